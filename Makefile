@@ -1,0 +1,74 @@
+# Ripple, from two commands: `make site` and `make test`. They do all the set-up there is.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+# Whatever depends on time takes it from the commit, so that the same commit gives the same site.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export PYTHONPATH := .
+export PYTHONDONTWRITEBYTECODE := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help site site-zensical site-offline serve check schema test benchmark lock clean
+
+help: ## Show the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+site: .venv/site ## Build the site into site/
+	$(BIN)/python -m macros check
+	SITE_DIR=build/site $(BIN)/python -m mkdocs build --quiet --strict
+	@sh tools/replace.sh build/site site
+
+site-offline: .venv/site ## Build the copy that opens from a disk into site-offline/
+	$(BIN)/python -m macros check
+	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --quiet --strict
+	@sh tools/replace.sh build/site-offline site-offline
+
+site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
+	$(BIN)/python -m macros check
+	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
+	@sh tools/replace.sh build/site-zensical site-zensical
+
+serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
+	$(BIN)/watchmedo auto-restart --directory macros --pattern '*.py' --recursive -- \
+	  $(BIN)/python -m mkdocs serve --dev-addr localhost:$(PORT)
+
+check: .venv/site ## Report every problem of the pages and the data
+	@$(BIN)/python -m macros check
+
+schema: .venv/site ## Write the schemas that editors read
+	@$(BIN)/python -m macros schema
+
+test: .venv/test ## Pass all tests
+	@sh tools/chromium.sh
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+benchmark: .venv/test ## Print what checking costs beside building
+	$(BIN)/python -m benchmarks.checking
+
+lock: ## Pin every dependency again, with hashes (needs uv)
+	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' -o requirements.txt requirements.in
+	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
+	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' -c requirements.txt -o requirements-test.txt requirements-test.in
+
+clean: ## Remove everything that was built or installed
+	rm -rf .venv build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
+
+.venv/made:
+	@sh tools/environment.sh '$(PYTHON)'
+	@touch $@
+
+.venv/site: requirements.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/zensical: requirements-zensical.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
+	@touch $@ .venv/site
+
+.venv/test: requirements-test.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@ .venv/zensical .venv/site

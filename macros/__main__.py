@@ -1,0 +1,59 @@
+"""The door for people: `python -m macros check`, `schema`, `publishable`."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+
+from macros.catalog import schemas
+from macros.check import check as check_project
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
+
+
+class Format(StrEnum):
+    """How problems are printed."""
+
+    text = "text"
+    github = "github"
+
+
+@app.command()
+def check(format: Format = Format.text, root: Path = ROOT) -> None:
+    """Report every problem of the project, one line each."""
+    _, problems = check_project(root.resolve())
+    for problem in problems:
+        print(problem.annotation() if format is Format.github else problem)
+    if problems:
+        sys.exit(1)
+    print("No problems.")
+
+
+@app.command()
+def schema(root: Path = ROOT) -> None:
+    """Write the JSON Schemas of the data files, for editors."""
+    catalog, _ = check_project(root.resolve())
+    if catalog.terms is None:
+        sys.exit("data/terms.yml has problems; run: python -m macros check")
+    for file in schemas.write(root.resolve(), catalog.terms):
+        print(f"wrote {file}")
+
+
+@app.command()
+def publishable(root: Path = ROOT) -> None:
+    """Succeed only when a person has opened each helpline's own page."""
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    if catalog.confirmation is None:
+        sys.exit(
+            "Not published: nobody has yet opened each helpline's own page. When you have, say so"
+            " in data/confirmation.yml (person, opened, statement) and commit it."
+        )
+    print(f"Confirmed by {catalog.confirmation.person} on {catalog.confirmation.opened}.")
+
+
+if __name__ == "__main__":
+    app()

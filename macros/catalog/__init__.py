@@ -1,0 +1,1 @@
+"""What Ripple knows: records, how they are read, and what is wrong with them."""

@@ -1,0 +1,53 @@
+"""The catalogue: every record of the project."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from macros.catalog.gate import Reading
+from macros.catalog.models.care import Act, Confirmation, Country, Organisation
+from macros.catalog.models.evidence import Claim, Ripple, Study
+from macros.catalog.models.fields import Known
+from macros.catalog.models.pages import Article, Folder, Page, Practice
+from macros.catalog.models.words import Rule, Terms
+from macros.catalog.problems import Problem
+from macros.catalog.source import Source
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """All records by kind and id, with the files they came from. Made by `loading.load`.
+
+    A record that is faulty is not among them; what is wrong with it is in `problems`.
+    """
+
+    root: Path
+    known: Known
+    problems: tuple[Problem, ...]
+    sources: dict[PurePosixPath, Source]
+    readings: dict[PurePosixPath, Reading]
+    terms: Terms | None = None
+    studies: dict[str, Study] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    ripples: dict[str, Ripple] = field(default_factory=dict)
+    helplines: dict[str, Country] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    acts: dict[str, Act] = field(default_factory=dict)
+    language: dict[str, Rule] = field(default_factory=dict)
+    confirmation: Confirmation | None = None
+    practices: dict[str, Practice] = field(default_factory=dict)
+    articles: dict[str, Article] = field(default_factory=dict)
+    pages: dict[PurePosixPath, Page] = field(default_factory=dict)
+    folders: dict[PurePosixPath, Folder] = field(default_factory=dict)
+
+    def every_page(self) -> Iterator[tuple[PurePosixPath, Practice | Article | Page]]:
+        """Each page of any kind: its file and its front matter."""
+        for id, practice in self.practices.items():
+            yield PurePosixPath("docs/practices", f"{id}.md"), practice
+        for id, article in self.articles.items():
+            yield PurePosixPath("docs/articles", f"{id}.md"), article
+        yield from self.pages.items()
+
+    def source(self, file: PurePosixPath) -> Source:
+        """The file as read, for the lines of its values."""
+        return self.sources[file]

@@ -1,0 +1,26 @@
+"""What must hold between records, pages and words. Each module is one concern."""
+
+from collections.abc import Iterator
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.checks import (
+    care,
+    citations,
+    evidence,
+    images,
+    links,
+    prose,
+    structure,
+    titles,
+    wording,
+)
+from macros.catalog.problems import Problem
+
+CHECKS = (prose, titles, structure, citations, links, images, evidence, care, wording)
+
+
+def problems(catalog: Catalog) -> Iterator[Problem]:
+    """Everything wrong with the records and pages themselves."""
+    yield from catalog.problems
+    for check in CHECKS:
+        yield from check.problems(catalog)

@@ -1,0 +1,28 @@
+"""A citation names a study that may be cited; its text is the study's record."""
+
+import re
+from collections.abc import Iterator
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.problems import Problem, suggestion
+
+REFERENCE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+
+
+def problems(catalog: Catalog) -> Iterator[Problem]:
+    """Unknown, withdrawn and hand-written footnotes."""
+    studies = catalog.known.ids["studies"]
+    for file, reading in catalog.readings.items():
+        offset = catalog.sources[file].offset
+        for number, line in enumerate(reading.prose.split("\n"), 1):
+            for match in REFERENCE.finditer(line):
+                id, defined = match.groups()
+                if defined and not line[: match.start()].strip():
+                    message = f"delete the text of [^{id}]; it comes from data/studies/{id}.yml"
+                    yield Problem(file, number + offset, message)
+                elif id not in studies:
+                    message = f"[^{id}]: there is no study `{id}`{suggestion(id, studies)}"
+                    yield Problem(file, number + offset, message)
+                elif (study := catalog.studies.get(id)) and study.retracted:
+                    message = f"[^{id}] was withdrawn on {study.retracted}; cite another study"
+                    yield Problem(file, number + offset, message)

@@ -1,0 +1,77 @@
+"""A page has one title; a practice has its parts and its steps."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.problems import Problem, suggestion
+from macros.catalog.source import Source
+
+PARTS = (
+    "Steps",
+    "A shorter version",
+    "Not today",
+    "Why it may help",
+    "What it can cost",
+    "What is not known",
+)
+PART_LEVEL = 2
+STEPS = range(3, 8)
+
+_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{[^}]*\})?\s*$")
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_UNDERLINE = re.compile(r"^=+\s*$")
+_STEP = re.compile(r"^\d+[.)]\s")
+
+
+def problems(catalog: Catalog) -> Iterator[Problem]:
+    """Missing parts, too few or too many steps, a second page title."""
+    for file, source in catalog.sources.items():
+        if file.suffix != ".md" or source.data is None:
+            continue
+        headings = list(_headings(source))
+        for line, level, text in headings:
+            if level == 1:
+                message = f"`# {text}` is a second title; the page has one from its front matter"
+                yield Problem(file, line, f"{message}; write ## {text}")
+        if file.parent == PurePosixPath("docs/practices") and file.stem != "index":
+            parts = [(line, text) for line, level, text in headings if level == PART_LEVEL]
+            yield from _missing_parts(source, parts)
+            yield from _steps(source, parts)
+
+
+def _headings(source: Source) -> Iterator[tuple[int, int, str]]:
+    """Line, level and text of each heading, also of a title underlined with equals signs."""
+    fenced = False
+    lines = source.body.split("\n")
+    for number, line in enumerate(lines, 1):
+        fenced ^= bool(_FENCE.match(line))
+        if fenced:
+            continue
+        if match := _HEADING.match(line):
+            yield number + source.offset, len(match[1]), match[2]
+        elif _UNDERLINE.match(line) and number > 1 and lines[number - 2].strip():
+            yield number - 1 + source.offset, 1, lines[number - 2].strip()
+
+
+def _missing_parts(source: Source, parts: list[tuple[int, str]]) -> Iterator[Problem]:
+    found = [text for _, text in parts]
+    for part in PARTS:
+        if part not in found:
+            hint = suggestion(part, [text for text in found if text not in PARTS])
+            yield Problem(source.file, source.offset + 1, f"the part `## {part}` is missing{hint}")
+    for number, (line, text) in enumerate(parts):
+        if text in found[:number]:
+            yield Problem(source.file, line, f"the part `## {text}` is there twice; keep one")
+
+
+def _steps(source: Source, parts: list[tuple[int, str]]) -> Iterator[Problem]:
+    lines = source.body.split("\n")
+    ends = [line for line, _ in parts[1:]] + [source.offset + len(lines) + 1]
+    for (line, text), end in zip(parts, ends, strict=False):
+        part = lines[line - source.offset : end - source.offset - 1]
+        steps = sum(bool(_STEP.match(content)) for content in part)
+        if text == "Steps" and steps not in STEPS:
+            message = f"there are {steps} steps; a practice has {STEPS[0]} to {STEPS[-1]}"
+            yield Problem(source.file, line, f"{message}, each on a line that begins 1., 2., …")

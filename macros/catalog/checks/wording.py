@@ -1,0 +1,79 @@
+"""Words that hurt, press or promise, by the rules of data/language.yml."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.models.words import Rule
+from macros.catalog.problems import Problem
+from macros.catalog.source import Location, Source
+
+# What readers do not see: comments, link targets, footnote marks, code.
+_UNSEEN = re.compile(r"<!--.*?-->|\]\([^)]*\)|\[\^[^\]]*\]|`[^`\n]*`", re.S)
+_EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]*-->")
+# Readers' own words, what a claim warns of, and what a publisher printed.
+_KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
+_DATA = ("studies", "claims", "ripples", "organisations", "acts.yml")
+
+
+def problems(catalog: Catalog) -> Iterator[Problem]:
+    """Each place where a rule of severity `error` finds its wording."""
+    rules = {id: rule for id, rule in catalog.language.items() if rule.severity == "error"}
+    for file, source in catalog.sources.items():
+        if file.suffix == ".md":
+            yield from _values(source, rules)
+            yield from _page(catalog, file, rules)
+        elif file.parts[0] == "data" and file.parts[1] in _DATA:
+            yield from _values(source, rules)
+
+
+def _values(source: Source, rules: dict[str, Rule]) -> Iterator[Problem]:
+    for location, text in _texts(source.data, ()):
+        for id, rule in rules.items():
+            if match := rule.expression.search(text):
+                yield source.problem(location, _message(id, rule, match[0]))
+
+
+def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    """Every text in the data but titles of works, names, and readers' own words."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key not in _KEPT and not (key == "title" and "container-title" in value):
+                yield from _texts(inner, (*location, key))
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from _texts(inner, (*location, number))
+    elif isinstance(value, str):
+        yield location, value
+
+
+def _page(catalog: Catalog, file: PurePosixPath, rules: dict[str, Rule]) -> Iterator[Problem]:
+    reading, offset = catalog.readings[file], catalog.sources[file].offset
+    seen = _UNSEEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), reading.prose)
+    allowed = {
+        (match[1], _line(reading.prose, match.start())): False
+        for match in _EXCEPTION.finditer(reading.prose)
+    }
+    for id, rule in rules.items():
+        for match in rule.expression.finditer(seen):
+            line = _line(seen, match.start())
+            places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
+            if places:
+                allowed[places[0]] = True
+            else:
+                yield Problem(file, line + offset, _message(id, rule, match[0]))
+    for (id, line), used in allowed.items():
+        if not used:
+            message = f"the exception for `{id}` is no longer needed; delete the comment"
+            yield Problem(file, line + offset, message)
+
+
+def _message(id: str, rule: Rule, found: str) -> str:
+    shown = " ".join(found.split())
+    return f"`{shown}`: {rule.why} Better: {'; '.join(rule.instead)} (rule {id})"
+
+
+def _line(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1

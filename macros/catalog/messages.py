@@ -1,0 +1,53 @@
+"""What a validation error says to somebody who does not program."""
+
+from typing import Any
+
+from macros.catalog.problems import suggestion
+
+_TYPES = {
+    "string_type": "must be text; put it in quotes if it is a number or a date",
+    "int_type": "must be a whole number, without quotes",
+    "int_from_float": "must be a whole number",
+    "float_type": "must be a number, without quotes",
+    "bool_type": "must be true or false, without quotes",
+    "date_type": "must be a day such as 2026-11-22, without quotes",
+    "list_type": "must be a list, such as [first, second]",
+    "dict_type": "must hold keys and values",
+    "model_type": "must hold keys and values",
+}
+
+
+def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
+    """One sentence for one pydantic error: the key as written, what is wrong, what to do."""
+    kind, location, context = error["type"], error["loc"], error.get("ctx", {})
+    key = _name(location)
+    if kind == "missing":
+        return f"`{key}` is missing; add it"
+    if kind == "extra_forbidden":
+        last = str(location[-1])
+        hint = suggestion(last, known_keys) or f"; known are: {', '.join(known_keys)}"
+        return f"`{last}` is not a known key{hint}"
+    if error["input"] is None and kind != "ripple":
+        return f"`{key}` has no value; write one or leave the key out"
+    if kind == "ripple":
+        return f"`{key}`: {context['text']}" if key else str(context["text"])
+    if kind in _TYPES:
+        return f"`{key}` {_TYPES[kind]}"
+    if kind == "string_pattern_mismatch":
+        return f"`{key}`: `{error['input']}` does not have the form this key needs"
+    if kind in ("greater_than_equal", "greater_than"):
+        return f"`{key}` must be at least {context.get('ge', context.get('gt'))}"
+    if kind in ("less_than_equal", "less_than"):
+        return f"`{key}` must be at most {context.get('le', context.get('lt'))}"
+    if kind == "too_short":
+        least = context["min_length"]
+        return f"`{key}` needs at least {least} {'entry' if least == 1 else 'entries'}"
+    if kind == "literal_error":
+        return f"`{key}` must be one of: {context['expected']}"
+    return f"`{key}`: {error['msg'][:1].lower()}{error['msg'][1:]}"
+
+
+def _name(location: tuple[str | int, ...]) -> str:
+    """`effects, entry 2, whom` for ("effects", 1, "whom")."""
+    parts = [f"entry {part + 1}" if isinstance(part, int) else part for part in location]
+    return ", ".join(parts)

@@ -1,0 +1,1 @@
+"""What each record may hold: the only statement of shape."""

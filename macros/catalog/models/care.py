@@ -1,0 +1,145 @@
+"""Help: telephone lines by country, organisations, small acts, and who opened the pages."""
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from macros.catalog.models.fields import (
+    Confidence,
+    Cost,
+    Dial,
+    Effort,
+    Mode,
+    Need,
+    Possibility,
+    Recipient,
+    Record,
+    Service,
+    Setting,
+    Text,
+    Url,
+    fault,
+)
+
+
+class EmergencyNumber(Record):
+    """One number for emergencies, as dialled in that country."""
+
+    number: Dial = Field(description="As dialled inside the country, in quotes.")
+    use: Text = Field(description="Whom it reaches, such as ambulance.")
+
+
+class Emergency(Record):
+    """The emergency numbers of a country and how sure we are of them."""
+
+    numbers: list[EmergencyNumber] = Field(min_length=1, description="The first is the main one.")
+    confidence: Confidence = Field(description="How sure we are.")
+    read: Text = Field(description="Where the numbers were read.")
+    checked: date | None = Field(default=None, description="When they were read, where known.")
+    note: Text | None = Field(default=None, description="What a visitor could get wrong.")
+
+
+class Phone(Record):
+    """One telephone number of a line."""
+
+    number: Annotated[str, Field(pattern=r"^[*#]?[0-9][0-9 ()/-]*$")] = Field(
+        description="As people write it inside the country, in quotes."
+    )
+    dial: Dial = Field(description="The digits to dial inside the country, in quotes.")
+    note: Text | None = Field(default=None, description="For whom, or what to press.")
+
+
+class Message(Record):
+    """A number that takes text messages."""
+
+    number: Dial = Field(description="Where to send the text, in quotes.")
+    word: Text | None = Field(default=None, description="The word to send, if one is needed.")
+
+
+class Line(Record):
+    """One service that answers people, and when its details were read."""
+
+    name: Text = Field(description="The name people know it by.")
+    operator: Text = Field(description="Who runs it.")
+    kind: Service = Field(description="What it is for.")
+    audience: Text = Field(description="Who may call.")
+    phone: list[Phone] = Field(default=[], description="Numbers to call.")
+    text: Message | None = Field(default=None, description="Where to text.")
+    whatsapp: Text | None = Field(default=None, description="WhatsApp, as the service writes it.")
+    chat: Url | None = Field(default=None, description="Where to chat.")
+    hours: Text = Field(description="When somebody answers.")
+    cost: Text | None = Field(default=None, description="Cost to the caller; left out if unknown.")
+    bill: Text | None = Field(default=None, description="Whether it may show on a phone bill.")
+    languages: list[Text] = Field(min_length=1, description="Languages that are answered.")
+    url: Url = Field(description="The service's own page.")
+    note: Text | None = Field(default=None, description="What a caller should know.")
+    confidence: Confidence = Field(description="Only lines of high confidence are shown.")
+    read: Text = Field(description="Where the details were read.")
+    checked: date = Field(description="The newest day on which they were confirmed.")
+    expires: date = Field(description="The day from which they no longer count as fresh.")
+
+    @model_validator(mode="after")
+    def reachable(self) -> Self:
+        """A line can be reached, and its dates follow each other."""
+        directory = self.kind.startswith("finding ")
+        if not (self.phone or self.text or self.whatsapp or self.chat or directory):
+            raise fault("no way to reach this line; give phone, text, whatsapp or chat")
+        if self.expires <= self.checked:
+            raise fault("`expires` is not after `checked`; one of the two dates is wrong")
+        return self
+
+
+class Country(Record):
+    """Emergency numbers and lines of one country. The file is named by its ISO code."""
+
+    model_config = ConfigDict(title="helplines")
+
+    country: Text = Field(description="The country's name in English.")
+    emergency: Emergency = Field(description="Numbers for danger to life.")
+    lines: list[Line] = Field(default=[], description="Services that listen and advise.")
+
+
+class Organisation(Record):
+    """A real organisation through which a person can help."""
+
+    model_config = ConfigDict(title="organisation")
+
+    name: Text = Field(description="Its name.")
+    kind: Text = Field(description="volunteering, giving, remote help and the like.")
+    does: Text = Field(description="What a person does there.")
+    time: Text = Field(description="How much time it takes.")
+    mode: Mode = Field(description="Where it happens.")
+    scope: Text = Field(description="Where it exists.")
+    effort: Effort = Field(description="How much it asks of a tired person.")
+    tags: list[Need] = Field(default=[], description="Needs it may suit.")
+    requirements: Text | None = Field(default=None, description="Training, checks, equipment.")
+    age: int | None = Field(default=None, ge=0, description="Lowest age, in years.")
+    care: Text | None = Field(default=None, description="What to take care of.")
+    url: Url = Field(description="Its own page.")
+    confidence: Confidence = Field(description="How sure we are.")
+    read: Text = Field(description="Where and when this was read.")
+
+
+class Act(Record):
+    """One small act of kindness, to oneself or others."""
+
+    text: Text = Field(description="The act, one or two short sentences.")
+    minutes: int = Field(ge=1, description="Rough time in minutes.")
+    cost: Cost = Field(description="What it costs.")
+    effort: Effort = Field(description="How much energy it takes.")
+    setting: list[Setting] = Field(min_length=1, description="Where it can be done.")
+    whom: Recipient = Field(description="For whom it is.")
+    tags: list[Need] = Field(min_length=1, description="Needs it may suit.")
+    possible: list[Possibility] = Field(default=[], description="How it can be done.")
+    safety: Text | None = Field(default=None, description="Shown with the act, always.")
+
+
+class Confirmation(Record):
+    """A person's word that they opened each helpline's own page. Publishing waits for it."""
+
+    model_config = ConfigDict(title="confirmation")
+
+    person: Text = Field(description="Who opened the pages.")
+    opened: date = Field(description="The day on which the last page was opened.")
+    statement: Text = Field(description="In their words: what was opened and compared.")

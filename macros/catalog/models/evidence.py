@@ -1,0 +1,123 @@
+"""Studies, graded claims, and ripples: causes with their effects."""
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, model_validator
+
+from macros.catalog.models.fields import (
+    Design,
+    Grade,
+    Reading,
+    Record,
+    StudyId,
+    Text,
+    Way,
+    When,
+    Whom,
+    fault,
+)
+from macros.catalog.problems import suggestion
+
+
+class Name(Record):
+    """A person, as CSL writes names."""
+
+    family: Text = Field(description="Family name.")
+    given: Text = Field(description="Given names or initials.")
+
+
+class Study(Record):
+    """One published study. Keys that CSL knows carry their CSL names."""
+
+    model_config = ConfigDict(title="study")
+
+    title: Text = Field(description="The title as published.")
+    author: list[Name] = Field(min_length=1, description="Authors in their published order.")
+    others: bool = Field(default=False, description="true when more authors follow.")
+    issued: int = Field(ge=1900, le=2100, description="Year of publication.")
+    container_title: Text = Field(alias="container-title", description="The journal or book.")
+    volume: str | None = Field(default=None, description="Volume, in quotes.")
+    issue: str | None = Field(default=None, description="Issue, in quotes.")
+    page: str | None = Field(default=None, description="Pages or article number, in quotes.")
+    DOI: str | None = Field(
+        default=None,
+        pattern=r"^10\.\d{4,9}/[^\s<>\"{}]+$",
+        description="DOI, only when somebody has opened it and read the same title there.",
+    )
+    design: Design = Field(description="How the study was made.")
+    participants: int | None = Field(default=None, ge=1, description="How many people took part.")
+    pooled: int | None = Field(
+        default=None, ge=1, description="How many studies, trials or effect sizes a review pools."
+    )
+    population: Text = Field(description="Who took part, and where.")
+    result: Text | None = Field(default=None, description="What was found, with its figures.")
+    finding: Text = Field(description="The finding in our words, one or two sentences.")
+    limits: Text = Field(description="What this study cannot tell us.")
+    read: Reading = Field(description="How much of it was read.")
+    checked: date = Field(description="The day the record was compared with its source.")
+    background: bool = Field(default=False, description="true for ideas without a result to cite.")
+    retracted: date | None = Field(default=None, description="The day it was withdrawn.")
+
+
+class Claim(Record):
+    """One statement, and how well studies support exactly that wording."""
+
+    model_config = ConfigDict(title="claim")
+
+    statement: Text = Field(description="The claim, one sentence.")
+    grade: Grade = Field(description="How well it is supported.")
+    why: Text = Field(description="Why this grade and no other.")
+    wording: Text = Field(description="A sentence that pages may borrow.")
+    avoid: Text | None = Field(default=None, description="A wording that says too much.")
+    supports: list[StudyId] = Field(default=[], description="Studies that support it.")
+    qualifies: list[StudyId] = Field(default=[], description="Studies that limit it.")
+    contradicts: list[StudyId] = Field(default=[], description="Studies that speak against it.")
+
+    @model_validator(mode="after")
+    def each_study_once(self) -> Self:
+        """A study stands on one side; a supported grade has support."""
+        named = [*self.supports, *self.qualifies, *self.contradicts]
+        for study in sorted({study for study in named if named.count(study) > 1}):
+            raise fault(f"study `{study}` is named twice; a study stands on one side of a claim")
+        if self.grade != "unsupported" and not named:
+            raise fault(f"grade `{self.grade}` needs at least one study beside it")
+        return self
+
+
+def _basis(value: str, info: ValidationInfo) -> str:
+    if info.context and value not in (known := info.context.ids["claims"] | {"experience"}):
+        raise fault(
+            f"there is no claim `{value}`{suggestion(value, known)}"
+            " (name a claim, or write experience)"
+        )
+    return value
+
+
+class Effect(Record):
+    """One effect of a cause: what, on whom, when, for better or worse, and how we know."""
+
+    effect: Text = Field(description="What a person could notice, one short sentence.")
+    whom: Whom = Field(description="On whom.")
+    when: When = Field(description="How soon.")
+    way: Way = Field(description="helpful or harmful.")
+    basis: list[Annotated[str, AfterValidator(_basis)]] = Field(
+        min_length=1, description="Claim ids, or the word experience."
+    )
+
+
+class Ripple(Record):
+    """A cause that a person recognises, and its effects."""
+
+    model_config = ConfigDict(title="ripple")
+
+    title: Text = Field(description="The cause, a few words.")
+    summary: Text = Field(description="The cause and its effects in one sentence.")
+    effects: list[Effect] = Field(min_length=3, description="At least three effects.")
+
+    @model_validator(mode="after")
+    def honest(self) -> Self:
+        """A table without a harmful row hides a cost."""
+        if all(effect.way != "harmful" for effect in self.effects):
+            raise fault("no effect is harmful; add what this can cost, it keeps the table honest")
+        return self

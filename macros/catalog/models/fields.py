@@ -1,0 +1,146 @@
+"""The kinds of value that records are made of."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from macros.catalog.gate import text_faults
+from macros.catalog.problems import suggestion
+
+SINGULAR = {"studies": "study", "claims": "claim", "ripples": "ripple"}
+
+
+class Record(BaseModel):
+    """Closed, frozen and strict: unknown keys and wrong types are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What references may name: record ids by kind, and words by closed list."""
+
+    ids: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+
+
+def fault(message: str) -> PydanticCustomError:
+    """An error whose whole text is ours."""
+    return PydanticCustomError("ripple", "{text}", {"text": message})
+
+
+@dataclass(frozen=True)
+class Id:
+    """Marks text that names a record of one kind, such as a file in `data/studies`."""
+
+    kind: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self.check, handler(source))
+
+    def check(self, value: str, info: ValidationInfo) -> str:
+        """The id, if the context knows it; without a context any text passes."""
+        if info.context and value not in (known := info.context.ids[self.kind]):
+            raise fault(f"there is no {SINGULAR[self.kind]} `{value}`{suggestion(value, known)}")
+        return value
+
+
+@dataclass(frozen=True)
+class Word:
+    """Marks text that must be a word of one closed list in `data/terms.yml`."""
+
+    list: str
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "x-words": self.list}
+
+    def check(self, value: str, info: ValidationInfo) -> str:
+        """The word, if the list has it; without a context any text passes."""
+        if info.context and value not in (known := info.context.words[self.list]):
+            hint = suggestion(value, known) or f"; use one of: {', '.join(sorted(known))}"
+            raise fault(f"`{value}` is not one of `{self.list}` in data/terms.yml{hint}")
+        return value
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Marks text that must be one of a few names."""
+
+    names: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def check(self, value: str) -> str:
+        """The name, if it is one of them."""
+        if value not in self.names:
+            hint = suggestion(value, self.names) or f"; use one of: {', '.join(self.names)}"
+            raise fault(f"`{value}` is not known here{hint}")
+        return value
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise fault("the text is empty; write it or leave the key out")
+    for _, message in text_faults(value):
+        raise fault(message)
+    return value.strip()
+
+
+def _summary(value: str) -> str:
+    if "\n" in value or not value.endswith((".", "?", "!")):
+        raise fault("a summary is one sentence on one line that ends with a full stop")
+    return value
+
+
+Text = Annotated[str, AfterValidator(_text)]
+Summary = Annotated[Text, AfterValidator(_summary)]
+Url = Annotated[
+    str, Field(pattern=r"^https://[^\s<>\"'{}|\\^`]+$", json_schema_extra={"format": "uri"})
+]
+Dial = Annotated[str, Field(pattern=r"^[0-9*#]+$")]
+StudyId = Annotated[str, Id("studies")]
+ClaimId = Annotated[str, Id("claims")]
+RippleId = Annotated[str, Id("ripples")]
+
+Need = Annotated[str, Word("needs")]
+Effort = Annotated[str, Word("efforts")]
+Demand = Annotated[str, Word("demands")]
+Rhythm = Annotated[str, Word("rhythms")]
+Direction = Annotated[str, Word("directions")]
+Company = Annotated[str, Word("companies")]
+Possibility = Annotated[str, Word("possibilities")]
+Category = Annotated[str, Word("categories")]
+Design = Annotated[str, Word("designs")]
+Reading = Annotated[str, Word("readings")]
+Grade = Annotated[str, Word("grades")]
+Whom = Annotated[str, Word("whom")]
+When = Annotated[str, Word("when")]
+Way = Annotated[str, Word("ways")]
+Service = Annotated[str, Word("services")]
+Confidence = Annotated[str, Word("confidences")]
+Mode = Annotated[str, Word("modes")]
+Cost = Annotated[str, Word("costs")]
+Setting = Annotated[str, Word("settings")]
+Recipient = Annotated[str, Word("recipients")]

@@ -1,0 +1,110 @@
+"""Front matter: what a practice, an article, any other page and a folder say about themselves."""
+
+from datetime import date
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, ConfigDict, Field, model_validator
+
+from macros.catalog.models.fields import (
+    Category,
+    ClaimId,
+    Company,
+    Demand,
+    Direction,
+    Effort,
+    Need,
+    Possibility,
+    Record,
+    Rhythm,
+    Summary,
+    Text,
+    Url,
+    fault,
+)
+
+
+def _short(title: str) -> str:
+    if len(title.split()) > 6:
+        raise fault("the title has more than six words; a practice is named by a short verb phrase")
+    return title
+
+
+class Page(Record):
+    """Any page that is neither a practice nor an article."""
+
+    model_config = ConfigDict(title="page")
+
+    title: Text = Field(description="The title. No two pages share one.")
+    summary: Summary = Field(description="What the page holds, one sentence.")
+    reviewed: date | None = Field(default=None, description="The day it was last read through.")
+
+
+class Practice(Record):
+    """Something to do, in minutes. One file is one practice."""
+
+    model_config = ConfigDict(title="practice")
+
+    title: Annotated[Text, AfterValidator(_short)] = Field(
+        description="A verb phrase of up to six words."
+    )
+    summary: Summary = Field(description="What you do and what for, one sentence.")
+    tags: list[Need] = Field(min_length=1, description="The needs it answers.")
+    minutes: int = Field(ge=1, le=180, description="How long it takes, in minutes.")
+    effort: Effort = Field(description="How much energy it takes.")
+    hard: list[Demand] = Field(default=[], description="What can be hard about it.")
+    often: Rhythm = Field(description="How often it is meant.")
+    direction: Direction = Field(description="Whom the kindness goes to first.")
+    people: list[Company] = Field(min_length=1, description="With whom it is done.")
+    possible: list[Possibility] = Field(default=[], description="How it can be done.")
+    claims: list[ClaimId] = Field(min_length=1, description="The claims it rests on.")
+    words: list[Text] = Field(min_length=3, description="What people really type or say.")
+    reviewed: date = Field(description="The day it was last read through.")
+
+
+class Source(Record):
+    """A text that an article grew from."""
+
+    title: Text = Field(description="Its title.")
+    author: Text | None = Field(default=None, description="Who wrote it.")
+    url: Url | None = Field(default=None, description="Where it can be read.")
+
+
+class Article(Record):
+    """Something to understand. One file is one article."""
+
+    model_config = ConfigDict(title="article")
+
+    title: Text = Field(description="The title, often a question.")
+    summary: Summary = Field(description="What the article says, one sentence.")
+    category: Category = Field(description="Its shelf.")
+    tags: list[Need] = Field(min_length=1, description="The needs it speaks to.")
+    author: Text = Field(description="Who wrote it.")
+    published: date = Field(description="The day it first appeared.")
+    reviewed: date = Field(description="The day it was last read through.")
+    claims: list[ClaimId] = Field(default=[], description="The claims it discusses.")
+    words: list[Text] = Field(default=[], description="What people really type or say.")
+    sources: list[Source] = Field(default=[], description="Texts it grew from.")
+
+    @model_validator(mode="after")
+    def in_order(self) -> Self:
+        """A page is reviewed on or after the day it appears."""
+        if self.reviewed < self.published:
+            raise fault("`reviewed` is before `published`; one of the two dates is wrong")
+        return self
+
+
+class Boost(Record):
+    """How a folder ranks in search."""
+
+    boost: float = Field(gt=0, le=10, description="1 is normal.")
+
+
+class Folder(Record):
+    """`.meta.yml`: settings for every page of a folder."""
+
+    model_config = ConfigDict(title="folder")
+
+    template: Annotated[str, Field(pattern=r"^[a-z]+\.html$")] | None = Field(
+        default=None, description="The page template, a file in overrides."
+    )
+    search: Boost | None = Field(default=None, description="How the folder ranks in search.")

@@ -1,0 +1,44 @@
+"""A problem: where it is, what is wrong and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. `file` is relative to the project, `line` counts from 1."""
+
+    file: PurePosixPath
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+    def annotation(self) -> str:
+        """The same, as a workflow command that GitHub shows beside the changed line."""
+        return f"::error file={_property(str(self.file))},line={self.line}::{_data(self.message)}"
+
+
+class ProblemsError(Exception):
+    """Raised where a build must stop; its text is one line for each problem."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """`; did you mean …?` for the closest of the known words, or nothing."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean `{close[0]}`?" if close else ""
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,50 @@
+"""JSON Schema of the data files, so that editors complete and check them."""
+
+import json
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from macros.catalog.kinds import KINDS, Kind
+from macros.catalog.models.words import Terms
+
+FOLDER = PurePosixPath("schemas")
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(kind: Kind, terms: Terms | None) -> dict[str, Any]:
+    """The schema of one kind of file; with terms, closed lists are spelled out."""
+    made: dict[str, Any] = kind.shape.json_schema(by_alias=True)
+    return {"$schema": DIALECT, **_spelled(made, terms)}
+
+
+def schemas(terms: Terms) -> dict[PurePosixPath, str]:
+    """The text of every schema file of the project, for the kinds that live in data."""
+    kinds = [kind for kind in KINDS if kind.place.startswith("data/")]
+    return {FOLDER / f"{kind.singular}.json": _text(schema(kind, terms)) for kind in kinds}
+
+
+def write(root: Path, terms: Terms) -> list[PurePosixPath]:
+    """Write the schema files that are not as they should be; return their names."""
+    changed = []
+    for file, text in schemas(terms).items():
+        path = root / file
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, "utf-8")
+            changed.append(file)
+    return changed
+
+
+def _text(made: dict[str, Any]) -> str:
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+
+
+def _spelled(part: Any, terms: Terms | None) -> Any:
+    if isinstance(part, list):
+        return [_spelled(item, terms) for item in part]
+    if not isinstance(part, dict):
+        return part
+    spelled = {key: _spelled(value, terms) for key, value in part.items()}
+    if terms and "x-words" in spelled:
+        spelled["enum"] = list(getattr(terms, spelled.pop("x-words")))
+    return spelled

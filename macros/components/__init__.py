@@ -1,0 +1,1 @@
+"""What pages show: the calls writers may make, the templates, the footnotes."""

@@ -1,0 +1,49 @@
+"""Footnotes whose text nobody types: `[^id]` becomes a note made from the study's record.
+
+A Python-Markdown extension, so that it works under every builder that renders with it.
+"""
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+from macros.catalog.checks.citations import REFERENCE
+from macros.catalog.loading import load
+from macros.components.context import Context
+from macros.components.rendering import render
+
+# After fenced code has been taken out (25), before anything reads footnotes as blocks.
+PRIORITY = 20
+
+
+class Notes(Preprocessor):
+    """Appends one note for each study that a page cites."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The lines of a page, and the notes it needs."""
+        cited = {match[1]: None for line in lines for match in REFERENCE.finditer(line)}
+        if not cited:
+            return lines
+        catalog = load(Path.cwd())
+        context = Context(catalog, PurePosixPath("docs/index.md"))
+        notes = [
+            f"[^{id}]: {render('note', context, study=catalog.studies[id])}"
+            for id in cited
+            if id in catalog.studies
+        ]
+        return [*lines, "", *notes]
+
+
+class Citations(Extension):
+    """Registers the notes."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.preprocessors.register(Notes(md), "citations", PRIORITY)
+
+
+def makeExtension(**options: Any) -> Citations:  # noqa: N802
+    """The door that Python-Markdown looks for."""
+    return Citations(**options)

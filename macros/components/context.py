@@ -1,0 +1,33 @@
+"""What a component knows of the page it stands on."""
+
+import os
+import posixpath
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import PurePosixPath
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.models.pages import Article, Page, Practice
+
+
+@dataclass(frozen=True)
+class Context:
+    """One page during a build: its file, such as docs/help.md, within the catalogue."""
+
+    catalog: Catalog
+    file: PurePosixPath
+
+    @property
+    def page(self) -> Practice | Article | Page:
+        """The page's front matter."""
+        return next(page for file, page in self.catalog.every_page() if file == self.file)
+
+    def link(self, target: str) -> str:
+        """The relative address of a file of docs, as a writer would type it on this page."""
+        return posixpath.relpath(posixpath.join("docs", target), str(self.file.parent))
+
+
+def today() -> date:
+    """The day of the build: SOURCE_DATE_EPOCH where it is set, otherwise the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()

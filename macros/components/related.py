@@ -1,0 +1,77 @@
+"""What to open next, and why."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.models.pages import Article, Practice
+from macros.components.context import Context
+
+MOST = 4
+
+
+@dataclass(frozen=True)
+class Related:
+    """A practice or an article, and the reason it stands beside a page."""
+
+    target: str
+    title: str
+    kind: str
+    reason: str
+
+
+def related(context: Context) -> list[Related]:
+    """The nearest practices and articles by shared claims, needs and direction; nearest first."""
+    here = context.page
+    if not isinstance(here, Practice | Article):
+        return []
+    scored = [
+        (-_score(here, other), _target(file), other)
+        for file, other in context.catalog.every_page()
+        if isinstance(other, Practice | Article) and file != context.file and _score(here, other)
+    ]
+    scored.sort(key=lambda item: item[:2])
+    return [
+        Related(target, other.title, _kind(other), _reason(context.catalog, here, other))
+        for _, target, other in scored[:MOST]
+    ]
+
+
+def _score(here: Practice | Article, other: Practice | Article) -> int:
+    claims = set(here.claims) & set(other.claims)
+    needs = set(here.tags) & set(other.tags)
+    return 2 * len(claims) + len(needs)
+
+
+def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Article) -> str:
+    needs = [need for need in here.tags if need in other.tags]
+    claims = [claim for claim in here.claims if claim in other.claims]
+    if isinstance(here, Practice) and isinstance(other, Article) and claims:
+        return f"Says more about this: {_sentence(catalog, claims[0])}"
+    if isinstance(here, Article) and isinstance(other, Practice) and claims:
+        return f"Something to do with this: {_sentence(catalog, claims[0])}"
+    if isinstance(here, Practice) and isinstance(other, Practice):
+        if needs and here.direction != other.direction:
+            return f"The other direction, also for {_joined(needs)}"
+        if needs:
+            return f"Also for {_joined(needs)}"
+    if claims:
+        return f"Rests on the same claim: {_sentence(catalog, claims[0])}"
+    return f"Also for {_joined(needs)}"
+
+
+def _sentence(catalog: Catalog, id: str) -> str:
+    claim = catalog.claims[id]
+    return f"{claim.statement.rstrip('.')} (evidence: {claim.grade})"
+
+
+def _joined(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _kind(page: Practice | Article) -> str:
+    return "Practice" if isinstance(page, Practice) else "Article"
+
+
+def _target(file: PurePosixPath) -> str:
+    return str(file.relative_to("docs"))

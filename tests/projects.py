@@ -1,0 +1,24 @@
+"""Small projects for tests: the fixture site with the settings of the real one."""
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+FIXTURE = ROOT / "tests" / "site"
+
+
+def copy_of_fixture(folder: Path) -> Path:
+    """A copy of the fixture's pages and data, with the real settings; ready to be checked."""
+    root = folder / "project"
+    shutil.copytree(FIXTURE, root)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    return root
+
+
+def buildable(root: Path) -> Path:
+    """Add what a builder needs besides: macros, templates, styles and scripts."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for folder in ("macros", "overrides"):
+        shutil.copytree(ROOT / folder, root / folder, ignore=ignore)
+    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
+    return root

@@ -1,0 +1,1106 @@
+"""One change at a time to the fixture site, and exactly the lines it must give."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from macros.check import check
+from tests.projects import copy_of_fixture
+
+PRACTICE = "docs/practices/wave-to-a-neighbor.md"
+ARTICLE = "docs/articles/why-wave.md"
+STUDY = "data/studies/lark2020.yml"
+CLAIM = "data/claims/small-lift.yml"
+RIPPLE = "data/ripples/wave.yml"
+HELPLINES = "data/helplines/zz.yml"
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """Replace `find` by `replace` in `file`, or make the file where `find` is None."""
+
+    name: str
+    file: str
+    find: str | None
+    replace: str
+    problems: tuple[str, ...]
+
+    def apply(self, root: Path) -> None:
+        path = root / self.file
+        if self.find is None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.replace, "utf-8")
+            return
+        text = path.read_text("utf-8")
+        assert self.find in text, f"the fixture no longer holds {self.find!r}"
+        path.write_text(text.replace(self.find, self.replace, 1), "utf-8")
+
+
+MUTATIONS = (
+    Mutation(
+        "a number as text",
+        PRACTICE,
+        "minutes: 1",
+        'minutes: "1"',
+        (PRACTICE + ":5: `minutes` must be a whole number, without quotes",),
+    ),
+    Mutation(
+        "a text as number",
+        PRACTICE,
+        "title: Wave to a neighbor",
+        "title: 7",
+        (PRACTICE + ":2: `title` must be text; put it in quotes if it is a number or a date",),
+    ),
+    Mutation(
+        "a list as word",
+        PRACTICE,
+        "tags: [lonely]",
+        "tags: lonely",
+        (PRACTICE + ":4: `tags` must be a list, such as [first, second]",),
+    ),
+    Mutation(
+        "a word as list",
+        PRACTICE,
+        "effort: low",
+        "effort: [low]",
+        (PRACTICE + ":6: `effort` must be text; put it in quotes if it is a number or a date",),
+    ),
+    Mutation(
+        "a decimal",
+        PRACTICE,
+        "minutes: 1",
+        "minutes: 1.5",
+        (PRACTICE + ":5: `minutes` must be a whole number, without quotes",),
+    ),
+    Mutation(
+        "too small",
+        PRACTICE,
+        "minutes: 1",
+        "minutes: 0",
+        (PRACTICE + ":5: `minutes` must be at least 1",),
+    ),
+    Mutation(
+        "too large",
+        PRACTICE,
+        "minutes: 1",
+        "minutes: 999",
+        (PRACTICE + ":5: `minutes` must be at most 180",),
+    ),
+    Mutation(
+        "a date as text",
+        PRACTICE,
+        "reviewed: 2026-11-22",
+        'reviewed: "2026-11-22"',
+        (PRACTICE + ":14: `reviewed` must be a day such as 2026-11-22, without quotes",),
+    ),
+    Mutation(
+        "a date with a time",
+        PRACTICE,
+        "reviewed: 2026-11-22",
+        "reviewed: 2026-11-22 10:00",
+        (
+            PRACTICE
+            + ':14: put "2026-11-22 10:00" in quotes; without them YAML reads something else',
+        ),
+    ),
+    Mutation(
+        "an impossible date",
+        PRACTICE,
+        "reviewed: 2026-11-22",
+        "reviewed: 2026-02-30",
+        (PRACTICE + ":14: found the day 2026-02-30, which no calendar has; correct it",),
+    ),
+    Mutation(
+        "no value",
+        PRACTICE,
+        "effort: low",
+        "effort:",
+        (PRACTICE + ":6: `effort` has no value; write one or leave the key out",),
+    ),
+    Mutation(
+        "an empty text",
+        PRACTICE,
+        "summary: Lift a hand to somebody you see, to feel a little closer.",
+        'summary: ""',
+        (PRACTICE + ":3: `summary`: the text is empty; write it or leave the key out",),
+    ),
+    Mutation(
+        "text for true or false",
+        "data/studies/wren2010.yml",
+        "background: true",
+        'background: "true"',
+        ("data/studies/wren2010.yml:14: `background` must be true or false, without quotes",),
+    ),
+    Mutation(
+        "a mapping for text",
+        STUDY,
+        "finding: Waving made people feel a bit better.",
+        "finding: {a: b}",
+        (STUDY + ":17: `finding` must be text; put it in quotes if it is a number or a date",),
+    ),
+    Mutation(
+        "too few entries",
+        RIPPLE,
+        "    basis: [experience]\n",
+        "    basis: []\n",
+        (RIPPLE + ":13: `effects, entry 2, basis` needs at least 1 entry",),
+    ),
+    Mutation(
+        "a long title",
+        PRACTICE,
+        "title: Wave to a neighbor",
+        "title: Wave to a neighbor who walks past you",
+        (
+            PRACTICE
+            + ":2: `title`: the title has more than six words; a practice is named by a short verb phrase",
+        ),
+    ),
+    Mutation(
+        "a summary of two lines",
+        PRACTICE,
+        "summary: Lift a hand to somebody you see, to feel a little closer.",
+        "summary: Lift a hand",
+        (
+            PRACTICE
+            + ":3: `summary`: a summary is one sentence on one line that ends with a full stop",
+        ),
+    ),
+    Mutation(
+        "an address without https",
+        HELPLINES,
+        "url: https://example.org/\n",
+        "url: http://example.org/\n",
+        (
+            HELPLINES
+            + ":24: `lines, entry 1, url`: `http://example.org/` does not have the form this key needs",
+        ),
+    ),
+    Mutation(
+        "letters to dial",
+        HELPLINES,
+        'dial: "0800123"',
+        'dial: "0800ABC"',
+        (
+            HELPLINES
+            + ":16: `lines, entry 1, phone, entry 1, dial`: `0800ABC` does not have the form this key needs",
+        ),
+    ),
+    Mutation(
+        "a web address as DOI",
+        STUDY,
+        "DOI: 10.1234/example.2020",
+        "DOI: https://doi.org/10.1234/example.2020",
+        (
+            STUDY
+            + ":12: `DOI`: `https://doi.org/10.1234/example.2020` does not have the form this key needs",
+        ),
+    ),
+    Mutation(
+        "an unknown key",
+        STUDY,
+        "issued: 2020",
+        "isued: 2020",
+        (STUDY + ":7: `isued` is not a known key; did you mean `issued`?",),
+    ),
+    Mutation(
+        "a missing key",
+        STUDY,
+        "limits: Nobody was followed for more than a day.\n",
+        "",
+        (STUDY + ":1: `limits` is missing; add it",),
+    ),
+    Mutation(
+        "a missing key in a list",
+        RIPPLE,
+        "    whom: one other\n",
+        "",
+        (RIPPLE + ":9: `effects, entry 2, whom` is missing; add it",),
+    ),
+    Mutation(
+        "an unknown key in a list",
+        RIPPLE,
+        "    whom: one other\n",
+        "    who: one other\n",
+        (RIPPLE + ":10: `who` is not a known key; did you mean `whom`?",),
+    ),
+    Mutation(
+        "a key of the builder",
+        PRACTICE,
+        "effort: low",
+        "effort: low\nrender_macros: false",
+        (
+            PRACTICE
+            + ":7: `render_macros` is not a known key; known are: title, summary, tags, minutes, effort, hard, often, direction, people, possible, claims, words, reviewed",
+        ),
+    ),
+    Mutation(
+        "a template in front matter",
+        PRACTICE,
+        "effort: low",
+        "effort: low\ntemplate: other.html",
+        (
+            PRACTICE
+            + ":7: `template` is not a known key; known are: title, summary, tags, minutes, effort, hard, often, direction, people, possible, claims, words, reviewed",
+        ),
+    ),
+    Mutation(
+        "an unknown key in terms",
+        "data/terms.yml",
+        "ways:",
+        "wayz:",
+        ("data/terms.yml:38: `wayz` is not a known key; did you mean `ways`?",),
+    ),
+    Mutation(
+        "an unknown key in .meta.yml",
+        "docs/practices/.meta.yml",
+        "search:",
+        "hide:",
+        ("docs/practices/.meta.yml:1: `hide` is not a known key; known are: template, search",),
+    ),
+    Mutation(
+        "an unknown study",
+        CLAIM,
+        "supports: [lark2020]",
+        "supports: [lark2002]",
+        (
+            CLAIM
+            + ":6: `supports, entry 1`: there is no study `lark2002`; did you mean `lark2020`?",
+        ),
+    ),
+    Mutation(
+        "an unknown claim",
+        PRACTICE,
+        "claims: [small-lift]",
+        "claims: [smal-lift]",
+        (
+            PRACTICE
+            + ":12: `claims, entry 1`: there is no claim `smal-lift`; did you mean `small-lift`?",
+        ),
+    ),
+    Mutation(
+        "an unknown basis",
+        RIPPLE,
+        "basis: [experience, small-lift]",
+        "basis: [experiense]",
+        (
+            RIPPLE
+            + ":18: `effects, entry 3, basis, entry 1`: there is no claim `experiense`; did you mean `experience`? (name a claim, or write experience)",
+        ),
+    ),
+    Mutation(
+        "an unknown need",
+        PRACTICE,
+        "tags: [lonely]",
+        "tags: [lonley]",
+        (
+            PRACTICE
+            + ":4: `tags, entry 1`: `lonley` is not one of `needs` in data/terms.yml; did you mean `lonely`?",
+        ),
+    ),
+    Mutation(
+        "an unknown word far from all",
+        PRACTICE,
+        "effort: low",
+        "effort: enormous",
+        (
+            PRACTICE
+            + ":6: `effort`: `enormous` is not one of `efforts` in data/terms.yml; use one of: high, low",
+        ),
+    ),
+    Mutation(
+        "an unknown footnote",
+        PRACTICE,
+        "[^lark2020]",
+        "[^lark2021]",
+        (PRACTICE + ":35: [^lark2021]: there is no study `lark2021`; did you mean `lark2020`?",),
+    ),
+    Mutation(
+        "a withdrawn footnote",
+        PRACTICE,
+        "[^lark2020]",
+        "[^finch1999]",
+        (PRACTICE + ":35: [^finch1999] was withdrawn on 2001-02-03; cite another study",),
+    ),
+    Mutation(
+        "a footnote written by hand",
+        PRACTICE,
+        "## What is not known",
+        "[^lark2020]: My own text\n\n## What is not known",
+        (
+            PRACTICE
+            + ":43: delete the text of [^lark2020]; it comes from data/studies/lark2020.yml",
+        ),
+    ),
+    Mutation(
+        "a withdrawn study behind a claim",
+        CLAIM,
+        "supports: [lark2020]",
+        "supports: [finch1999]",
+        (CLAIM + ":6: `finch1999` was withdrawn on 2001-02-03; name another study",),
+    ),
+    Mutation(
+        "a background study as support",
+        CLAIM,
+        "supports: [lark2020]\nqualifies: [wren2010]",
+        "supports: [wren2010]",
+        (CLAIM + ":6: `wren2010` is background, without a result; move it to `qualifies`",),
+    ),
+    Mutation(
+        "a study on two sides",
+        CLAIM,
+        "qualifies: [wren2010]",
+        "qualifies: [lark2020]",
+        (CLAIM + ":1: study `lark2020` is named twice; a study stands on one side of a claim",),
+    ),
+    Mutation(
+        "a grade without studies",
+        "data/claims/magic.yml",
+        "grade: unsupported",
+        "grade: strong",
+        ("data/claims/magic.yml:1: grade `strong` needs at least one study beside it",),
+    ),
+    Mutation(
+        "an unsupported basis",
+        RIPPLE,
+        "basis: [experience, small-lift]",
+        "basis: [magic]",
+        (RIPPLE + ":18: claim `magic` is unsupported; write experience, or another claim",),
+    ),
+    Mutation(
+        "no harmful effect",
+        RIPPLE,
+        "way: harmful",
+        "way: helpful",
+        (RIPPLE + ":1: no effect is harmful; add what this can cost, it keeps the table honest",),
+    ),
+    Mutation(
+        "a faulty study does not blame its users",
+        STUDY,
+        "design: randomized trial",
+        "design: poll",
+        (
+            STUDY
+            + ":13: `design`: `poll` is not one of `designs` in data/terms.yml; use one of: randomized trial, theory",
+        ),
+    ),
+    Mutation(
+        "an unquoted no",
+        HELPLINES,
+        "hours: Every day\n    cost",
+        "hours: no\n    cost",
+        (HELPLINES + ':21: put "no" in quotes; without them YAML reads something else',),
+    ),
+    Mutation(
+        "an unquoted on",
+        HELPLINES,
+        "cost: Free",
+        "cost: on",
+        (HELPLINES + ':22: put "on" in quotes; without them YAML reads something else',),
+    ),
+    Mutation(
+        "a time of day",
+        STUDY,
+        'volume: "12"',
+        "volume: 1:30",
+        (STUDY + ':9: put "1:30" in quotes; without them YAML reads something else',),
+    ),
+    Mutation(
+        "leading zeros",
+        HELPLINES,
+        'number: "112"',
+        "number: 0112",
+        (HELPLINES + ':4: put "0112" in quotes; without them YAML reads something else',),
+    ),
+    Mutation(
+        "an underscore in a number",
+        STUDY,
+        "participants: 1200",
+        "participants: 1_200",
+        (STUDY + ':14: put "1_200" in quotes; without them YAML reads something else',),
+    ),
+    Mutation(
+        "an exponent",
+        STUDY,
+        "participants: 1200",
+        "participants: 1e3",
+        (STUDY + ':14: put "1e3" in quotes; without them YAML reads something else',),
+    ),
+    Mutation(
+        "a key given twice",
+        STUDY,
+        "issued: 2020",
+        "issued: 2020\nissued: 2021",
+        (STUDY + ":8: `issued` is given twice; keep one",),
+    ),
+    Mutation(
+        "an anchor",
+        STUDY,
+        "population: Made-up people in a made-up town.\nresult: The made-up people felt a made-up lift.",
+        "population: &p Made-up people.\nresult: *p",
+        (STUDY + ":15: found an anchor (& and *); write the value out",),
+    ),
+    Mutation(
+        "a tag that would run",
+        STUDY,
+        "finding: Waving made people feel a bit better.",
+        "finding: !!python/object/apply:os.system [date]",
+        (
+            STUDY
+            + ":17: found a tag (tag:yaml.org,2002:python/object/apply:os.system); write the value without it",
+        ),
+    ),
+    Mutation(
+        "a merge key",
+        STUDY,
+        "issued: 2020",
+        "issued: 2020\n<<: {a: b}",
+        (STUDY + ":8: found a key that is not a plain word",),
+    ),
+    Mutation(
+        "a tab",
+        STUDY,
+        "  - family: Lark",
+        "\t- family: Lark",
+        (STUDY + ":3: not YAML: found character that cannot start any token",),
+    ),
+    Mutation(
+        "a colon in plain text",
+        STUDY,
+        "finding: Waving made people",
+        "finding: Waving: made people",
+        (STUDY + ":17: not YAML: mapping values are not allowed in this context",),
+    ),
+    Mutation(
+        "a list for a file",
+        "data/claims/magic.yml",
+        "statement: Waving heals.\n",
+        "- statement: Waving heals.\n",
+        ("data/claims/magic.yml:2: not YAML: did not find expected '-' indicator",),
+    ),
+    Mutation(
+        "no front matter",
+        "docs/help.md",
+        "---\ntitle: Help now\nsummary: Numbers to call.\n---\n",
+        "Note: this is lost\n",
+        (
+            "docs/help.md:1: no front matter; begin the page with a line ---, then title and summary, then ---",
+        ),
+    ),
+    Mutation(
+        "front matter that does not end",
+        "docs/help.md",
+        "summary: Numbers to call.\n---\n",
+        "summary: Numbers to call.\n",
+        (
+            "docs/help.md:1: no front matter; begin the page with a line ---, then title and summary, then ---",
+        ),
+    ),
+    Mutation(
+        "broken front matter",
+        PRACTICE,
+        "tags: [lonely]",
+        "tags: [lonely",
+        (PRACTICE + ":5: not YAML: did not find expected ',' or ']'",),
+    ),
+    Mutation(
+        "an invisible character",
+        PRACTICE,
+        "Look up.",
+        "Look\u202e up.",
+        (PRACTICE + ":21: an invisible control character; delete it",),
+    ),
+    Mutation(
+        "a title used twice",
+        "docs/practices/sit-for-a-minute.md",
+        "title: Sit for a minute",
+        "title: wave to a Neighbor",
+        (
+            "docs/practices/wave-to-a-neighbor.md:2: the title `Wave to a neighbor` is also that of docs/practices/sit-for-a-minute.md; change one of them",
+        ),
+    ),
+    Mutation(
+        "a summary used twice",
+        "docs/articles/index.md",
+        "summary: Things to understand.",
+        "summary: Things to do.",
+        (
+            "docs/practices/index.md:3: the summary `Things to do.` is also that of docs/articles/index.md; change one of them",
+        ),
+    ),
+    Mutation(
+        "a missing part",
+        PRACTICE,
+        "## Not today",
+        "## Not now",
+        (PRACTICE + ":16: the part `## Not today` is missing; did you mean `Not now`?",),
+    ),
+    Mutation(
+        "a part twice",
+        PRACTICE,
+        "## What is not known",
+        "## Not today",
+        (
+            PRACTICE + ":16: the part `## What is not known` is missing",
+            PRACTICE + ":43: the part `## Not today` is there twice; keep one",
+        ),
+    ),
+    Mutation(
+        "too few steps",
+        PRACTICE,
+        "3. Walk on.\n",
+        "",
+        (
+            PRACTICE
+            + ":19: there are 2 steps; a practice has 3 to 7, each on a line that begins 1., 2., …",
+        ),
+    ),
+    Mutation(
+        "a second title",
+        "docs/index.md",
+        "Read [how",
+        "# Example\n\nRead [how",
+        (
+            "docs/index.md:6: `# Example` is a second title; the page has one from its front matter; write ## Example",
+        ),
+    ),
+    Mutation(
+        "a missing call",
+        PRACTICE,
+        "{{ related_list() }}\n",
+        "",
+        (PRACTICE + ":16: {{ related_list() }} is missing; put it alone on a line",),
+    ),
+    Mutation(
+        "a call in the wrong place",
+        "docs/help.md",
+        "{{ helpline_list() }}",
+        "{{ helpline_list() }}\n\n{{ byline() }}",
+        ("docs/help.md:8: `byline` belongs in the pages of docs/articles only",),
+    ),
+    Mutation(
+        "a reviewed date before the published one",
+        ARTICLE,
+        "reviewed: 2026-11-22",
+        "reviewed: 2026-11-19",
+        (ARTICLE + ":2: `reviewed` is before `published`; one of the two dates is wrong",),
+    ),
+    Mutation(
+        "a limit without the care card",
+        ARTICLE,
+        "category: Basics",
+        "category: Limits",
+        (ARTICLE + ":4: an article on `Limits` needs {{ care_card() }} near its top",),
+    ),
+    Mutation(
+        "a hard word without the care card",
+        "docs/index.md",
+        "Read [how",
+        "On suicide, read [how",
+        (
+            "docs/index.md:6: the page speaks of `suicide` without help beside it; put {{ care_card() }} near its top",
+        ),
+    ),
+    Mutation(
+        "a wording rule",
+        "docs/index.md",
+        "Read [how",
+        "Just do it. Read [how",
+        (
+            "docs/index.md:6: `Just do it`: It makes hard things sound easy. Better: try it if you like (rule just-do-it)",
+        ),
+    ),
+    Mutation(
+        "a wording rule in data",
+        CLAIM,
+        "why: One small trial points this way.",
+        "why: One small trial says just do it.",
+        (
+            CLAIM
+            + ":3: `just do it`: It makes hard things sound easy. Better: try it if you like (rule just-do-it)",
+        ),
+    ),
+    Mutation(
+        "an exception no longer needed",
+        "docs/index.md",
+        "Read [how",
+        "<!-- wording: just-do-it: quoted -->\nRead [how",
+        (
+            "docs/index.md:6: the exception for `just-do-it` is no longer needed; delete the comment",
+        ),
+    ),
+    Mutation(
+        "a link to no file",
+        "docs/index.md",
+        "practices/wave-to-a-neighbor.md",
+        "practices/wave-to-a-neighbour.md",
+        (
+            "docs/index.md:6: `practices/wave-to-a-neighbour.md` leads to no file of docs; did you mean `docs/practices/wave-to-a-neighbor.md`?",
+        ),
+    ),
+    Mutation(
+        "an address of a script",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](javascript:alert)",
+        (
+            "docs/index.md:6: `javascript:alert` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "an address of a script in disguise",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](&#106;avascript&#58;alert)",
+        (
+            "docs/index.md:5: `javascript:alert` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "an unsafe address by reference",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help][x]\n\n[x]: http://example.org/",
+        (
+            "docs/index.md:8: `http://example.org/.` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "an address of another host without a scheme",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](//example.org/x)",
+        (
+            "docs/index.md:6: `//example.org/x` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "an address from the root",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](/help.md)",
+        (
+            "docs/index.md:6: `/help.md` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "an image from elsewhere",
+        ARTICLE,
+        "(../assets/rings.svg)",
+        "(https://example.org/rings.svg)",
+        (
+            ARTICLE
+            + ":16: `https://example.org/rings.svg` is not in the repository; put the image in docs/assets",
+        ),
+    ),
+    Mutation(
+        "an image without words",
+        ARTICLE,
+        "![Two rings]",
+        "![]",
+        (ARTICLE + ":16: the image has no description; write it: ![what it shows](…)",),
+    ),
+    Mutation(
+        "a script in a drawing",
+        "docs/assets/rings.svg",
+        "<circle",
+        "<script>alert(1)</script><circle",
+        ("docs/assets/rings.svg:2: the element `script` is not allowed in a drawing",),
+    ),
+    Mutation(
+        "a handler in a drawing",
+        "docs/assets/rings.svg",
+        'r="1"',
+        'r="1" onload="alert(1)"',
+        ("docs/assets/rings.svg:2: the attribute `onload` is not allowed in a drawing",),
+    ),
+    Mutation(
+        "a drawing that fetches",
+        "docs/assets/rings.svg",
+        'r="1"',
+        'r="1" fill="url(https://example.org/x)"',
+        ("docs/assets/rings.svg:2: `fill` refers to something outside the drawing; remove it",),
+    ),
+    Mutation(
+        "an entity in a drawing",
+        "docs/assets/rings.svg",
+        "<svg",
+        '<!DOCTYPE svg [<!ENTITY x "y">]><svg',
+        (
+            "docs/assets/rings.svg:1: only shapes and words are allowed in a drawing; remove declarations and instructions",
+        ),
+    ),
+    Mutation(
+        "a command",
+        "docs/index.md",
+        "Read [how",
+        '{{ cycler.__init__.__globals__.os.popen("id").read() }} [how',
+        (
+            "docs/index.md:6: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "a variable",
+        "docs/index.md",
+        "Read [how",
+        "{{ config }} [how",
+        (
+            "docs/index.md:6: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "a filter",
+        "docs/index.md",
+        "Read [how",
+        '{{ "x" | upper }} [how',
+        (
+            "docs/index.md:6: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "a block",
+        "docs/index.md",
+        "Read [how",
+        "{% for x in y %}{% endfor %} [how",
+        ("docs/index.md:6: `{%` is not allowed; pages hold text and calls only",),
+    ),
+    Mutation(
+        "a raw block",
+        "docs/index.md",
+        "Read [how",
+        "{% raw %}{{ x }}{% endraw %} [how",
+        ("docs/index.md:6: `{% raw %}` is not allowed; pages hold text and calls only",),
+    ),
+    Mutation(
+        "a comment of Jinja",
+        "docs/index.md",
+        "Read [how",
+        "{# hidden #} [how",
+        (
+            "docs/index.md:6: {# opens a Jinja comment; write { #anchor } with a space, or <!-- … -->",
+        ),
+    ),
+    Mutation(
+        "an anchor that opens a comment",
+        ARTICLE,
+        "{ #try-it }",
+        "{#try-it}",
+        (
+            ARTICLE
+            + ":22: the braces do not close or are not a call (Missing end of comment tag); write { #anchor } with a space",
+        ),
+    ),
+    Mutation(
+        "braces that do not close",
+        "docs/index.md",
+        "Read [how",
+        "{{ pause(5) [how",
+        (
+            "docs/index.md:6: the braces do not close or are not a call (expected token ',', got 'to'); see the reference of macros",
+        ),
+    ),
+    Mutation(
+        "an argument that is a call",
+        "docs/index.md",
+        "Read [how",
+        "{{ pause(pause(5)) }} [how",
+        (
+            "docs/index.md:6: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "a call of an attribute",
+        "docs/index.md",
+        "Read [how",
+        '{{ env.macro("x") }} [how',
+        (
+            "docs/index.md:6: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "arguments unpacked",
+        "docs/index.md",
+        "Read [how",
+        "{{ pause(*[5]) }} [how",
+        (
+            "docs/index.md:6: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "whitespace control",
+        "docs/index.md",
+        "Read [how",
+        "{{- pause(5) -}} [how",
+        (
+            "docs/index.md:6: `-}}` is not allowed; write {{ and }} without a sign",
+            "docs/index.md:6: `{{-` is not allowed; write {{ and }} without a sign",
+        ),
+    ),
+    Mutation(
+        "a call in a title",
+        "docs/index.md",
+        "title: Example",
+        'title: "{{ config.site_name }}"',
+        ("docs/index.md:2: `title`: braces are not allowed here; write it in words",),
+    ),
+    Mutation(
+        "a call in .meta.yml",
+        "docs/practices/.meta.yml",
+        "search:\n  boost: 2",
+        'template: "{{ x }}"',
+        (
+            "docs/practices/.meta.yml:1: `template`: `{{ x }}` does not have the form this key needs",
+        ),
+    ),
+    Mutation(
+        "a call in data",
+        CLAIM,
+        "why: One small trial points this way.",
+        'why: "{{ config }}"',
+        (CLAIM + ":3: `why`: braces are not allowed here; write it in words",),
+    ),
+    Mutation(
+        "an unknown call",
+        PRACTICE,
+        "{{ claim_card(",
+        "{{ claim_cart(",
+        (PRACTICE + ":37: there is no call `claim_cart`; did you mean `claim_card`?",),
+    ),
+    Mutation(
+        "an unknown id in a call",
+        ARTICLE,
+        'ripple_table("wave")',
+        'ripple_table("wafe")',
+        (ARTICLE + ":18: `ripple_table`: `id`: there is no ripple `wafe`; did you mean `wave`?",),
+    ),
+    Mutation(
+        "a wrong type in a call",
+        PRACTICE,
+        "pause(5)",
+        'pause("5")',
+        (PRACTICE + ":22: `pause`: `seconds` must be a whole number, without quotes",),
+    ),
+    Mutation(
+        "a missing argument",
+        ARTICLE,
+        'ripple_table("wave")',
+        "ripple_table()",
+        (ARTICLE + ":18: `ripple_table` takes these arguments: id",),
+    ),
+    Mutation(
+        "a block call inside a sentence",
+        "docs/help.md",
+        "{{ helpline_list() }}",
+        "See {{ helpline_list() }}",
+        ("docs/help.md:6: `helpline_list` must stand alone on its line, at the very beginning",),
+    ),
+    Mutation(
+        "a script",
+        "docs/index.md",
+        "Read [how",
+        "<script>alert(1)</script> [how",
+        (
+            "docs/index.md:6: raw HTML (`</script>`) is not allowed; write Markdown, and &lt; for the sign itself",
+            "docs/index.md:6: raw HTML (`<script>`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a frame across lines",
+        "docs/index.md",
+        "Read [how",
+        "<iframe\nsrc=x> [how",
+        (
+            "docs/index.md:6: raw HTML (`<iframe`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a closing tag",
+        "docs/index.md",
+        "Read [how",
+        "</article> [how",
+        (
+            "docs/index.md:6: raw HTML (`</article>`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "an address in angles",
+        "docs/index.md",
+        "Read [how",
+        "<https://example.org/> [how",
+        (
+            "docs/index.md:6: raw HTML (`<https://example.org/>`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a tag inside a comment",
+        "docs/index.md",
+        "Read [how",
+        "<!-- > <img src=x> --> [how",
+        (
+            "docs/index.md:6: raw HTML (`<!--`) is not allowed; write Markdown, and &lt; for the sign itself",
+            "docs/index.md:6: raw HTML (`<img`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a declaration",
+        "docs/index.md",
+        "Read [how",
+        "<!DOCTYPE html> [how",
+        (
+            "docs/index.md:6: raw HTML (`<!DOCTYPE`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a tag through a call",
+        "docs/index.md",
+        "Read [how",
+        "<{{ pause(5) }} [how",
+        (
+            "docs/index.md:6: raw HTML (`<x`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a handler in an attribute list",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](help.md){ onclick=alert(1) }",
+        (
+            "docs/index.md:6: `{ onclick=alert(1) }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }",
+        ),
+    ),
+    Mutation(
+        "a style in an attribute list",
+        "docs/index.md",
+        "[help](help.md)",
+        '[help](help.md){ .a style="color:red" }',
+        (
+            'docs/index.md:6: `{ .a style="color:red" }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }',
+        ),
+    ),
+    Mutation(
+        "an inclusion",
+        "docs/index.md",
+        "Read [how",
+        '--8<-- "data/terms.yml"\n[how',
+        ("docs/index.md:6: `--8<--` would include another file; remove it",),
+    ),
+    Mutation(
+        "HTML in data",
+        HELPLINES,
+        "operator: Example Charity\n    kind: listening\n    audience: Anyone\n    phone:\n      - number: 0800 123",
+        "operator: <b>Example</b>\n    kind: listening\n    audience: Anyone\n    phone:\n      - number: 0800 123",
+        (
+            HELPLINES
+            + ":11: `lines, entry 1, operator`: raw HTML (`<b>`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "HTML in a title",
+        "docs/index.md",
+        "title: Example",
+        "title: <b>Example</b>",
+        (
+            "docs/index.md:2: `title`: raw HTML (`<b>`) is not allowed; write Markdown, and &lt; for the sign itself",
+        ),
+    ),
+    Mutation(
+        "a name that is no id",
+        "data/claims/Big_Lift.yml",
+        None,
+        "statement: Waving heals.\ngrade: unsupported\nwhy: Nothing tests it.\nwording: Some say so.\n",
+        (
+            "data/claims/Big_Lift.yml:1: name the file in small letters, digits and hyphens, like-this",
+        ),
+    ),
+    Mutation(
+        "a file that is nobody's",
+        "data/claim/x.yml",
+        None,
+        "a: b\n",
+        ("data/claim/x.yml:1: no record belongs here; check the folder and the ending",),
+    ),
+    Mutation(
+        "HTML beside pages",
+        "docs/page.html",
+        None,
+        "<script>alert(1)</script>\n",
+        ("docs/page.html:1: no record belongs here; check the folder and the ending",),
+    ),
+    Mutation(
+        "a wrong ending",
+        "data/studies/x.yaml",
+        None,
+        "a: b\n",
+        ("data/studies/x.yaml:1: no record belongs here; check the folder and the ending",),
+    ),
+    Mutation(
+        "no way to reach a line",
+        HELPLINES,
+        '    phone:\n      - number: 0800 555\n        dial: "0800555"\n',
+        "",
+        (
+            HELPLINES
+            + ":43: `lines, entry 3`: no way to reach this line; give phone, text, whatsapp or chat",
+        ),
+    ),
+    Mutation(
+        "a title underlined",
+        "docs/index.md",
+        "Read [how",
+        "Example\n=======\n\nRead [how",
+        (
+            "docs/index.md:6: `# Example` is a second title; the page has one from its front matter; write ## Example",
+        ),
+    ),
+    Mutation(
+        "dates of a line in the wrong order",
+        HELPLINES,
+        "expires: 2020-05-22",
+        "expires: 2019-05-22",
+        (
+            HELPLINES
+            + ":29: `lines, entry 2`: `expires` is not after `checked`; one of the two dates is wrong",
+        ),
+    ),
+    Mutation(
+        "a rule that misses its example",
+        "data/language.yml",
+        "matches: [Just do it now]",
+        "matches: [Do it now]",
+        ("data/language.yml:1: `just-do-it`: the pattern does not find its example `Do it now`",),
+    ),
+    Mutation(
+        "a rule that is no expression",
+        "data/language.yml",
+        "pattern: \\bjust do it\\b",
+        "pattern: \\b(just",
+        (
+            "data/language.yml:2: `just-do-it, pattern`: the pattern is not a regular expression: missing ), unterminated subpattern at position 2",
+        ),
+    ),
+    Mutation(
+        "a date that has passed",
+        HELPLINES,
+        "expires: 2099-05-22",
+        "expires: 2026-10-08",
+        (),
+    ),
+    Mutation(
+        "a review long ago",
+        PRACTICE,
+        "reviewed: 2026-11-22",
+        "reviewed: 2009-11-22",
+        (),
+    ),
+)
+
+
+def test_the_unchanged_site_has_no_problem(tmp_path: Path) -> None:
+    assert check(copy_of_fixture(tmp_path))[1] == ()
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+def test_each_change_gives_exactly_its_lines(mutation: Mutation, tmp_path: Path) -> None:
+    root = copy_of_fixture(tmp_path)
+    mutation.apply(root)
+    assert tuple(map(str, check(root)[1])) == mutation.problems
