@@ -13,7 +13,7 @@ from jinja2 import nodes
 
 Fault = tuple[int, str]
 
-_JINJA = jinja2.Environment()  # noqa: S701  (parses only, never renders)
+_JINJA = jinja2.Environment(keep_trailing_newline=True)  # noqa: S701  (parses only, never renders)
 _COMMENT = re.compile(r"<!--(?:[^-<>]|-(?!->|-))*-->")
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")

@@ -52,12 +52,12 @@ def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Articl
         return f"Something to do with this: {_sentence(catalog, claims[0])}"
     if isinstance(here, Practice) and isinstance(other, Practice):
         if needs and here.direction != other.direction:
-            return f"The other direction, also for {_joined(needs)}"
+            return f"The other direction, also for when you are {_joined(needs)}"
         if needs:
-            return f"Also for {_joined(needs)}"
+            return f"Also for when you are {_joined(needs)}"
     if claims:
         return f"Rests on the same claim: {_sentence(catalog, claims[0])}"
-    return f"Also for {_joined(needs)}"
+    return f"Also for when you are {_joined(needs)}"
 
 
 def _sentence(catalog: Catalog, id: str) -> str:

@@ -11,7 +11,7 @@
   var list = dialog.querySelector("ol");
   var base = new URL(dialog.dataset.base, location.href);
   var LIMIT = 20;
-  var COMMON = " a an and are as at be by do for from how i im in is it me my not of on or so that the this to was what when with you your ";
+  var COMMON = " a about all an and are as at be by can cant do dont for from has have how i if im in is it ive me my not of on or out so that the this to up was what when with you your ";
   var index = null;
 
   /* Words: lower case, no accents, no apostrophes, common endings cut off. */
@@ -21,7 +21,7 @@
   }
 
   function stem(word) {
-    return word.length > 4 ? word.replace(/(ness|ing|ed|es|ly|s|e)$/, "") : word;
+    return word.replace(/^(.{3,}?)(ness|ing|ed)$/, "$1").replace(/^(.{2,}[^s])s$/, "$1").replace(/^(.{3,})e$/, "$1").replace(/y$/, "i");
   }
 
   function nearly(one, other) { // one letter more, less, changed or swapped
@@ -116,9 +116,10 @@
 
   function matches(term) {
     var result = [];
+    var beginning = index.stems.has(term) ? 0.1 : 0.5; // a whole word is meant, or one still being typed
     index.stems.forEach(function (_, key) {
       if (key === term) result.push({ key: key, weight: 1 });
-      else if (term.length > 1 && key.startsWith(term)) result.push({ key: key, weight: 0.5 });
+      else if (term.length > 1 && key.startsWith(term)) result.push({ key: key, weight: beginning });
     });
     if (!result.length && term.length > 3) {
       index.stems.forEach(function (_, key) {

@@ -1,0 +1,143 @@
+"""What holds for the project as a whole: real content, settings, imports, locks, workflows."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+
+import jsonschema
+import pytest
+import yaml
+
+from macros.catalog import schemas
+from macros.catalog.kinds import KINDS, PAGES
+from macros.catalog.loading import load
+from macros.catalog.models.pages import Article, Page, Practice
+from macros.catalog.source import read_data
+from macros.check import check
+from macros.components.calls import CALLS
+from tests.projects import ROOT
+
+SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def test_the_real_content_has_no_problem() -> None:
+    assert [str(problem) for problem in check(ROOT)[1]] == []
+
+
+def test_no_call_is_named_like_a_key_of_front_matter() -> None:
+    keys = {key for model in (Practice, Article, Page) for key in model.model_fields}
+    assert keys & CALLS.keys() == set()
+
+
+def test_no_setting_changes_what_the_gate_reads() -> None:
+    assert "j2_" not in SETTINGS
+    assert "snippets" not in SETTINGS
+    assert "hooks" not in SETTINGS
+    assert "on_undefined: strict" in SETTINGS
+    assert "on_error_fail: true" in SETTINGS
+
+
+def test_schemas_are_as_the_models_are() -> None:
+    terms = load(ROOT).terms
+    assert terms is not None
+    for file, text in schemas.schemas(terms).items():
+        written = (ROOT / file).read_text("utf-8")
+        assert written == text, f"{file} is old; run: make schema"
+
+
+def test_every_data_file_passes_its_schema() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    seen = set()
+    for schema, pattern in settings["yaml.schemas"].items():
+        validator = jsonschema.Draft202012Validator(json.loads((ROOT / schema).read_text("utf-8")))
+        for path in ROOT.glob(pattern):
+            data = read_data(ROOT, PurePosixPath(path.relative_to(ROOT).as_posix())).data
+            as_editors_see_it = json.loads(json.dumps(data, default=str))
+            assert [error.message for error in validator.iter_errors(as_editors_see_it)] == [], path
+            seen.add(path)
+    assert seen == set((ROOT / "data").rglob("*.yml"))
+
+
+def test_every_kind_of_data_has_a_schema_in_the_editor() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    places = {pattern.removesuffix("/*.yml") for pattern in settings["yaml.schemas"].values()}
+    assert places == {kind.place for kind in KINDS if kind.place.startswith("data/")}
+
+
+def test_the_reference_names_every_kind_of_record() -> None:
+    reference = (ROOT / "docs" / "contribute" / "fields.md").read_text("utf-8")
+    named = set(re.findall(r'field_table\("([a-z]+)"\)', reference))
+    assert named >= {kind.singular for kind in (*KINDS, PAGES)}
+
+
+ROOMS = {
+    "macros.catalog": ("macros.catalog",),
+    "macros.components": ("macros.catalog", "macros.components"),
+    "macros.check": ("macros.catalog", "macros.components"),
+    "macros.__main__": ("macros.catalog", "macros.components", "macros.check"),
+    "macros": ("macros.catalog", "macros.components", "macros.check"),
+}
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "macros").rglob("*.py")), ids=str)
+def test_imports_point_one_way(path: Path) -> None:
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+    room = next(allowed for prefix, allowed in ROOMS.items() if f"{name}.".startswith(f"{prefix}."))
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("macros"):
+            assert f"{node.module}.".startswith(tuple(f"{prefix}." for prefix in room)), node.module
+        if isinstance(node, ast.Import | ast.ImportFrom) and name != "macros":
+            modules = [getattr(node, "module", None) or ""] + [a.name for a in node.names]
+            assert not any(m.split(".")[0] in ("mkdocs", "zensical") for m in modules)
+
+
+def test_modules_stay_small() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in (ROOT / "macros").rglob("*.py")
+        if (lines := path.read_text("utf-8").count("\n")) > 200
+    }
+    assert long == {}
+
+
+def test_locks_pin_everything_with_hashes_and_name_no_host() -> None:
+    for path in ROOT.glob("requirements*.txt"):
+        text = path.read_text("utf-8")
+        assert "://" not in text
+        for entry in re.split(r"\n(?=[a-z0-9])", re.sub(r"(?m)^\s*#.*\n", "", text)):
+            assert re.match(r"[a-z0-9-]+(\[[a-z,]+\])?==\S+", entry), entry
+            assert "--hash=sha256:" in entry, entry
+
+
+def test_workflows_pin_actions_and_keep_rights_apart() -> None:
+    for path in WORKFLOWS:
+        workflow = yaml.safe_load(path.read_text("utf-8"))
+        assert workflow["permissions"] == {}
+        assert "pull_request_target" not in path.read_text("utf-8")
+        for job in workflow["jobs"].values():
+            uses = [step["uses"] for step in job["steps"] if "uses" in step]
+            assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", use) for use in uses)
+            writes = [right for right, level in job["permissions"].items() if level == "write"]
+            if writes:
+                assert [step.get("uses", "").split("@")[0] for step in job["steps"]] == [
+                    "actions/deploy-pages"
+                ]
+    assert "pull_request" in yaml.safe_load(WORKFLOWS[0].read_text("utf-8"))[True]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)],
+        ["zizmor", "--offline", "--quiet", "--no-progress", str(ROOT / ".github")],
+    ],
+    ids=["schema", "zizmor"],
+)
+def test_workflows_are_sound(command: list[str]) -> None:
+    tool = Path(sys.executable).parent / command[0]
+    done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
