@@ -1,7 +1,7 @@
 """The catalogue: every record of the project."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from macros.catalog.gate import Reading
@@ -40,14 +40,17 @@ class Catalog:
     pages: dict[PurePosixPath, Page] = field(default_factory=dict)
     folders: dict[PurePosixPath, Folder] = field(default_factory=dict)
 
-    def every_page(self) -> Iterator[tuple[PurePosixPath, Practice | Article | Page]]:
-        """Each page of any kind: its file and its front matter."""
-        for id, practice in self.practices.items():
-            yield PurePosixPath("docs/practices", f"{id}.md"), practice
-        for id, article in self.articles.items():
-            yield PurePosixPath("docs/articles", f"{id}.md"), article
-        yield from self.pages.items()
+    @cached_property
+    def every_page(self) -> dict[PurePosixPath, Practice | Article | Page]:
+        """The front matter of each page of any kind, by file."""
+        practices = {_page("practices", id): page for id, page in self.practices.items()}
+        articles = {_page("articles", id): page for id, page in self.articles.items()}
+        return {**practices, **articles, **self.pages}
 
     def source(self, file: PurePosixPath) -> Source:
         """The file as read, for the lines of its values."""
         return self.sources[file]
+
+
+def _page(folder: str, id: str) -> PurePosixPath:
+    return PurePosixPath("docs", folder, f"{id}.md")

@@ -1,5 +1,6 @@
 """Reading all files of a project into a catalogue, all problems at once."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -21,23 +22,31 @@ from macros.catalog.source import Source, read_data, read_page
 TERMS = PurePosixPath("data/terms.yml")
 ASSETS = (".css", ".js", ".woff2", ".svg", ".png", ".jpg", ".webp", ".avif", ".txt")
 
-_cache: dict[Path, tuple[object, Catalog]] = {}
+_cache: dict[Path, tuple[object, Catalog]] = {}  # one project for a builder, many in tests
 
 
 def load(root: Path) -> Catalog:
     """The catalogue of the project in this folder; read again only when a file has changed."""
     files = sorted(_files(root))
-    state = tuple((file, status.st_mtime_ns, status.st_size) for file, status in files)
-    if root not in _cache or _cache[root][0] != state:
-        _cache[root] = (state, _loaded(root, [file for file, _ in files]))
+    if root not in _cache or _cache[root][0] != files:
+        _cache[root] = (files, _loaded(root, [file for file, *_ in files]))
     return _cache[root][1]
 
 
-def _files(root: Path) -> Iterator[tuple[PurePosixPath, Any]]:
+def latest(root: Path) -> Catalog:
+    """The catalogue as last loaded, without a look at the disk: for use within one build."""
+    return _cache[root][1] if root in _cache else load(root)
+
+
+def _files(root: Path) -> Iterator[tuple[PurePosixPath, int, int]]:
+    """Every file of data and docs, with what changes when it is edited: its time and its size."""
     for folder in ("data", "docs"):
-        for path in (root / folder).rglob("*"):
-            if path.is_file() or path.is_symlink():
-                yield PurePosixPath(path.relative_to(root).as_posix()), path.lstat()
+        for place, _, names in os.walk(root / folder):
+            for name in names:
+                path = Path(place, name)
+                status = path.lstat()
+                file = PurePosixPath(path.relative_to(root).as_posix())
+                yield file, status.st_mtime_ns, status.st_size
 
 
 def _loaded(root: Path, files: list[PurePosixPath]) -> Catalog:

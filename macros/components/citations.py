@@ -10,7 +10,7 @@ from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
 from macros.catalog.checks.citations import REFERENCE
-from macros.catalog.loading import load
+from macros.catalog.loading import latest
 from macros.components.context import Context
 from macros.components.rendering import render
 
@@ -26,7 +26,7 @@ class Notes(Preprocessor):
         cited = {match[1]: None for line in lines for match in REFERENCE.finditer(line)}
         if not cited:
             return lines
-        catalog = load(Path.cwd())
+        catalog = latest(Path.cwd())
         context = Context(catalog, PurePosixPath("docs/index.md"))
         notes = [
             f"[^{id}]: {render('note', context, study=catalog.studies[id])}"

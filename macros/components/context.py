@@ -20,7 +20,7 @@ class Context:
     @property
     def page(self) -> Practice | Article | Page:
         """The page's front matter."""
-        return next(page for file, page in self.catalog.every_page() if file == self.file)
+        return self.catalog.every_page[self.file]
 
     def link(self, target: str) -> str:
         """The relative address of a file of docs, as a writer would type it on this page."""

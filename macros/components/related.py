@@ -27,7 +27,7 @@ def related(context: Context) -> list[Related]:
         return []
     scored = [
         (-_score(here, other), _target(file), other)
-        for file, other in context.catalog.every_page()
+        for file, other in context.catalog.every_page.items()
         if isinstance(other, Practice | Article) and file != context.file and _score(here, other)
     ]
     scored.sort(key=lambda item: item[:2])

@@ -15,7 +15,7 @@ CALLS = ("care_card", "helpline_list")
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Pages on suicide, self-harm, abuse, trauma, loss or burnout without the care card."""
-    for file, page in catalog.every_page():
+    for file, page in catalog.every_page.items():
         reading = catalog.readings[file]
         if reading.faults or any(call.name in CALLS for call in reading.calls):
             continue

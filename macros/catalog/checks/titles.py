@@ -11,7 +11,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     """Titles and summaries that two pages share; the later page, by name, is the one reported."""
     for key in ("title", "summary"):
         first: dict[str, PurePosixPath] = {}
-        for file, page in sorted(catalog.every_page()):
+        for file, page in sorted(catalog.every_page.items()):
             text = getattr(page, key)
             other = first.setdefault(text.casefold(), file)
             if other != file:

@@ -55,7 +55,7 @@ class Study(Record):
     finding: Text = Field(description="The finding in our words, one or two sentences.")
     limits: Text = Field(description="What this study cannot tell us.")
     read: Reading = Field(description="How much of it was read.")
-    checked: date = Field(description="The day the record was compared with its source.")
+    checked: date = Field(description="The day the record was last compared with what was read.")
     background: bool = Field(default=False, description="true for ideas without a result to cite.")
     retracted: date | None = Field(default=None, description="The day it was withdrawn.")
 

@@ -1,6 +1,7 @@
 """Closed word lists and rules of wording."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
@@ -56,7 +57,7 @@ class Rule(Record):
     matches: list[str] = Field(min_length=1, description="Phrases the pattern must find.")
     passes: list[str] = Field(default=[], description="Phrases it must leave alone.")
 
-    @property
+    @cached_property
     def expression(self) -> re.Pattern[str]:
         """The pattern, compiled."""
         return re.compile(self.pattern, re.M if self.case else re.M | re.I)

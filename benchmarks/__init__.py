@@ -1,0 +1,1 @@
+"""Programs that print a table. Ratios are measured side by side, in one run."""
