@@ -79,7 +79,7 @@ def faults(text: str) -> list[str]:
     reading = gate.read(text)
     if reading.faults:
         return [message for _, message in reading.faults]
-    return [message for _, message in prose.faults(prose.render(reading.prose, EXTENSIONS))]
+    return [message for _, message in prose.faults(prose.elements(reading.prose, EXTENSIONS))]
 
 
 @pytest.mark.parametrize("text", REFUSED)

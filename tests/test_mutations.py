@@ -607,7 +607,7 @@ MUTATIONS = (
         "Read [how",
         "Just do it. Read [how",
         (
-            "docs/index.md:6: `Just do it`: It makes hard things sound easy. Better: try it if you like (rule just-do-it)",
+            "docs/index.md:6: `just do it`: It makes hard things sound easy. Better: try it if you like (rule just-do-it)",
         ),
     ),
     Mutation(

@@ -1,8 +1,7 @@
 """Prose as a browser would get it: its tags, its addresses, its words."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -36,34 +35,26 @@ ATTRIBUTES = frozenset(("id", "class", "href", "src", "alt", "title", "align"))
 SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 
 
-@dataclass(frozen=True)
-class Prose:
-    """Rendered prose: elements as (tag, attributes), and the words a reader sees."""
-
-    elements: tuple[tuple[str, dict[str, str]], ...]
-    words: tuple[str, ...]
+Element = tuple[str, dict[str, str]]
 
 
-def render(text: str, extensions: tuple[str, ...] = ()) -> Prose:
-    """Render Markdown without calls. `extensions` are names, as `extensions_of` gives them."""
-    renderer = _renderer(extensions)
-    reader = _Reader()
-    reader.feed(renderer.reset().convert(text))
-    reader.close()
-    return Prose(tuple(reader.elements), tuple(_words("".join(reader.text))))
+def elements(text: str, extensions: tuple[str, ...] = ()) -> tuple[Element, ...]:
+    """The tags and attributes that Markdown without calls becomes.
+
+    `extensions` are names, as `extensions_of` gives them.
+    """
+    return tuple(_read(_renderer(extensions).reset().convert(text)).elements)
 
 
 def words(html: str) -> tuple[str, ...]:
     """The words a reader sees in a piece of HTML."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return tuple(_words("".join(reader.text)))
+    text = "".join(_read(html).text)
+    return tuple(word for word in text.split() if any(letter.isalnum() for letter in word))
 
 
-def faults(prose: Prose) -> Iterator[tuple[str, str]]:
-    """What the rendered prose holds that is not on a list: (where to look for it, what it is)."""
-    for tag, attributes in prose.elements:
+def faults(elements: Iterable[Element]) -> Iterator[tuple[str, str]]:
+    """What a page would hold that is not on a list: (where to look for it, what it is)."""
+    for tag, attributes in elements:
         if tag not in TAGS:
             yield tag, f"the element `{tag}` is not allowed in a page"
         for name, value in attributes.items():
@@ -125,8 +116,11 @@ def _renderer(extensions: tuple[str, ...]) -> markdown.Markdown:
     return markdown.Markdown(extensions=list(extensions))
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+def _read(html: str) -> "_Reader":
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
 
 
 class _Reader(HTMLParser):

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.checks.prose import line_of, rendered
+from macros.catalog.checks.prose import elements, line_of
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.prose import is_relative
 
@@ -17,7 +17,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     for file, reading in catalog.readings.items():
         if reading.faults:
             continue
-        for tag, attributes in rendered(catalog, file).elements:
+        for tag, attributes in elements(catalog, file):
             address = attributes.get("href") or attributes.get("src") or ""
             if is_relative(address):
                 yield from _missing(catalog, file, address, files)

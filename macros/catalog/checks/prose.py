@@ -17,14 +17,14 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         for line, message in reading.faults:
             yield Problem(file, line + source.offset, message)
         if not reading.faults:
-            for found, message in prose.faults(rendered(catalog, file)):
+            for found, message in prose.faults(elements(catalog, file)):
                 yield Problem(file, line_of(source, found), message)
 
 
 @lru_cache(maxsize=4096)
-def rendered(catalog: Catalog, file: PurePosixPath) -> prose.Prose:
-    """The prose of a page as HTML elements and words, without what its calls add."""
-    return prose.render(catalog.readings[file].prose, prose.extensions_of(catalog.root))
+def elements(catalog: Catalog, file: PurePosixPath) -> tuple[prose.Element, ...]:
+    """The elements of a page, without what its calls add."""
+    return prose.elements(catalog.readings[file].prose, prose.extensions_of(catalog.root))
 
 
 def line_of(source: Source, found: str) -> int:

@@ -1,7 +1,9 @@
 """Words that hurt, press or promise, by the rules of data/language.yml."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -15,6 +17,8 @@ _UNSEEN = re.compile(r"<!--.*?-->|\]\([^)]*\)|\[\^[^\]]*\]|`[^`\n]*`", re.S)
 _EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]*-->")
 # Readers' own words, what a claim warns of, and what a publisher printed.
 _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
+# No pattern reaches across this: it is neither a space nor within one line.
+_BETWEEN = "\n\0\n"
 _DATA = ("studies", "claims", "ripples", "organisations", "acts.yml")
 
 
@@ -30,10 +34,14 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _values(source: Source, rules: dict[str, Rule]) -> Iterator[Problem]:
-    for location, text in _texts(source.data, ()):
-        for id, rule in rules.items():
-            if match := rule.expression.search(text):
-                yield source.problem(location, _message(id, rule, match[0]))
+    """Looks through all values of a file at once: far fewer searches than one for each."""
+    texts = list(_texts(source.data, ()))
+    starts = list(accumulate((len(text) + len(_BETWEEN) for _, text in texts), initial=0))
+    joined = _BETWEEN.join(text for _, text in texts)
+    for id, rule in rules.items():
+        for match in rule.find(joined):
+            location = texts[bisect_right(starts, match.start()) - 1][0]
+            yield source.problem(location, _message(id, rule, match[0]))
 
 
 def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
@@ -57,7 +65,7 @@ def _page(catalog: Catalog, file: PurePosixPath, rules: dict[str, Rule]) -> Iter
         for match in _EXCEPTION.finditer(reading.prose)
     }
     for id, rule in rules.items():
-        for match in rule.expression.finditer(seen):
+        for match in rule.find(seen):
             line = _line(seen, match.start())
             places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
             if places:

@@ -1,6 +1,7 @@
 """Closed word lists and rules of wording."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
@@ -58,17 +59,20 @@ class Rule(Record):
     passes: list[str] = Field(default=[], description="Phrases it must leave alone.")
 
     @cached_property
-    def expression(self) -> re.Pattern[str]:
-        """The pattern, compiled."""
-        return re.compile(self.pattern, re.M if self.case else re.M | re.I)
+    def _expression(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, re.M)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Where the wording occurs; small letters stand for both unless capitals matter."""
+        return self._expression.finditer(text if self.case else text.lower())
 
     @model_validator(mode="after")
     def tested(self) -> Self:
         """The pattern does what its examples say."""
         for phrase in self.matches:
-            if not self.expression.search(phrase):
+            if not any(self.find(phrase)):
                 raise fault(f"the pattern does not find its example `{phrase}`")
         for phrase in self.passes:
-            if self.expression.search(phrase):
+            if any(self.find(phrase)):
                 raise fault(f"the pattern finds `{phrase}`, which it must leave alone")
         return self
