@@ -94,10 +94,10 @@ def test_an_expired_line_shows_no_number_and_leaves_no_blank(
 def test_related_pages_come_with_a_reason(tmp_path: Path) -> None:
     catalog = load(copy_of_fixture(tmp_path))
     context = Context(catalog, PurePosixPath("docs/articles/why-wave.md"))
-    claim = "Waving to somebody may lift a mood a little (evidence: limited)"
+    claim = "“Waving to somebody may lift a mood a little” (evidence: limited)"
     assert [(item.title, item.reason) for item in related(context)] == [
-        ("Sit for a minute", f"Something to do with this: {claim}"),
-        ("Wave to a neighbor", f"Something to do with this: {claim}"),
+        ("Sit for a minute", f"Something to do about the claim: {claim}"),
+        ("Wave to a neighbor", f"Something to do about the claim: {claim}"),
     ]
 
 

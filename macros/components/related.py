@@ -47,22 +47,22 @@ def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Articl
     needs = [need for need in here.tags if need in other.tags]
     claims = [claim for claim in here.claims if claim in other.claims]
     if isinstance(here, Practice) and isinstance(other, Article) and claims:
-        return f"Says more about this: {_sentence(catalog, claims[0])}"
+        return f"Says more about the claim: {_sentence(catalog, claims[0])}"
     if isinstance(here, Article) and isinstance(other, Practice) and claims:
-        return f"Something to do with this: {_sentence(catalog, claims[0])}"
+        return f"Something to do about the claim: {_sentence(catalog, claims[0])}"
     if isinstance(here, Practice) and isinstance(other, Practice):
         if needs and here.direction != other.direction:
             return f"The other direction, also for when you are {_joined(needs)}"
         if needs:
             return f"Also for when you are {_joined(needs)}"
     if claims:
-        return f"Rests on the same claim: {_sentence(catalog, claims[0])}"
+        return f"Looks at the same claim: {_sentence(catalog, claims[0])}"
     return f"Also for when you are {_joined(needs)}"
 
 
 def _sentence(catalog: Catalog, id: str) -> str:
     claim = catalog.claims[id]
-    return f"{claim.statement.rstrip('.')} (evidence: {claim.grade})"
+    return f"“{claim.statement.rstrip('.')}” (evidence: {claim.grade})"
 
 
 def _joined(words: list[str]) -> str:

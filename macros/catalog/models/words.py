@@ -60,7 +60,7 @@ class Rule(Record):
 
     @cached_property
     def _expression(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.M)
+        return re.compile(self.pattern, re.M | re.A)  # the rules are for English
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """Where the wording occurs; small letters stand for both unless capitals matter."""
