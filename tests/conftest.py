@@ -38,7 +38,7 @@ def build(command: list[str], place: Path, root: Path = ROOT, **settings: str) -
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, as `make site` builds it, with every setting given."""
-    place = tmp_path_factory.mktemp("site")
+    place = tmp_path_factory.mktemp("site") / "ripple"
     settings = {
         "SITE_URL": "https://example.org/ripple/",
         "REPOSITORY": "https://example.org/repository",
@@ -75,16 +75,16 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the real site is served during the tests."""
+    """Where the real site is served during the tests: below a path, as its SITE_URL says."""
 
     class Handler(SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             """Stay silent."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site.parent)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
     server.shutdown()
     server.server_close()
     thread.join()

@@ -1,4 +1,4 @@
-/* Search. The index is read when search is first opened; ranking happens on the device and nothing is kept. */
+/* Search. MiniSearch (minisearch.js) and the index are read when search is first opened; nothing is kept. */
 (function () {
   "use strict";
 
@@ -11,8 +11,10 @@
   var list = dialog.querySelector("ol");
   var base = new URL(dialog.dataset.base, location.href);
   var LIMIT = 20;
-  var COMMON = " a about all an and are as at be by can cant do dont for from has have how i if im in is it ive me my not of on or out so that the this to up was what when with you your ";
-  var index = null;
+  var COMMON = new Set("a an and are as at be by do for from how i im in is it me my of on or so that the this to was what when with you your".split(" "));
+  var BOOSTS = { title: 8, tags: 6, headings: 4, text: 1 };
+  var pages = null; // address: its title, its parts, how much it counts
+  var engine = null;
 
   /* Words: lower case, no accents, no apostrophes, common endings cut off. */
 
@@ -20,125 +22,110 @@
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").match(/[\p{L}\p{N}]+/gu) || [];
   }
 
-  function stem(word) {
-    return word.replace(/^(.{3,}?)(ness|ing|ed)$/, "$1").replace(/^(.{2,}[^s])s$/, "$1").replace(/^(.{3,})e$/, "$1").replace(/y$/, "i");
-  }
-
-  function nearly(one, other) { // one letter more, less, changed or swapped
-    if (Math.abs(one.length - other.length) > 1) return false;
-    var i = 0;
-    while (i < one.length && one[i] === other[i]) i++;
-    return one.slice(i + 1) === other.slice(i + 1) || one.slice(i) === other.slice(i + 1) || one.slice(i + 1) === other.slice(i) ||
-      (one[i] === other[i + 1] && one[i + 1] === other[i] && one.slice(i + 2) === other.slice(i + 2));
+  function term(word) {
+    if (COMMON.has(word)) return null;
+    return word.length > 4 ? word.replace(/ies$/, "y").replace(/(ness|ing|ed|es|ly|s|e)$/, "") : word;
   }
 
   function plain(html) {
     return new DOMParser().parseFromString(html.replace(/</g, " <"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
   }
 
-  /* The index: for each stem, the parts of pages that hold it and how much it counts there. */
+  /* The index lists parts of pages; a page is found as a whole and opened at the part that fits best. */
 
-  function build(data) {
-    var built = { parts: [], stems: new Map() };
-    var titles = {};
+  function read(data) {
+    pages = new Map();
     (data.docs || data.items).forEach(function (doc) {
-      var address = doc.location.split("#");
+      var address = doc.location.split("#")[0];
       var title = plain(doc.title).replace(/ ?[#¶]$/, "");
-      var whole = address.length === 1;
-      if (whole) titles[address[0]] = title;
-      var number = built.parts.push({
-        page: address[0], href: new URL(doc.location, base).href, title: title, whole: whole,
-        name: titles[address[0]] || title, text: plain(doc.text), boost: doc.boost || 1
-      }) - 1;
-      count(built, number, title, whole ? 8 : 4);
-      count(built, number, (doc.tags || []).join(" "), 6);
-      count(built, number, built.parts[number].text, 1);
+      if (!pages.has(address)) pages.set(address, { id: address, title: title, tags: "", boost: doc.boost || 1, parts: [] });
+      var page = pages.get(address);
+      if (doc.tags) page.tags = doc.tags.join(" ");
+      page.parts.push({ href: new URL(doc.location, base).href, title: title, text: plain(doc.text) });
     });
-    return built;
+    engine = new MiniSearch({
+      fields: Object.keys(BOOSTS),
+      tokenize: words,
+      processTerm: term,
+      searchOptions: {
+        boost: BOOSTS,
+        boostDocument: function (id) { return pages.get(id).boost; },
+        prefix: function (word) { return word.length > 1; },
+        weights: { prefix: 0.3, fuzzy: 0.2 }
+      }
+    });
+    engine.addAll(Array.from(pages.values()).map(function (page) {
+      return {
+        id: page.id, title: page.title, tags: page.tags,
+        headings: page.parts.slice(1).map(function (part) { return part.title; }).join(" "),
+        text: page.parts.map(function (part) { return part.text; }).join(" ")
+      };
+    }));
   }
 
-  function count(built, number, text, weight) {
-    words(text).forEach(function (word) {
-      var key = stem(word);
-      if (!built.stems.has(key)) built.stems.set(key, new Map());
-      var places = built.stems.get(key);
-      places.set(number, Math.min((places.get(number) || 0) + weight, weight + 5));
+  function script(address) {
+    return new Promise(function (resolve, reject) {
+      var element = document.createElement("script");
+      element.src = address;
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.append(element);
     });
+  }
+
+  function index() { // files may not be fetched from a disk, but scripts may be read
+    if (location.protocol === "file:") {
+      return script(dialog.dataset.index + ".js").then(function () { return window.__index; });
+    }
+    return fetch(dialog.dataset.index + ".json").then(function (answer) { return answer.json(); });
   }
 
   function load() {
-    if (location.protocol !== "file:") {
-      return fetch(dialog.dataset.index + ".json").then(function (answer) { return answer.json(); });
-    }
-    return new Promise(function (resolve, reject) { // files may not be fetched, but scripts may be read
-      var script = document.createElement("script");
-      script.src = dialog.dataset.index + ".js";
-      script.onload = function () { resolve(window.__index); };
-      script.onerror = reject;
-      document.head.append(script);
-    });
+    return Promise.all([index(), script(dialog.dataset.library)]).then(function (loaded) { return loaded[0]; });
   }
 
-  /* Ranking: rare words count more, exact words more than beginnings, pages with all words most. */
+  /* First pages with all words, then with some, and only then with words that are spelled nearly so. */
 
   function find(query) {
-    var asked = words(query);
-    var telling = asked.filter(function (word) { return !COMMON.includes(" " + word + " "); });
-    asked = (telling.length ? telling : asked).map(stem);
-    var pages = new Map();
-    var found = new Set();
-    asked.forEach(function (term) {
-      var best = new Map();
-      matches(term).forEach(function (match) {
-        found.add(match.key);
-        var places = index.stems.get(match.key);
-        var rare = Math.log(1 + index.parts.length / places.size);
-        places.forEach(function (weight, number) {
-          var part = index.parts[number];
-          var score = match.weight * rare * weight * part.boost;
-          var before = best.get(part.page);
-          if (!before || before.score < score) best.set(part.page, { score: score, part: part });
-        });
-      });
-      best.forEach(function (hit, page) {
-        var sum = pages.get(page) || { score: 0, terms: 0, top: 0 };
-        sum.score += hit.score;
-        sum.terms += 1;
-        if (hit.score > sum.top) { sum.top = hit.score; sum.part = hit.part; }
-        pages.set(page, sum);
-      });
-    });
-    var hits = Array.from(pages.values());
-    hits.forEach(function (hit) { hit.score *= Math.pow(hit.terms / asked.length, 2); });
-    hits.sort(function (a, b) { return b.score - a.score; });
-    return { hits: hits, found: found };
+    var results = engine.search(query, { combineWith: "AND" });
+    if (!results.length) results = engine.search(query);
+    return results.length ? results : engine.search(query, { fuzzy: 0.25 });
   }
 
-  function matches(term) {
-    var result = [];
-    var beginning = index.stems.has(term) ? 0.1 : 0.5; // a whole word is meant, or one still being typed
-    index.stems.forEach(function (_, key) {
-      if (key === term) result.push({ key: key, weight: 1 });
-      else if (term.length > 1 && key.startsWith(term)) result.push({ key: key, weight: beginning });
-    });
-    if (!result.length && term.length > 3) {
-      index.stems.forEach(function (_, key) {
-        if (nearly(term, key)) result.push({ key: key, weight: 0.3 });
-      });
+  /* A practice or an article opens at its top; a long list opens at the part that fits best. */
+
+  function best(page, result) {
+    if (page.tags) return page.parts[0];
+    function fit(part) {
+      var title = new Set(words(part.title).map(term));
+      var text = new Set(words(part.text).map(term));
+      return result.terms.reduce(function (sum, word) {
+        return sum + (title.has(word) ? 4 : 0) + (text.has(word) ? 1 : 0);
+      }, 0);
     }
-    return result;
+    return page.parts.reduce(function (one, other) { return fit(other) > fit(one) ? other : one; });
+  }
+
+  /* Around the first word found, wherever on the page it stands. */
+
+  function passage(page, part, found) {
+    if (part !== page.parts[0]) return part.text;
+    var holding = page.parts.find(function (other) {
+      return words(other.text).some(function (word) { return found.has(term(word)); });
+    });
+    return (holding || part).text;
   }
 
   /* Showing */
 
   function marked(text, found) {
     var pieces = text.split(/([\p{L}\p{N}'’]+)/u);
-    var first = pieces.findIndex(function (piece) { return found.has(stem(words(piece)[0] || "")); });
+    var first = pieces.findIndex(function (piece) { return found.has(term(words(piece)[0] || "")); });
     var from = Math.max(0, first - 16);
     var line = document.createElement("p");
     if (from) line.append("… ");
     pieces.slice(from, from + 60).forEach(function (piece) {
-      if (found.has(stem(words(piece)[0] || ""))) {
+      if (found.has(term(words(piece)[0] || ""))) {
         var mark = document.createElement("mark");
         mark.textContent = piece;
         line.append(mark);
@@ -148,24 +135,27 @@
     return line;
   }
 
-  function item(hit, found) {
-    var part = hit.part;
+  function item(result) {
+    var page = pages.get(result.id);
+    var part = best(page, result);
+    var found = new Set(result.terms);
+    var text = passage(page, part, found);
     var entry = document.createElement("li");
     var link = document.createElement("a");
     link.href = part.href;
-    link.textContent = part.whole ? part.title : part.name + " – " + part.title;
+    link.textContent = part === page.parts[0] ? page.title : page.title + " – " + part.title;
     entry.append(link);
-    if (part.text) entry.append(marked(part.text, found));
+    if (text) entry.append(marked(text, found));
     return entry;
   }
 
   function show() {
     var query = input.value.trim();
     list.replaceChildren();
-    if (!query || !index) { status.textContent = index ? "" : "Search is being prepared."; return; }
-    var result = find(query);
-    list.append.apply(list, result.hits.slice(0, LIMIT).map(function (hit) { return item(hit, result.found); }));
-    var total = result.hits.length;
+    if (!query || !engine) { status.textContent = engine ? "" : "Search is being prepared."; return; }
+    var results = find(query);
+    list.append.apply(list, results.slice(0, LIMIT).map(item));
+    var total = results.length;
     status.textContent = total === 0 ? "No page found. Try another word, or fewer."
       : total === 1 ? "1 page found."
       : total > LIMIT ? "The best " + LIMIT + " of " + total + " pages." : total + " pages found.";
@@ -175,9 +165,9 @@
     if (dialog.open) return;
     dialog.showModal();
     input.focus();
-    if (index) return;
+    if (engine) return;
     show();
-    load().then(function (data) { index = build(data); show(); }, function () {
+    load().then(function (data) { read(data); show(); }, function () {
       status.textContent = "Search cannot be read here. The menu leads to every page.";
     });
   }

@@ -1,0 +1,369 @@
+"""What a reader does, in a real Chromium."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+PHONE = {"width": 320, "height": 700}
+DESKTOP = {"width": 1280, "height": 900}
+# One page of each kind.
+KINDS = (
+    "",
+    "practices/",
+    "practices/say-no-kindly/",
+    "articles/",
+    "articles/the-two-way-street/",
+    "ripples/",
+    "evidence/claims/",
+    "evidence/studies/",
+    "evidence/source-claims/",
+    "needs/",
+    "help/",
+    "about/privacy/",
+    "contribute/fields/",
+    "404.html",
+)
+WORD = "cornered"  # a word of the body of `say-no-kindly`, and of no other practice
+STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
+# Storage that throws, as browsers do when a reader blocks it.
+BLOCKED = """for (const name of ["localStorage", "sessionStorage"])
+  Object.defineProperty(window, name, {get() { throw new DOMException("", "SecurityError") }})"""
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=DESKTOP)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def search(page: Page, words: str) -> None:
+    """Open search by its button and type, as a person would."""
+    page.get_by_role("button", name="Search").click()
+    box = page.get_by_role("searchbox")
+    expect(box).to_be_focused()
+    page.keyboard.type(words)
+
+
+def test_search_finds_a_practice_by_a_word_of_its_body(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, WORD)
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ pages? found"))
+    results = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link")
+    expect(results.first).to_have_text(re.compile("Say no kindly"))
+    results.first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Say no kindly")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("lonely", "Send a message needing no answer"),
+        ("can't say no", "Say no kindly"),
+        ("snapped at my kids", "Take a self-compassion break"),
+        ("self compasion", "Take a self-compassion break"),
+        ("germany", "Help now – Germany"),
+        ("oxytocin", "The studies – Declerck and others (2020)"),
+    ],
+)
+def test_search_understands_people(page: Page, address: str, words: str, title: str) -> None:
+    page.goto(address)
+    search(page, words)
+    first = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link").first
+    expect(first).to_contain_text(title)
+
+
+def test_search_works_by_keyboard_alone_and_says_how_many(page: Page, address: str) -> None:
+    page.goto(address)
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_have_accessible_name(re.compile("Search"))
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("kindness")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))
+    for _ in range(40):  # Tab never leaves the dialog for the page behind it
+        page.keyboard.press("Tab")
+        inside = (
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+        assert page.evaluate(inside)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("ArrowDown")
+    first = dialog.get_by_role("listitem").get_by_role("link").first
+    expect(first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_search_says_when_nothing_is_found(page: Page, address: str) -> None:
+    page.goto(address)
+    search(page, "xyzzyplugh")
+    expect(page.get_by_role("status")).to_have_text(re.compile("No page found"))
+
+
+def test_every_link_and_anchor_resolves(page: Page, address: str, site: Path) -> None:
+    anchors: dict[str, set[str]] = {}
+    links: list[tuple[str, str]] = []
+    for path in sorted(site.rglob("*.html")):
+        url = urljoin(address, path.relative_to(site).as_posix().removesuffix("index.html"))
+        page.goto(url)
+        anchors[url] = set(page.evaluate("[...document.querySelectorAll('[id]')].map(e => e.id)"))
+        found = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
+        links += [(url, link) for link in found if link.startswith(address)]
+    broken = []
+    for url, link in links:
+        target, _, anchor = link.partition("#")
+        place = site.parent / urlsplit(target).path.lstrip("/")
+        if target in anchors:
+            if anchor and anchor not in anchors[target]:
+                broken.append((url, link))
+        elif not place.is_file():
+            broken.append((url, link))
+    assert len(links) > 1000
+    assert broken == []
+
+
+def test_no_other_host_is_asked_and_nothing_is_kept(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    failed: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("requestfailed", lambda request: failed.append(f"{request.url} {request.failure}"))
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.on("console", lambda m: failed.append(m.text) if m.type in ("error", "warning") else None)
+    for kind in KINDS:
+        page.goto(address + kind)
+        if kind in ("", "help/"):
+            search(page, "kindness")
+            expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    # A request that the next page cut short did not fail.
+    assert [failure for failure in failed if not failure.endswith("net::ERR_ABORTED")] == []
+    assert page.evaluate(STORAGE) == [0, 0, ""]
+    assert context.cookies() == []
+
+
+def test_nothing_is_lost_where_storage_is_blocked(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(BLOCKED)
+    page.goto(address)
+    search(page, WORD)
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    assert errors == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_axe_finds_nothing(
+    browser: Browser, address: str, scheme: str, size: dict[str, int]
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    found = []
+    for kind in KINDS:
+        page.goto(address + kind)
+        found += violations(page, kind)
+    page.goto(address)
+    search(page, "kindness")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))
+    found += violations(page, "search, open")
+    context.close()
+    assert found == []
+
+
+def violations(page: Page, where: str) -> list[str]:
+    """What axe-core says of the page as it stands, one line each."""
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    return [
+        f"{where}: {violation['id']}: {node['html'][:120]}"
+        for violation in result.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_the_menu_opens_by_keyboard_on_a_phone(
+    browser: Browser, address: str, scripts: bool
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(address + "practices/")
+    link = page.get_by_role("navigation").get_by_role("link", name="Evidence").first
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    expect(link).to_be_in_viewport()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if link.evaluate("a => a === document.activeElement"):
+            break
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("How we grade")
+    context.close()
+
+
+def test_keyboard_focus_is_always_seen(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + "practices/say-no-kindly/")
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            """() => { const e = document.activeElement, b = e.getBoundingClientRect(),
+              s = getComputedStyle(e); return e === document.body || (b.width > 0 && b.left >= 0 &&
+              b.right <= innerWidth + 1 && s.visibility === "visible" &&
+              s.outlineStyle !== "none") }"""
+        )
+        assert seen, page.evaluate("document.activeElement.outerHTML")
+    context.close()
+
+
+@pytest.mark.parametrize("kind", ["", "practices/say-no-kindly/", "help/", "404.html"])
+def test_the_first_stop_skips_to_the_content(page: Page, address: str, kind: str) -> None:
+    page.goto(address + kind)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent").startswith("Skip to")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+
+
+@pytest.mark.parametrize("size", [(320, 800), (320, 256), (390, 844)])
+def test_no_page_scrolls_sideways(browser: Browser, address: str, size: tuple[int, int]) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    for kind in KINDS:
+        page.goto(address + kind)
+        width = page.evaluate("document.scrollingElement.scrollWidth")
+        assert width <= size[0], (kind, width)
+    context.close()
+
+
+def test_help_is_one_tap_away_everywhere(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    for kind in KINDS:
+        page.goto(address + kind)
+        link = page.get_by_role("banner").get_by_role("link", name="Help now")
+        expect(link).to_be_in_viewport()
+        box = link.bounding_box()
+        assert box and box["height"] >= 24 and box["width"] >= 24
+    context.close()
+
+
+def test_without_scripts_all_is_readable_and_dark_holds(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark", viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + "practices/say-no-kindly/")
+    expect(page.get_by_role("heading", name="Not today")).to_be_visible()
+    expect(page.get_by_role("button", name="Search")).to_be_hidden()
+    context.close()
+    # Computed colors need scripts: ask a page that has them but whose own scripts are blocked.
+    context = browser.new_context(color_scheme="dark")
+    context.route("**/*.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(address)
+    red, green, blue = color(page, "backgroundColor")
+    assert max(red, green, blue) < 80
+    context.close()
+
+
+def color(page: Page, of: str) -> tuple[int, ...]:
+    """A computed color of the body, as red, green, blue."""
+    return tuple(
+        map(int, re.findall(r"\d+", page.evaluate(f"getComputedStyle(document.body).{of}"))[:3])
+    )
+
+
+@pytest.mark.parametrize("kind", ["ripples/", "contribute/fields/"])
+def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> None:
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 with its margins, at 96 dpi
+    page.goto(address + kind)
+    page.emulate_media(media="print")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("table, th, td")].filter(e => {
+          const box = e.getBoundingClientRect();
+          return box.width === 0 || box.right > innerWidth + 1 || box.left < -1;
+        }).map(e => e.textContent.slice(0, 60))"""
+    )
+    assert cut == []
+    assert page.evaluate("document.querySelectorAll('table').length") > 0
+    hidden = page.evaluate("getComputedStyle(document.querySelector('header')).display")
+    assert hidden == "none"
+
+
+def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> None:
+    for kind in KINDS:
+        page.goto(address + kind)
+        page.emulate_media(media="print")
+        folded = page.evaluate(
+            """() => [...document.querySelectorAll("article p, article li, article dd, article h2")]
+              .filter(e => !e.closest("details, nav") && e.getClientRects().length === 0)
+              .map(e => e.textContent.slice(0, 60))"""
+        )
+        assert folded == [], kind
+
+
+def test_forced_colors_keep_what_colors_said(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active", viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + "ripples/")
+    expect(page.get_by_role("row").filter(has_text="harmful").first).to_be_visible()
+    page.goto(address + "evidence/claims/")
+    expect(page.get_by_text("Evidence: mixed").first).to_be_visible()
+    for selector in (".rp-help", ".rp-claim", ".rp-ripple"):
+        page.goto(address + ("ripples/" if selector == ".rp-ripple" else "evidence/claims/"))
+        assert page.locator(selector).first.is_visible()
+    context.close()
+
+
+def test_motion_stops_for_those_who_ask(browser: Browser, address: str) -> None:
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "practices/")
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].filter(e => {
+          const s = getComputedStyle(e);
+          return parseFloat(s.transitionDuration) > 0.01 || parseFloat(s.animationDuration) > 0.01;
+        }).map(e => e.className)"""
+    )
+    assert moving == []
+    context.close()
+
+
+def test_the_copy_on_a_disk_opens_and_searches(browser: Browser, offline_site: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    context.set_offline(True)
+    page = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((offline_site / "index.html").as_uri())
+    search(page, WORD)
+    first = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link").first
+    expect(first).to_have_text(re.compile("Say no kindly"))
+    first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Say no kindly")
+    page.get_by_role("banner").get_by_role("link", name="Help now").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    assert errors == []
+    context.close()
