@@ -72,8 +72,8 @@ def test_search_finds_a_practice_by_a_word_of_its_body(page: Page, address: str)
         ("can't say no", "Say no kindly"),
         ("snapped at my kids", "Take a self-compassion break"),
         ("self compasion", "Take a self-compassion break"),
-        ("germany", "Help now – Germany"),
-        ("oxytocin", "The studies – Declerck and others (2020)"),
+        ("germany", "Germany"),
+        ("oxytocin", "Declerck and others (2020)"),
     ],
 )
 def test_search_understands_people(page: Page, address: str, words: str, title: str) -> None:

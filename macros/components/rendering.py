@@ -81,7 +81,7 @@ def slug(text: str) -> str:
 
 def plain(text: str) -> Markup:
     """Text that Markdown leaves as it is, such as the title of a work."""
-    return Markup(re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", escape(text)))  # noqa: S704
+    return escape(re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", text))
 
 
 def address(text: str) -> str:
