@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
-from macros.catalog.prose import words
 from macros.components.calls import FURNITURE
+from macros.components.reading import words
 from tests.conftest import build
 from tests.projects import ROOT, buildable, copy_of_fixture
 

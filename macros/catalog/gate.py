@@ -1,6 +1,7 @@
 """What a page or a text may contain. An allow-list: what is not named here is refused.
 
-Pages are text and calls of our macros with literal values. Nothing is rendered to find out.
+Pages are text, links and calls of our macros with literal values. Nothing is rendered to find out,
+and nothing depends on how a builder would read an odd case: odd cases are refused.
 """
 
 import re
@@ -11,6 +12,8 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
+from macros.catalog import addresses
+
 Fault = tuple[int, str]
 
 _JINJA = jinja2.Environment(keep_trailing_newline=True)  # noqa: S701  (parses only, never renders)
@@ -19,7 +22,6 @@ _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
 _SNIPPET = re.compile(r"-+8<-+")
-_ADDRESS = re.compile(r"\]\(|\]:|\bhttps?:", re.I)
 
 ONLY_CALLS = "only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}"
 
@@ -37,11 +39,12 @@ class Call:
 
 @dataclass(frozen=True)
 class Reading:
-    """A page's text as the gate sees it: prose with calls blanked, calls, and faults."""
+    """A page's text as the gate sees it: prose with calls blanked, calls, links, and faults."""
 
     prose: str
-    calls: tuple[Call, ...]
-    faults: tuple[Fault, ...]
+    calls: tuple[Call, ...] = ()
+    links: tuple[addresses.Link, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 def read(text: str) -> Reading:
@@ -51,10 +54,10 @@ def read(text: str) -> Reading:
         tree = _JINJA.parse(text)
     except jinja2.TemplateSyntaxError as error:
         fault = f"the braces do not close or are not a call ({error.message}); {_hint(text)}"
-        return Reading(text, (), ((error.lineno, fault),))
+        return Reading(text, faults=((error.lineno, fault),))
     faults = list(_token_faults(tokens))
     if faults:
-        return Reading(text, (), tuple(faults))
+        return Reading(text, faults=tuple(faults))
     prose = _prose(tokens)
     calls: list[Call] = []
     for line, node in _expressions(tree):
@@ -64,18 +67,18 @@ def read(text: str) -> Reading:
         else:
             faults.append((line, ONLY_CALLS))
     faults.extend(prose_faults(prose))
-    return Reading(prose, tuple(calls), tuple(sorted(faults)))
+    return Reading(prose, tuple(calls), tuple(addresses.links(prose)), tuple(sorted(faults)))
 
 
 def text_faults(text: str) -> list[Fault]:
     """What is wrong with a text in data: it may hold no call, no HTML, no attribute list."""
     if match := re.search(r"[{}]", text):
         return [(_line(text, match.start()), "braces are not allowed here; write it in words")]
-    return list(_markup_faults(text))
+    return [*_markup_faults(text), *addresses.faults(text)]
 
 
 def prose_faults(prose: str) -> Iterator[Fault]:
-    """Attribute lists beyond id and class, raw HTML, and inclusion of other files."""
+    """Attribute lists beyond id and class, raw HTML, odd addresses, inclusion of other files."""
     for match in _BRACES.finditer(prose):
         if not _ATTRIBUTES.fullmatch(match[0]):
             yield (
@@ -83,6 +86,7 @@ def prose_faults(prose: str) -> Iterator[Fault]:
                 f"`{match[0]}` is not allowed; in single braces only an id or a class may stand,"
                 " such as { #anchor }",
             )
+    yield from addresses.faults(prose)
     yield from _markup_faults(_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), prose))
 
 

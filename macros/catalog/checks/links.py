@@ -5,45 +5,31 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from macros.catalog.addresses import is_relative
 from macros.catalog.catalog import Catalog
-from macros.catalog.checks.prose import elements, line_of
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.prose import is_relative
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Links to files that are not there, and images without a description."""
-    files = _files(catalog)
-    for file, reading in catalog.readings.items():
-        if reading.faults:
-            continue
-        for tag, attributes in elements(catalog, file):
-            address = attributes.get("href") or attributes.get("src") or ""
-            if is_relative(address):
-                yield from _missing(catalog, file, address, files)
-            if tag == "img" and not attributes.get("alt", "").strip():
-                line = line_of(catalog.sources[file], attributes["src"])
-                yield Problem(
-                    file, line, "the image has no description; write it: ![what it shows](…)"
-                )
-
-
-def _missing(
-    catalog: Catalog, file: PurePosixPath, address: str, files: frozenset[str]
-) -> Iterator[Problem]:
-    path = unquote(urlsplit(address).path)
-    if not path:
-        return
-    target = posixpath.normpath(posixpath.join(str(file.parent), path))
-    if target not in files:
-        close = suggestion(target, files)
-        hint = close if close else "; link to a file, such as ../help.md"
-        line = line_of(catalog.sources[file], address)
-        yield Problem(file, line, f"`{address}` leads to no file of docs{hint}")
-
-
-def _files(catalog: Catalog) -> frozenset[str]:
     docs = catalog.root / "docs"
-    return frozenset(
-        path.relative_to(catalog.root).as_posix() for path in docs.rglob("*") if path.is_file()
-    )
+    paths = (path for path in docs.rglob("*") if path.is_file())
+    files = frozenset(path.relative_to(catalog.root).as_posix() for path in paths)
+    for file, reading in catalog.readings.items():
+        for link in reading.links:
+            line = link.line + catalog.sources[file].offset
+            if is_relative(link.address) and not _there(file, link.address, files):
+                target = _target(file, link.address)
+                hint = suggestion(target, files) or "; link to a file, such as ../help.md"
+                yield Problem(file, line, f"`{link.address}` leads to no file of docs{hint}")
+            if link.image and not link.words:
+                message = "the image has no description; write ![what it shows](…)"
+                yield Problem(file, line, message)
+
+
+def _there(file: PurePosixPath, address: str, files: frozenset[str]) -> bool:
+    return not urlsplit(address).path or _target(file, address) in files
+
+
+def _target(file: PurePosixPath, address: str) -> str:
+    return posixpath.normpath(posixpath.join(str(file.parent), unquote(urlsplit(address).path)))

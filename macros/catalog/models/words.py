@@ -1,10 +1,9 @@
 """Closed word lists and rules of wording."""
 
-import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Annotated, Literal, Self
 
+import re2
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from macros.catalog.models.fields import Record, Text, fault
@@ -40,17 +39,28 @@ class Terms(Record):
 
 
 def _pattern(value: str) -> str:
+    options = re2.Options()
+    options.log_errors = False
     try:
-        re.compile(value)
-    except re.error as error:
-        raise fault(f"the pattern is not a regular expression: {error}") from error
+        re2.compile(value, options)
+    except re2.error as error:
+        reason = error.args[0].decode()
+        raise fault(f"the pattern is not an RE2 expression: {reason}") from error
     return value
 
 
-class Rule(Record):
-    """A wording to avoid, why, and what to write instead. Its examples are its tests."""
+Pattern = Annotated[str, AfterValidator(_pattern)]
 
-    pattern: Annotated[str, AfterValidator(_pattern)] = Field(description="A Python expression.")
+
+class Rule(Record):
+    """A wording to avoid, why, and what to write instead. Its examples are its tests.
+
+    Patterns come with proposals from anybody, so they are RE2 expressions: no pattern can make a
+    check run for ever.
+    """
+
+    pattern: Pattern = Field(description="An RE2 expression for the wording.")
+    unless: Pattern | None = Field(default=None, description="What excuses a match it touches.")
     case: bool = Field(default=False, description="true when capitals matter.")
     severity: Literal["error", "advice"] = Field(description="error stops a build; advice is read.")
     why: Text = Field(description="Why to avoid it, one sentence.")
@@ -58,13 +68,24 @@ class Rule(Record):
     matches: list[str] = Field(min_length=1, description="Phrases the pattern must find.")
     passes: list[str] = Field(default=[], description="Phrases it must leave alone.")
 
-    @cached_property
-    def _expression(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.M | re.A)  # the rules are for English
+    @property
+    def expression(self) -> str:
+        """The pattern with its flags: many lines, and small letters for both."""
+        return self._flagged(self.pattern)
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        """Where the wording occurs; small letters stand for both unless capitals matter."""
-        return self._expression.finditer(text if self.case else text.lower())
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Where the wording occurs, and the words found there."""
+        excused = (
+            [match.span() for match in re2.finditer(self._flagged(self.unless), text)]
+            if self.unless
+            else []
+        )
+        for match in re2.finditer(self.expression, text):
+            if not any(start < match.end() and match.start() < end for start, end in excused):
+                yield match.start(), match[0]
+
+    def _flagged(self, pattern: str) -> str:
+        return f"(?m){pattern}" if self.case else f"(?mi){pattern}"
 
     @model_validator(mode="after")
     def tested(self) -> Self:

@@ -1,0 +1,78 @@
+"""Links and images as pages write them: [text](address), ![words](address), nothing else."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
+
+_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`]+)(?: \"[^\"\n]*\")?\)")
+_OPENING = re.compile(r"\]\(")
+_DEFINITION = re.compile(r"\]:")
+# What may stand before `]:` without being the definition of a link.
+_NAMED = re.compile(r"(?:\[\^[^\[\]\s]+|\*\[[^\[\]]*)\Z")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or an image at a line of the text, with its words and its address."""
+
+    line: int
+    words: str
+    address: str
+    image: bool
+
+
+def links(text: str) -> Iterator[Link]:
+    """Every link and image of a text, in order."""
+    for match in _LINK.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]))
+
+
+def faults(text: str) -> Iterator[tuple[int, str]]:
+    """Links written in another way, and addresses that are not on the list: line and message."""
+    written = {match.end(2) for match in _LINK.finditer(text)}
+    for match in _OPENING.finditer(text):
+        if match.start() not in written:
+            yield (
+                text.count("\n", 0, match.start()) + 1,
+                "a link is written [text](address): no brackets in its text,"
+                " no spaces, quotes or brackets in its address",
+            )
+    for match in _DEFINITION.finditer(text):
+        if not _NAMED.search(text, 0, match.start()):
+            line = text.count("\n", 0, match.start()) + 1
+            yield line, "write the address where the link stands: [text](address)"
+    for link in links(text):
+        if link.image and not is_relative(link.address):
+            message = f"`{link.address}` is not in the repository; put the image in docs/assets"
+            yield link.line, message
+        elif not (is_relative(link.address) or is_outside(link.address)):
+            message = f"`{link.address}` is not an address for a page; use a relative one or"
+            yield link.line, f"{message} https:, mailto:, tel:, sms:"
+
+
+def is_relative(address: str) -> bool:
+    """Whether an address stays within the site and does not start at its root."""
+    parts = _split(address)
+    return parts is not None and not parts.scheme and not parts.netloc and address[:1] != "/"
+
+
+def is_outside(address: str) -> bool:
+    """Whether an address leads out by a way that pages may use."""
+    parts = _split(address)
+    if parts is None or parts.scheme not in SCHEMES:
+        return False
+    return bool(parts.netloc) == (parts.scheme == "https")
+
+
+def _split(address: str) -> SplitResult | None:
+    if re.search(r"[\s\\\x00-\x1f\x7f]", address):
+        return None
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
