@@ -22,6 +22,7 @@ class Catalog:
     """
 
     root: Path
+    files: frozenset[PurePosixPath]
     known: Known
     problems: tuple[Problem, ...]
     sources: dict[PurePosixPath, Source]

@@ -1,8 +1,15 @@
 """What a validation error says to somebody who does not program."""
 
+from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
-from macros.catalog.problems import suggestion
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from macros.catalog.kinds import Kind
+from macros.catalog.problems import Problem, suggestion
+from macros.catalog.source import Source
 
 _TYPES = {
     "string_type": "must be text; put it in quotes if it is a number or a date",
@@ -51,3 +58,39 @@ def _name(location: tuple[str | int, ...]) -> str:
     """`effects, entry 2, whom` for ("effects", 1, "whom")."""
     parts = [f"entry {part + 1}" if isinstance(part, int) else part for part in location]
     return ", ".join(parts)
+
+
+def problems_of(source: Source, kind: Kind, errors: list[ErrorDetails]) -> Iterator[Problem]:
+    """One problem for each error, but none twice: not where the line is already known to be
+    unclear, and not that a key is missing where its misspelling is reported."""
+    unclear = {problem.line for problem in source.problems}
+    misspelled = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            known = _keys_at(kind.model, error["loc"])
+            close = get_close_matches(str(error["loc"][-1]), known, n=1)
+            misspelled |= {(*error["loc"][:-1], key) for key in close}
+    for error in errors:
+        place = error["loc"]
+        if source.line(place) in unclear or (error["type"] == "missing" and place in misspelled):
+            continue
+        yield source.problem(place, message(dict(error), _keys_at(kind.model, place)))
+
+
+def _keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:
+    """The keys that the model knows at the place of an error."""
+    for part in location[:-1]:
+        found = model.model_fields.get(str(part)) or next(
+            (f for f in model.model_fields.values() if f.alias == part), None
+        )
+        if found is None:
+            continue
+        inner = [t for t in _types(found.annotation) if isinstance(t, type)]
+        model = next((t for t in inner if issubclass(t, BaseModel)), model)
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _types(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in getattr(annotation, "__args__", ()):
+        yield from _types(argument)

@@ -2,30 +2,16 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
 from macros.catalog.problems import Problem
-
-Location = tuple[str | int, ...]
+from macros.catalog.strict import Location, Reader
 
 _FENCE = re.compile(r"^---[ \t]*$")
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
-_TAGS = frozenset(("str", "int", "float", "bool", "null", "timestamp", "seq", "map"))
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-_TRAP = re.compile(
-    r"(?i:y|n|yes|no|on|off|~|null)|True|TRUE|False|FALSE"
-    r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
-    r"|[-+]?0[0-9_.]+|[-+]?0[box][0-9a-fA-F_]+|[-+]?[0-9][0-9]*_[0-9_]*"
-    r"|[-+]?[0-9.]+[eE][-+]?[0-9]+|[-+]?\.[0-9]+|[-+]?[0-9]+\.|[-+]?\.(?i:inf|nan)"
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?"
-)
 
 
 @dataclass(frozen=True)
@@ -103,83 +89,6 @@ def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
     if not isinstance(node, yaml.MappingNode):
         message = "expected keys and values, such as title: …"
         return Source(file, problems=(Problem(file, first_line, message),))
-    reader = _Reader(file, first_line)
+    reader = Reader(file, first_line)
     data = reader.value(node, ())
     return Source(file, data, reader.lines, problems=tuple(reader.problems))
-
-
-class _Reader:
-    """Turns YAML nodes into values; notes the line of each and what is unclear."""
-
-    def __init__(self, file: PurePosixPath, first_line: int) -> None:
-        self.file = file
-        self.first_line = first_line
-        self.lines: dict[Location, int] = {}
-        self.problems: list[Problem] = []
-        self.seen: set[int] = set()
-
-    def value(self, node: yaml.Node, location: Location) -> Any:
-        self.lines.setdefault(location, node.start_mark.line + self.first_line)
-        if id(node) in self.seen:
-            self.refuse(node, "an anchor (& and *); write the value out")
-            return None
-        self.seen.add(id(node))
-        if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
-            self.refuse(node, f"a tag ({node.tag}); write the value without it")
-            return None
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, location)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*location, n)) for n, item in enumerate(node.value)]
-        return self.scalar(node)
-
-    def mapping(self, node: yaml.MappingNode, location: Location) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value
-            line = key_node.start_mark.line + self.first_line
-            if not isinstance(key, str) or key == "<<":
-                self.refuse(key_node, "a key that is not a plain word")
-                continue
-            if not key_node.style and _TRAP.fullmatch(key):
-                self.trap(key_node)
-            if key in result:
-                self.problems.append(Problem(self.file, line, f"`{key}` is given twice; keep one"))
-            self.lines[(*location, key)] = line
-            result[key] = self.value(value_node, (*location, key))
-        return result
-
-    def scalar(self, node: Any) -> Any:
-        text = node.value
-        if node.style:
-            return text
-        if text == "":
-            return None
-        if text in ("true", "false"):
-            return text == "true"
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        if _DECIMAL.fullmatch(text):
-            return float(text)
-        if _DATE.fullmatch(text):
-            return self.day(node)
-        if _TRAP.fullmatch(text):
-            return self.trap(node)
-        return text
-
-    def day(self, node: yaml.Node) -> date | None:
-        try:
-            return date.fromisoformat(node.value)
-        except ValueError:
-            self.refuse(node, f"the day {node.value}, which no calendar has; correct it")
-            return None
-
-    def trap(self, node: yaml.Node) -> Any:
-        line = node.start_mark.line + self.first_line
-        message = f'put "{node.value}" in quotes; without them YAML reads something else'
-        self.problems.append(Problem(self.file, line, message))
-        return node.value
-
-    def refuse(self, node: yaml.Node, what: str) -> None:
-        line = node.start_mark.line + self.first_line
-        self.problems.append(Problem(self.file, line, f"found {what}"))

@@ -7,25 +7,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import FOLDERS, KINDS, PAGES
 from macros.catalog.models.fields import Category, Choice, ClaimId, Grade, Need, RippleId
 from macros.catalog.models.pages import Practice
 from macros.catalog.models.words import Terms
-from macros.components import reading, reference
+from macros.components import facets, reading, reference
 from macros.components.context import Context, today
+from macros.components.facets import FACETS, gentlest
 from macros.components.reading import Reading
 from macros.components.related import related
 from macros.components.rendering import render
 
 ListName = Annotated[str, Choice(tuple(Terms.model_fields))]
-# The facets by which practices are found: a word list, and where a practice carries its words.
-FACETS: dict[str, Callable[[Practice], list[str]]] = {
-    "needs": lambda practice: practice.tags,
-    "efforts": lambda practice: [practice.effort],
-    "possibilities": lambda practice: practice.possible,
-    "directions": lambda practice: [practice.direction],
-}
 FacetName = Annotated[str, Choice(tuple(FACETS))]
 RecordName = Annotated[str, Choice(tuple(kind.singular for kind in (*KINDS, PAGES, FOLDERS)))]
 
@@ -97,16 +90,13 @@ def helpline_list(context: Context) -> str:
 
 def practice_cards(context: Context, need: Need | None = None) -> str:
     """Cards of all practices, or of those for one need; the gentlest first."""
-    found = [item for item in _gentlest(context.catalog) if need is None or need in item[1].tags]
+    found = [item for item in gentlest(context.catalog) if need is None or need in item[1].tags]
     return render("practice_cards", context, practices=found)
 
 
 def facet_list(context: Context, list: FacetName) -> str:
     """Every word of a list, with the practices that carry it; the gentlest first."""
-    groups = {
-        word: [item for item in _gentlest(context.catalog) if word in FACETS[list](item[1])]
-        for word in getattr(context.catalog.terms, list)
-    }
+    groups = facets.groups(context.catalog, list)
     meanings = getattr(context.catalog.terms, list)
     return render("facet_list", context, groups=groups, meanings=meanings)
 
@@ -171,12 +161,3 @@ def _reading(context: Context) -> Reading:
         for name, call in CALLS.items()
     }
     return reading.of(context, shown)
-
-
-def _gentlest(catalog: Catalog) -> list[tuple[str, Practice]]:
-    """All practices by effort, then minutes, then title."""
-    efforts = list(catalog.terms.efforts) if catalog.terms else []
-    return sorted(
-        catalog.practices.items(),
-        key=lambda item: (efforts.index(item[1].effort), item[1].minutes, item[1].title),
-    )

@@ -7,6 +7,7 @@ from macros.catalog.checks import (
     care,
     citations,
     evidence,
+    files,
     images,
     links,
     prose,
@@ -16,7 +17,7 @@ from macros.catalog.checks import (
 )
 from macros.catalog.problems import Problem
 
-CHECKS = (prose, titles, structure, citations, links, images, evidence, care, wording)
+CHECKS = (files, prose, titles, structure, citations, links, images, evidence, care, wording)
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

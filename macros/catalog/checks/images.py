@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from xml.parsers import expat
 
 from macros.catalog.catalog import Catalog
@@ -30,10 +29,10 @@ _URL = re.compile(r"(?i)url\s*\(\s*(?!['\"]?#)|[a-z]+script:|data:|\\")
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Elements and attributes of SVG files that are not on the lists."""
-    for path in sorted((catalog.root / "docs").rglob("*.svg")):
-        file = PurePosixPath(path.relative_to(catalog.root).as_posix())
-        for line, message in _faults(path.read_bytes()):
-            yield Problem(file, line, message)
+    for file in catalog.files:
+        if file.suffix == ".svg":
+            for line, message in _faults((catalog.root / file).read_bytes()):
+                yield Problem(file, line, message)
 
 
 def _faults(drawing: bytes) -> list[tuple[int, str]]:

@@ -12,9 +12,7 @@ from macros.catalog.problems import Problem, suggestion
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Links to files that are not there, and images without a description."""
-    docs = catalog.root / "docs"
-    paths = (path for path in docs.rglob("*") if path.is_file())
-    files = frozenset(path.relative_to(catalog.root).as_posix() for path in paths)
+    files = frozenset(map(str, catalog.files))
     for file, reading in catalog.readings.items():
         for link in reading.links:
             line = link.line + catalog.sources[file].offset

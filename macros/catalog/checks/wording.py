@@ -12,7 +12,8 @@ import re2
 from macros.catalog.catalog import Catalog
 from macros.catalog.models.words import Rule
 from macros.catalog.problems import Problem
-from macros.catalog.source import Location, Source
+from macros.catalog.source import Source
+from macros.catalog.strict import Location
 
 # What readers do not see: comments, link targets, footnote marks, code.
 _UNSEEN = re.compile(r"<!--.*?-->|\]\([^)]*\)|\[\^[^\]]*\]|`[^`\n]*`", re.S)
