@@ -173,7 +173,7 @@ MUTATIONS = (
         "url: http://example.org/\n",
         (
             HELPLINES
-            + ":24: `lines, entry 1, url`: `http://example.org/` does not have the form this key needs",
+            + ":25: `lines, entry 1, url`: `http://example.org/` does not have the form this key needs",
         ),
     ),
     Mutation(
@@ -183,7 +183,7 @@ MUTATIONS = (
         'dial: "0800ABC"',
         (
             HELPLINES
-            + ":16: `lines, entry 1, phone, entry 1, dial`: `0800ABC` does not have the form this key needs",
+            + ":17: `lines, entry 1, phone, entry 1, dial`: `0800ABC` does not have the form this key needs",
         ),
     ),
     Mutation(
@@ -389,14 +389,14 @@ MUTATIONS = (
         HELPLINES,
         "hours: Every day\n    cost",
         "hours: no\n    cost",
-        (HELPLINES + ':21: put "no" in quotes; without them YAML reads something else',),
+        (HELPLINES + ':22: put "no" in quotes; without them YAML reads something else',),
     ),
     Mutation(
         "an unquoted on",
         HELPLINES,
         "cost: Free",
         "cost: on",
-        (HELPLINES + ':22: put "on" in quotes; without them YAML reads something else',),
+        (HELPLINES + ':23: put "on" in quotes; without them YAML reads something else',),
     ),
     Mutation(
         "a time of day",
@@ -989,7 +989,7 @@ MUTATIONS = (
         "operator: <b>Example</b>\n    kind: listening\n    audience: Anyone\n    phone:\n      - number: 0800 123",
         (
             HELPLINES
-            + ":11: `lines, entry 1, operator`: raw HTML (`<b>`) is not allowed; write Markdown, and &lt; for the sign itself",
+            + ":12: `lines, entry 1, operator`: raw HTML (`<b>`) is not allowed; write Markdown, and &lt; for the sign itself",
         ),
     ),
     Mutation(
@@ -1038,7 +1038,7 @@ MUTATIONS = (
         "",
         (
             HELPLINES
-            + ":43: `lines, entry 3`: no way to reach this line; give phone, text, whatsapp or chat",
+            + ":44: `lines, entry 3`: no way to reach this line; give phone, text, whatsapp or chat",
         ),
     ),
     Mutation(
@@ -1057,7 +1057,7 @@ MUTATIONS = (
         "expires: 2019-05-22",
         (
             HELPLINES
-            + ":29: `lines, entry 2`: `expires` is not after `checked`; one of the two dates is wrong",
+            + ":30: `lines, entry 2`: `expires` is not after `checked`; one of the two dates is wrong",
         ),
     ),
     Mutation(
@@ -1102,3 +1102,13 @@ def test_each_change_gives_exactly_its_lines(mutation: Mutation, tmp_path: Path)
     root = copy_of_fixture(tmp_path)
     mutation.apply(root)
     assert tuple(map(str, check(root)[1])) == mutation.problems
+
+
+def test_links_to_elsewhere_are_refused(tmp_path: Path) -> None:
+    root = copy_of_fixture(tmp_path)
+    (root / "docs" / "secret.md").symlink_to("/etc/hostname")
+    (root / "docs" / "assets" / "elsewhere").symlink_to("/etc")
+    assert tuple(map(str, check(root)[1])) == (
+        "docs/assets/elsewhere:1: a link to another file; put the file itself here",
+        "docs/secret.md:1: a link to another file; put the file itself here",
+    )

@@ -37,6 +37,7 @@ class Emergency(Record):
     confidence: Confidence = Field(description="How sure we are.")
     read: Text = Field(description="Where the numbers were read.")
     checked: date | None = Field(default=None, description="When they were read, where known.")
+    expires: date = Field(description="The day from which they no longer count as fresh.")
     note: Text | None = Field(default=None, description="What a visitor could get wrong.")
 
 
