@@ -30,7 +30,7 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	@sh tools/replace.sh build/site-zensical site-zensical
 
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
-	$(BIN)/watchmedo auto-restart --directory macros --pattern '*.py' --recursive -- \
+	$(BIN)/watchmedo auto-restart --directory macros --pattern '**/*.py' --recursive -- \
 	  $(BIN)/python -m mkdocs serve --dev-addr localhost:$(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data

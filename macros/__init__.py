@@ -17,9 +17,12 @@ def define_env(env: Any) -> None:
     from macros.components.calls import CALLS
     from macros.components.context import Context
 
+    class Stop(ClickException, SystemExit):
+        """An error to the command, an exit to the live server: neither prints a traceback."""
+
     catalog, problems = check(Path(env.project_dir))
     if problems:
-        raise ClickException("\n" + "\n".join(map(str, problems)))
+        raise Stop("\n" + "\n".join(map(str, problems)))
 
     def call(function: Callable[..., str], *arguments: Any, **options: Any) -> str:
         return function(Context(catalog, _file(env.page)), *arguments, **options)
