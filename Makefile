@@ -17,20 +17,20 @@ help: ## Show the commands
 site: .venv/site ## Build the site into site/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site $(BIN)/python -m mkdocs build --quiet --strict
-	@sh tools/replace.sh build/site site
+	@sh tools/finish.sh build/site site
 
 site-offline: .venv/site ## Build the copy that opens from a disk into site-offline/
 	$(BIN)/python -m macros check
 	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --quiet --strict
-	@sh tools/replace.sh build/site-offline site-offline
+	@sh tools/finish.sh build/site-offline site-offline
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
-	@sh tools/replace.sh build/site-zensical site-zensical
+	@sh tools/finish.sh build/site-zensical site-zensical
 
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
-	$(BIN)/watchmedo auto-restart --directory macros --pattern '**/*.py' --recursive -- \
+	POLICY=false $(BIN)/watchmedo auto-restart --directory macros --pattern '**/*.py' --recursive -- \
 	  $(BIN)/python -m mkdocs serve --dev-addr localhost:$(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data

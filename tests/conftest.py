@@ -19,58 +19,52 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 QUIET = ("--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
-def build(command: list[str], place: Path, root: Path = ROOT, **settings: str) -> str:
-    """Run a builder of this environment; return what it printed, fail where it fails."""
-    environment = {**os.environ, "PYTHONPATH": "."}
-    environment |= {"SITE_DIR": str(place), "NO_MKDOCS_2_WARNING": "1", **settings}
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
+MKDOCS = ["mkdocs", "build", "--quiet", "--strict"]
+ZENSICAL = ["zensical", "build", "--clean", "--strict"]
+GIVEN = {
+    "SITE_URL": "https://example.org/ripple/",
+    "REPOSITORY": "https://example.org/repository",
+    "CONTACT": "mailto:someone@example.org",
+}
+
+
+def build(builder: list[str], place: Path, **settings: str) -> Path:
+    """Build the real site and finish it as `make` does; return where it is. Errors fail the test."""
+    inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
+    environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
+    environment |= {"SITE_DIR": str(inside), **settings}
+    finish = ["sh", "tools/finish.sh", str(inside), str(place)]
+    for command in ([sys.executable, "-m", *builder], finish):
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    return place
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site, as `make site` builds it, with every setting given."""
-    place = tmp_path_factory.mktemp("site") / "ripple"
-    settings = {
-        "SITE_URL": "https://example.org/ripple/",
-        "REPOSITORY": "https://example.org/repository",
-        "CONTACT": "mailto:someone@example.org",
-    }
-    build(["mkdocs", "build", "--quiet", "--strict"], place, **settings)
-    return place
+    return build(MKDOCS, tmp_path_factory.mktemp("site") / "ripple", **GIVEN)
 
 
 @pytest.fixture(scope="session")
 def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site with no setting given."""
-    place = tmp_path_factory.mktemp("plain-site")
-    build(["mkdocs", "build", "--quiet", "--strict"], place)
-    return place
+    return build(MKDOCS, tmp_path_factory.mktemp("plain") / "site")
 
 
 @pytest.fixture(scope="session")
 def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as Zensical builds it, with no setting given."""
-    place = tmp_path_factory.mktemp("zensical") / "site"
-    inside = ROOT / "build" / "test-zensical"  # Zensical builds inside the project only
-    build(["zensical", "build", "--clean", "--strict"], inside)
-    return Path(shutil.move(inside, place))
+    return build(ZENSICAL, tmp_path_factory.mktemp("zensical") / "site")
 
 
 @pytest.fixture(scope="session")
 def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy for disks, in a folder whose name needs care."""
     place = tmp_path_factory.mktemp("a copy") / "Ripple #1 (é)"
-    build(["mkdocs", "build", "--quiet", "--strict"], place, OFFLINE="true")
-    return place
+    return build(MKDOCS, place, OFFLINE="true")
 
 
 @pytest.fixture(scope="session")

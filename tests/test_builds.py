@@ -13,7 +13,7 @@ import yaml
 
 from macros.components.calls import FURNITURE
 from macros.components.reading import words
-from tests.conftest import build
+from tests.conftest import GIVEN, MKDOCS, build
 from tests.projects import ROOT, buildable, copy_of_fixture
 
 DIFFERENCES = ROOT / "tests" / "builder-differences.yml"
@@ -195,13 +195,21 @@ def test_the_word_count_is_that_of_the_text_a_reader_sees(site: Path) -> None:
 
 
 def test_the_same_commit_gives_the_same_site(site: Path, tmp_path: Path) -> None:
-    settings = {
-        "SITE_URL": "https://example.org/ripple/",
-        "REPOSITORY": "https://example.org/repository",
-        "CONTACT": "mailto:someone@example.org",
-    }
-    build(["mkdocs", "build", "--quiet", "--strict"], tmp_path / "again", **settings)
-    assert pages(tmp_path / "again") == pages(site)
+    assert pages(build(MKDOCS, tmp_path / "again", **GIVEN)) == pages(site)
+
+
+def test_a_policy_refuses_whatever_is_not_ours(site: Path, offline_site: Path) -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
+    for page, html in pages(site).items():
+        assert policy in html.split("<script")[0].split("<link")[0], page
+    # On a disk nothing counts as the site itself, so a policy would stop search.
+    assert not any("Content-Security-Policy" in html for html in pages(offline_site).values())
+
+
+def test_the_site_carries_nothing_that_no_page_uses(site: Path, offline_site: Path) -> None:
+    ours = {path.relative_to(ROOT / "docs") for path in (ROOT / "docs" / "assets").rglob("*")}
+    for place in (site, offline_site):
+        assert {path.relative_to(place) for path in (place / "assets").rglob("*")} == ours
 
 
 def test_furniture_is_made_of_calls() -> None:
