@@ -16,12 +16,12 @@ help: ## Show the commands
 
 site: .venv/site ## Build the site into site/
 	$(BIN)/python -m macros check
-	SITE_DIR=build/site $(BIN)/python -m mkdocs build --quiet --strict
+	SITE_DIR=build/site $(BIN)/python -m mkdocs build --strict
 	@sh tools/finish.sh build/site site
 
 site-offline: .venv/site ## Build the copy that opens from a disk into site-offline/
 	$(BIN)/python -m macros check
-	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --quiet --strict
+	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --strict
 	@sh tools/finish.sh build/site-offline site-offline
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/

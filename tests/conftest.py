@@ -19,7 +19,7 @@ CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 QUIET = ("--disable-gpu", "--disable-background-networking", "--disable-component-update")
 
 
-MKDOCS = ["mkdocs", "build", "--quiet", "--strict"]
+MKDOCS = ["mkdocs", "build", "--strict"]
 ZENSICAL = ["zensical", "build", "--clean", "--strict"]
 GIVEN = {
     "SITE_URL": "https://example.org/ripple/",

@@ -1090,6 +1090,39 @@ MUTATIONS = (
         "reviewed: 2009-11-22",
         (),
     ),
+    Mutation(
+        "a link to a script in a study's volume",
+        STUDY,
+        'volume: "12"',
+        'volume: "[x](javascript:alert)"',
+        (
+            STUDY
+            + ":9: `volume`: `javascript:alert` is not an address for a page; use a relative one"
+            " or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "a word that is HTML",
+        "data/terms.yml",
+        "  angry: Something",
+        '  "<b>angry</b>": Something',
+        (
+            "data/terms.yml:3: `<b>angry</b>` cannot be a word or an id here;"
+            " use plain letters and hyphens",
+            "docs/practices/sit-for-a-minute.md:4: `tags, entry 1`: `angry` is not one of `needs` in"
+            " data/terms.yml; use one of: <b>angry</b>, lonely",
+        ),
+    ),
+    Mutation(
+        "an id that is no id",
+        "data/acts.yml",
+        "wave:\n",
+        "Wave Now:\n",
+        (
+            "data/acts.yml:1: `Wave Now` cannot be a word or an id here;"
+            " use plain letters and hyphens",
+        ),
+    ),
 )
 
 

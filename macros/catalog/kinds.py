@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Ripple, Study
+from macros.catalog.models.fields import Key
 from macros.catalog.models.pages import Article, Folder, Page, Practice
 from macros.catalog.models.words import Rule, Terms
 
@@ -29,7 +30,7 @@ class Kind:
     def shape(self) -> TypeAdapter[Any]:
         """What one file of this kind holds: a record, or records under their ids."""
         model: Any = self.model
-        return TypeAdapter(dict[str, model] if self.keyed else model)
+        return TypeAdapter(dict[Key, model] if self.keyed else model)
 
     def holds(self, file: PurePosixPath) -> bool:
         """Whether this kind of record lives in the file."""

@@ -40,6 +40,8 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
         return f"`{key}`: {context['text']}" if key else str(context["text"])
     if kind in _TYPES:
         return f"`{key}` {_TYPES[kind]}"
+    if kind == "string_pattern_mismatch" and location[-1] == "[key]":
+        return f"`{error['input']}` cannot be a word or an id here; use plain letters and hyphens"
     if kind == "string_pattern_mismatch":
         return f"`{key}`: `{error['input']}` does not have the form this key needs"
     if kind in ("greater_than_equal", "greater_than"):

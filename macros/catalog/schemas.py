@@ -45,6 +45,7 @@ def _spelled(part: Any, terms: Terms | None) -> Any:
     if not isinstance(part, dict):
         return part
     spelled = {key: _spelled(value, terms) for key, value in part.items()}
-    if terms and "x-words" in spelled:
-        spelled["enum"] = list(getattr(terms, spelled.pop("x-words")))
-    return spelled
+    if terms is None:
+        return spelled
+    words, _ = spelled.pop("x-words", None), spelled.pop("x-record", None)
+    return {**spelled, "enum": list(getattr(terms, words))} if words else spelled

@@ -33,7 +33,7 @@ def fields(record: str) -> list[Field]:
     """Every key of one kind of record, those of inner records after a dot."""
     kind = next(kind for kind in (*KINDS, PAGES, FOLDERS) if kind.singular == record)
     whole = schema(kind, terms=None)
-    inner = whole["additionalProperties"] if kind.keyed else whole
+    inner = next(iter(whole["patternProperties"].values())) if kind.keyed else whole
     return list(_rows(inner, whole.get("$defs", {}), ""))
 
 

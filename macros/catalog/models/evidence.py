@@ -37,9 +37,9 @@ class Study(Record):
     others: bool = Field(default=False, description="true when more authors follow.")
     issued: int = Field(ge=1900, le=2100, description="Year of publication.")
     container_title: Text = Field(alias="container-title", description="The journal or book.")
-    volume: str | None = Field(default=None, description="Volume, in quotes.")
-    issue: str | None = Field(default=None, description="Issue, in quotes.")
-    page: str | None = Field(default=None, description="Pages or article number, in quotes.")
+    volume: Text | None = Field(default=None, description="Volume, in quotes.")
+    issue: Text | None = Field(default=None, description="Issue, in quotes.")
+    page: Text | None = Field(default=None, description="Pages or article number, in quotes.")
     DOI: str | None = Field(
         default=None,
         pattern=r"^10\.\d{4,9}/[^\s<>\"{}]+$",

@@ -50,6 +50,11 @@ class Id:
     ) -> CoreSchema:
         return core_schema.with_info_after_validator_function(self.check, handler(source))
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "x-record": self.kind}
+
     def check(self, value: str, info: ValidationInfo) -> str:
         """The id, if the context knows it; without a context any text passes."""
         if info.context and value not in (known := info.context.ids[self.kind]):
@@ -115,6 +120,8 @@ def _summary(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_text)]
+Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
 Summary = Annotated[Text, AfterValidator(_summary)]
 Url = Annotated[
     str, Field(pattern=r"^https://[^\s<>\"'{}|\\^`]+$", json_schema_extra={"format": "uri"})

@@ -6,9 +6,9 @@ from typing import Annotated, Literal, Self
 import re2
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Record, Text, fault
+from macros.catalog.models.fields import Record, Term, Text, fault
 
-Words = Annotated[dict[str, Text], Field(min_length=1)]
+Words = Annotated[dict[Term, Text], Field(min_length=1)]
 
 
 class Terms(Record):
