@@ -6,6 +6,7 @@ import markdown
 import pytest
 
 from macros.catalog import addresses, gate
+from macros.catalog.calls import Call
 from macros.catalog.loading import load
 from macros.components.reading import extensions
 from tests.projects import ROOT
@@ -185,7 +186,7 @@ def test_calls_are_read_with_line_and_values() -> None:
     reading = gate.read('One\n\n{{ claim_list("strong") }}\n\nand {{ pause(seconds=5) }} so.\n')
     assert reading.faults == ()
     assert reading.calls == (
-        gate.Call(3, "claim_list", ("strong",), {}, alone=True),
-        gate.Call(5, "pause", (), {"seconds": 5}, alone=False),
+        Call(3, "claim_list", ("strong",), {}, alone=True),
+        Call(5, "pause", (), {"seconds": 5}, alone=False),
     )
-    assert reading.prose == "One\n\nx\n\nand x so.\n"
+    assert reading.prose == "One\n\n\ufffc\n\nand \ufffc so.\n"

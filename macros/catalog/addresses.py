@@ -8,11 +8,12 @@ from urllib.parse import SplitResult, urlsplit
 
 SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 
-_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`]+)(?: \"[^\"\n]*\")?\)")
+_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`]+)( \"[^\"\n]*\")?\)")
 _OPENING = re.compile(r"\]\(")
 _DEFINITION = re.compile(r"\]:")
 # What may stand before `]:` without being the definition of a link.
 _NAMED = re.compile(r"(?:\[\^[^\[\]\s]+|\*\[[^\[\]]*)\Z")
+_SHOWN = 80
 
 
 @dataclass(frozen=True)
@@ -23,17 +24,21 @@ class Link:
     words: str
     address: str
     image: bool
+    titled: bool
 
 
 def links(text: str) -> Iterator[Link]:
     """Every link and image of a text, in order."""
     for match in _LINK.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
-        yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]))
+        yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]), bool(match[4]))
 
 
-def faults(text: str) -> Iterator[tuple[int, str]]:
-    """Links written in another way, and addresses that are not on the list: line and message."""
+def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
+    """Links written in another way, and addresses that are not on the list: line and message.
+
+    A text in data may be shown on any page, so its links lead out of the site and have no title.
+    """
     written = {match.end(2) for match in _LINK.finditer(text)}
     for match in _OPENING.finditer(text):
         if match.start() not in written:
@@ -43,15 +48,19 @@ def faults(text: str) -> Iterator[tuple[int, str]]:
                 " no spaces, quotes or brackets in its address",
             )
     for match in _DEFINITION.finditer(text):
-        if not _NAMED.search(text, 0, match.start()):
+        if not _NAMED.search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
             line = text.count("\n", 0, match.start()) + 1
             yield line, "write the address where the link stands: [text](address)"
     for link in links(text):
-        if link.image and not is_relative(link.address):
-            message = f"`{link.address}` is not in the repository; put the image in docs/assets"
+        if data and (link.image or link.titled or not is_outside(link.address)):
+            yield link.line, "a link in data is [text](https://…), without a title; no images"
+        elif link.image and not is_relative(link.address):
+            shown = link.address[:_SHOWN]
+            message = f"`{shown}` is not in the repository; put the image in docs/assets"
             yield link.line, message
         elif not (is_relative(link.address) or is_outside(link.address)):
-            message = f"`{link.address}` is not an address for a page; use a relative one or"
+            shown = link.address[:_SHOWN]
+            message = f"`{shown}` is not an address for a page; use a relative one or"
             yield link.line, f"{message} https:, mailto:, tel:, sms:"
 
 

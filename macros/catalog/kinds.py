@@ -34,8 +34,8 @@ class Kind:
 
     def holds(self, file: PurePosixPath) -> bool:
         """Whether this kind of record lives in the file."""
-        if self.place.endswith(file.suffix) and self.place == str(file):
-            return True
+        if self.place.endswith(".yml"):
+            return self.place == str(file)
         suffix = ".md" if self.place.startswith("docs/") else ".yml"
         return str(file.parent) == self.place and file.suffix == suffix and file.stem != "index"
 

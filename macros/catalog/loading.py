@@ -37,6 +37,8 @@ def latest(root: Path) -> Catalog:
 def _files(root: Path) -> Iterator[tuple[PurePosixPath, int, int]]:
     """Every file of data and docs, with what changes when it is edited: its time and its size."""
     for folder in ("data", "docs"):
+        if (root / folder).is_symlink():
+            yield PurePosixPath(folder), 0, 0
         for place, folders, names in os.walk(root / folder):
             links = [name for name in folders if Path(place, name).is_symlink()]
             for name in (*names, *links):

@@ -11,6 +11,7 @@ from macros.catalog.kinds import Kind
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.source import Source
 
+SHOWN = 80
 _TYPES = {
     "string_type": "must be text; put it in quotes if it is a number or a date",
     "int_type": "must be a whole number, without quotes",
@@ -40,10 +41,11 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
         return f"`{key}`: {context['text']}" if key else str(context["text"])
     if kind in _TYPES:
         return f"`{key}` {_TYPES[kind]}"
-    if kind == "string_pattern_mismatch" and location[-1] == "[key]":
-        return f"`{error['input']}` cannot be a word or an id here; use plain letters and hyphens"
     if kind == "string_pattern_mismatch":
-        return f"`{key}`: `{error['input']}` does not have the form this key needs"
+        shown = str(error["input"])[:SHOWN]
+        if location[-1] == "[key]":
+            return f"`{shown}` cannot be a word or an id here; use plain letters and hyphens"
+        return f"`{key}`: `{shown}` does not have the form this key needs"
     if kind in ("greater_than_equal", "greater_than"):
         return f"`{key}` must be at least {context.get('ge', context.get('gt'))}"
     if kind in ("less_than_equal", "less_than"):

@@ -15,11 +15,12 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
+        return _visible(f"{self.file}:{self.line}: {self.message}")
 
     def annotation(self) -> str:
         """The same, as a workflow command that GitHub shows beside the changed line."""
-        return f"::error file={_property(str(self.file))},line={self.line}::{_data(self.message)}"
+        file, message = _visible(str(self.file)), _visible(self.message)
+        return f"::error file={_property(file)},line={self.line}::{_data(message)}"
 
 
 class ProblemsError(Exception):
@@ -34,6 +35,11 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """`; did you mean …?` for the closest of the known words, or nothing."""
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean `{close[0]}`?" if close else ""
+
+
+def _visible(text: str) -> str:
+    """The text on one line, whatever a file or a name holds."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
 
 
 def _data(text: str) -> str:

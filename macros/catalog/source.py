@@ -1,6 +1,7 @@
-"""One file's YAML, read strictly, with the line of every value."""
+"""One file as read: its values with their lines, its prose, and what is unclear in it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -8,15 +9,20 @@ from typing import Any
 import yaml
 
 from macros.catalog.problems import Problem
-from macros.catalog.strict import Location, Reader
+from macros.catalog.strict import INVISIBLE, Location, Reader
 
-_FENCE = re.compile(r"^---[ \t]*$")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+# As MkDocs and Zensical split a page; a page that they would split elsewhere is refused.
+_FRONT = re.compile(r"---[ \t]*\n(.*?\n)(---|\.\.\.)[ \t]*\n", re.S)
+# Beyond these no reader of ours or of a builder is asked to go.
+LARGEST_FILE = 200_000
+LONGEST_LINE = 2_000
+DEEPEST = 8
+_TOO_DEEP = re.compile(r" {41}|(?:[^\[]*\[){100}")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One file as read: its values, the line of each, its prose and its problems."""
+    """One file as read. `data` is None where the file cannot be read at all."""
 
     file: PurePosixPath
     data: Any = None
@@ -47,21 +53,43 @@ def read_page(root: Path, file: PurePosixPath) -> Source:
     text, problems = _decoded(root, file)
     if problems:
         return Source(file, problems=problems)
-    lines = text.split("\n")
-    ends = [number for number, line in enumerate(lines) if number and _FENCE.match(line)]
-    if not _FENCE.match(lines[0]) or not ends:
+    found = _FRONT.match(text)
+    if found is None or found[2] != "---":
         message = (
             "no front matter; begin the page with a line ---, then title and summary, then ---"
         )
         return Source(file, body=text, problems=(Problem(file, 1, message),))
-    end = ends[0]
-    source = _parsed(file, "\n".join(lines[1:end]), first_line=2)
-    body = "\n".join(lines[end + 1 :])
-    return Source(file, source.data, source.lines, body, end + 1, source.problems)
+    front = found[1].removesuffix("\n")
+    body, offset = text[found.end() :], front.count("\n") + 3
+    unsafe = tuple(_braces(file, front))
+    source = _parsed(file, front, first_line=2)
+    problems = unsafe + source.problems
+    if not problems and not _same(front, source.data):
+        message = "the builder would read these facts otherwise; put them in quotes"
+        problems = (Problem(file, 2, message),)
+    return Source(file, source.data, source.lines, body, offset, problems)
+
+
+def _braces(file: PurePosixPath, front: str) -> Iterator[Problem]:
+    """Nothing in front matter may be a call, not even where a builder took it for page text."""
+    for number, line in enumerate(front.split("\n"), 2):
+        if "{" in line or "}" in line:
+            yield Problem(file, number, "braces are not allowed here; write it in words")
+
+
+def _same(front: str, data: Any) -> bool:
+    """Whether the builders, which read YAML more freely, get the same facts."""
+    try:
+        return bool(yaml.load(front, Loader=yaml.CSafeLoader) == data)
+    except (yaml.YAMLError, ValueError, TypeError):
+        return False
 
 
 def _decoded(root: Path, file: PurePosixPath) -> tuple[str, tuple[Problem, ...]]:
     raw = (root / file).read_bytes()
+    if len(raw) > LARGEST_FILE:
+        message = f"the file is larger than {LARGEST_FILE:,} bytes; split it"
+        return "", (Problem(file, 1, message),)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -69,15 +97,17 @@ def _decoded(root: Path, file: PurePosixPath) -> tuple[str, tuple[Problem, ...]]
         return "", (Problem(file, line, "not UTF-8 text; save the file as UTF-8"),)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     for number, content in enumerate(text.split("\n"), 1):
-        if re.search(
-            r"[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\u202a-\u202e\u2066-\u2069]", content
-        ):
+        if INVISIBLE.search(content):
             return "", (Problem(file, number, "an invisible control character; delete it"),)
+        if len(content) > LONGEST_LINE or _TOO_DEEP.match(content):
+            return "", (Problem(file, number, "the line is too long or too deep; break it up"),)
     return text, ()
 
 
 def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
     try:
+        if refused := tuple(_refused(file, text, first_line)):
+            return Source(file, problems=refused)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -92,3 +122,19 @@ def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
     reader = Reader(file, first_line)
     data = reader.value(node, ())
     return Source(file, data, reader.lines, problems=tuple(reader.problems))
+
+
+def _refused(file: PurePosixPath, text: str, first_line: int) -> Iterator[Problem]:
+    """What must not reach a reader that builds values: tags, and nesting without end."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = first_line + (event.start_mark.line if event.start_mark else 0)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            yield Problem(file, line, "lists within lists without end; write it flat")
+            return
+        if tag := getattr(event, "tag", None):
+            yield Problem(file, line, f"found a tag ({tag}); write the value without it")

@@ -11,14 +11,15 @@ from macros.catalog.problems import Problem
 
 Location = tuple[str | int, ...]
 
-_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
+_INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
-_TAGS = frozenset(("str", "int", "float", "bool", "null", "timestamp", "seq", "map"))
+INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _TRAP = re.compile(
     r"(?i:y|n|yes|no|on|off|~|null)|True|TRUE|False|FALSE"
     r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
+    r"|[-+]?[0-9][0-9_]*\.[0-9_]*|[-+]?[0-9]{19,}"
     r"|[-+]?0[0-9_.]+|[-+]?0[box][0-9a-fA-F_]+|[-+]?[0-9][0-9]*_[0-9_]*"
     r"|[-+]?[0-9.]+[eE][-+]?[0-9]+|[-+]?\.[0-9]+|[-+]?[0-9]+\.|[-+]?\.(?i:inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?"
@@ -41,9 +42,6 @@ class Reader:
             self.refuse(node, "an anchor (& and *); write the value out")
             return None
         self.seen.add(id(node))
-        if node.tag.removeprefix("tag:yaml.org,2002:") not in _TAGS:
-            self.refuse(node, f"a tag ({node.tag}); write the value without it")
-            return None
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
@@ -68,6 +66,9 @@ class Reader:
 
     def scalar(self, node: Any) -> Any:
         text = node.value
+        if INVISIBLE.search(text):
+            self.refuse(node, "an invisible control character; delete it")
+            return None
         if node.style:
             return text
         if text == "":

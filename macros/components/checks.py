@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.catalog.calls import Call
 from macros.catalog.catalog import Catalog
-from macros.catalog.gate import Call
 from macros.catalog.messages import message
 from macros.catalog.problems import Problem, suggestion
 from macros.components.calls import CALLS, INLINE

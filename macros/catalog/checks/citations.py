@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from macros.catalog.catalog import Catalog
 from macros.catalog.problems import Problem, suggestion
 
-REFERENCE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](:?)")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

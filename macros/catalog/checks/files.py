@@ -1,19 +1,33 @@
-"""Every file of docs and data has its place and a name that can be an id."""
+"""Every file of docs and data has its place and a name that can be an id; some must be there."""
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import ID, kind_of
 from macros.catalog.problems import Problem
 
+# What builders and templates rely on.
+NEEDED = (
+    *("mkdocs.yml", "data/terms.yml", "docs/index.md", "docs/help.md", "docs/needs.md"),
+    *("docs/evidence/claims.md", "docs/evidence/studies.md"),
+)
 ASSETS = (".css", ".js", ".woff2", ".svg", ".png", ".jpg", ".webp", ".avif", ".txt")
+
+_PART = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Files that are nobody's, links to elsewhere, and names that cannot be ids."""
+    for name in NEEDED:
+        if not (catalog.root / name).is_file():
+            yield Problem(PurePosixPath(name), 1, "the file is missing; the site needs it")
     for file in catalog.files:
         if (catalog.root / file).is_symlink():
             yield Problem(file, 1, "a link to another file; put the file itself here")
+        elif not all(_PART.fullmatch(part) for part in file.parts):
+            yield Problem(file, 1, "a name holds letters, digits, hyphens and dots; rename it")
         elif file.parts[:2] == ("docs", "assets") and file.suffix in ASSETS:
             continue
         elif kind_of(file) is None:

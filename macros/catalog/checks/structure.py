@@ -19,8 +19,9 @@ PARTS = (
 PART_LEVEL = 2
 STEPS = range(3, 8)
 
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*(?:\{[^}]*\})?\s*$")
-_FENCE = re.compile(r"^\s*(```|~~~)")
+_HEADING = re.compile(r"[ >]*(#{1,6})(?!#)(.*)")
+_ATTRIBUTES = re.compile(r"\{[^{}]*\}[ ]*\Z")
+_CODE = re.compile(r"^(```|~~~)[a-z]*[ ]*\n.*?^\1[ ]*$", re.M | re.S)
 _UNDERLINE = re.compile(r"^=+\s*$")
 _STEP = re.compile(r"^\d+[.)]\s")
 
@@ -43,14 +44,12 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 def _headings(source: Source) -> Iterator[tuple[int, int, str]]:
     """Line, level and text of each heading, also of a title underlined with equals signs."""
-    fenced = False
-    lines = source.body.split("\n")
+    body = _CODE.sub(lambda match: "\n" * match[0].count("\n"), source.body)
+    lines = body.split("\n")
     for number, line in enumerate(lines, 1):
-        fenced ^= bool(_FENCE.match(line))
-        if fenced:
-            continue
         if match := _HEADING.match(line):
-            yield number + source.offset, len(match[1]), match[2]
+            text = _ATTRIBUTES.sub("", match[2]).strip(" #")
+            yield number + source.offset, len(match[1]), text
         elif _UNDERLINE.match(line) and number > 1 and lines[number - 2].strip():
             yield number - 1 + source.offset, 1, lines[number - 2].strip()
 

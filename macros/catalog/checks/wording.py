@@ -16,8 +16,8 @@ from macros.catalog.source import Source
 from macros.catalog.strict import Location
 
 # What readers do not see: comments, link targets, footnote marks, code.
-_UNSEEN = re.compile(r"<!--.*?-->|\]\([^)]*\)|\[\^[^\]]*\]|`[^`\n]*`", re.S)
-_EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]*-->")
+_UNSEEN = re.compile(r"<!--.{0,2000}?-->|\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]|`[^`\n]*`", re.S)
+_EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]{0,500}-->")
 # Readers' own words, what a claim warns of, and what a publisher printed.
 _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
 # No pattern reaches across this: it is neither a space nor within one line.
@@ -78,6 +78,8 @@ def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
 
 def _page(catalog: Catalog, file: PurePosixPath, rules: Rules) -> Iterator[Problem]:
     reading, offset = catalog.readings[file], catalog.sources[file].offset
+    if reading.faults:
+        return
     seen = _UNSEEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), reading.prose)
     allowed = {
         (match[1], _line(reading.prose, match.start())): False

@@ -1,6 +1,5 @@
 """Help: telephone lines by country, organisations, small acts, and who opened the pages."""
 
-from datetime import date
 from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -8,6 +7,7 @@ from pydantic import ConfigDict, Field, model_validator
 from macros.catalog.models.fields import (
     Confidence,
     Cost,
+    Day,
     Dial,
     Effort,
     Mode,
@@ -36,8 +36,8 @@ class Emergency(Record):
     numbers: list[EmergencyNumber] = Field(min_length=1, description="The first is the main one.")
     confidence: Confidence = Field(description="How sure we are.")
     read: Text = Field(description="Where the numbers were read.")
-    checked: date | None = Field(default=None, description="When they were read, where known.")
-    expires: date = Field(description="The day from which they no longer count as fresh.")
+    checked: Day | None = Field(default=None, description="When they were read, where known.")
+    expires: Day = Field(description="The day from which they no longer count as fresh.")
     note: Text | None = Field(default=None, description="What a visitor could get wrong.")
 
 
@@ -77,8 +77,8 @@ class Line(Record):
     note: Text | None = Field(default=None, description="What a caller should know.")
     confidence: Confidence = Field(description="Only lines of high confidence are shown.")
     read: Text = Field(description="Where the details were read.")
-    checked: date = Field(description="The newest day on which they were confirmed.")
-    expires: date = Field(description="The day from which they no longer count as fresh.")
+    checked: Day = Field(description="The newest day on which they were confirmed.")
+    expires: Day = Field(description="The day from which they no longer count as fresh.")
 
     @model_validator(mode="after")
     def reachable(self) -> Self:
@@ -142,5 +142,5 @@ class Confirmation(Record):
     model_config = ConfigDict(title="confirmation")
 
     person: Text = Field(description="Who opened the pages.")
-    opened: date = Field(description="The day on which the last page was opened.")
+    opened: Day = Field(description="The day on which the last page was opened.")
     statement: Text = Field(description="In their words: what was opened and compared.")

@@ -1,11 +1,11 @@
 """Studies, graded claims, and ripples: causes with their effects."""
 
-from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, model_validator
 
 from macros.catalog.models.fields import (
+    Day,
     Design,
     Grade,
     Reading,
@@ -18,6 +18,8 @@ from macros.catalog.models.fields import (
     fault,
 )
 from macros.catalog.problems import suggestion
+
+Locator = Annotated[str, Field(pattern=r"^[A-Za-z0-9 .,:/+-]+$")]
 
 
 class Name(Record):
@@ -37,12 +39,12 @@ class Study(Record):
     others: bool = Field(default=False, description="true when more authors follow.")
     issued: int = Field(ge=1900, le=2100, description="Year of publication.")
     container_title: Text = Field(alias="container-title", description="The journal or book.")
-    volume: Text | None = Field(default=None, description="Volume, in quotes.")
-    issue: Text | None = Field(default=None, description="Issue, in quotes.")
-    page: Text | None = Field(default=None, description="Pages or article number, in quotes.")
+    volume: Locator | None = Field(default=None, description="Volume, in quotes.")
+    issue: Locator | None = Field(default=None, description="Issue, in quotes.")
+    page: Locator | None = Field(default=None, description="Pages or article number, in quotes.")
     DOI: str | None = Field(
         default=None,
-        pattern=r"^10\.\d{4,9}/[^\s<>\"{}]+$",
+        pattern=r"^10\.\d{4,9}/[A-Za-z0-9./()_;:+-]+$",
         description="DOI, only when somebody has opened it and read the same title there.",
     )
     design: Design = Field(description="How the study was made.")
@@ -55,9 +57,9 @@ class Study(Record):
     finding: Text = Field(description="The finding in our words, one or two sentences.")
     limits: Text = Field(description="What this study cannot tell us.")
     read: Reading = Field(description="How much of it was read.")
-    checked: date = Field(description="The day the record was last compared with what was read.")
+    checked: Day = Field(description="The day the record was last compared with what was read.")
     background: bool = Field(default=False, description="true for ideas without a result to cite.")
-    retracted: date | None = Field(default=None, description="The day it was withdrawn.")
+    retracted: Day | None = Field(default=None, description="The day it was withdrawn.")
 
 
 class Claim(Record):

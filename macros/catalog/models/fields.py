@@ -1,6 +1,8 @@
 """The kinds of value that records are made of."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -108,23 +110,32 @@ class Choice:
 def _text(value: str) -> str:
     if not value.strip():
         raise fault("the text is empty; write it or leave the key out")
-    for _, message in text_faults(value):
-        raise fault(message)
-    return value.strip()
+    if faults := dict.fromkeys(message for _, message in text_faults(value)):
+        raise fault("; ".join(faults))
+    return " ".join(value.split())
+
+
+def _plain(value: str) -> str:
+    if match := re.search(r"[*_`\[\]]", value):
+        raise fault(f"`{match[0]}` would be shown as it is; write plain words")
+    return value
 
 
 def _summary(value: str) -> str:
-    if "\n" in value or not value.endswith((".", "?", "!")):
-        raise fault("a summary is one sentence on one line that ends with a full stop")
+    if not value.endswith((".", "?", "!")):
+        raise fault("a summary is one sentence that ends with a full stop")
     return value
 
 
 Text = Annotated[str, AfterValidator(_text)]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
-Summary = Annotated[Text, AfterValidator(_summary)]
+Plain = Annotated[Text, AfterValidator(_plain)]
+Summary = Annotated[Plain, AfterValidator(_summary)]
+Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
 Url = Annotated[
-    str, Field(pattern=r"^https://[^\s<>\"'{}|\\^`]+$", json_schema_extra={"format": "uri"})
+    str,
+    Field(pattern=r"^https://[A-Za-z0-9./?#&=%~:@!$+,;_-]+$", json_schema_extra={"format": "uri"}),
 ]
 Dial = Annotated[str, Field(pattern=r"^[0-9*#]+$")]
 StudyId = Annotated[str, Id("studies")]

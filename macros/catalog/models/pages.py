@@ -1,6 +1,5 @@
 """Front matter: what a practice, an article, any other page and a folder say about themselves."""
 
-from datetime import date
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
@@ -9,10 +8,12 @@ from macros.catalog.models.fields import (
     Category,
     ClaimId,
     Company,
+    Day,
     Demand,
     Direction,
     Effort,
     Need,
+    Plain,
     Possibility,
     Record,
     Rhythm,
@@ -34,9 +35,9 @@ class Page(Record):
 
     model_config = ConfigDict(title="page")
 
-    title: Text = Field(description="The title. No two pages share one.")
+    title: Plain = Field(description="The title. No two pages share one.")
     summary: Summary = Field(description="What the page holds, one sentence.")
-    reviewed: date | None = Field(default=None, description="The day it was last read through.")
+    reviewed: Day | None = Field(default=None, description="The day it was last read through.")
 
 
 class Practice(Record):
@@ -44,7 +45,7 @@ class Practice(Record):
 
     model_config = ConfigDict(title="practice")
 
-    title: Annotated[Text, AfterValidator(_short)] = Field(
+    title: Annotated[Plain, AfterValidator(_short)] = Field(
         description="A verb phrase of up to six words."
     )
     summary: Summary = Field(description="What you do and what for, one sentence.")
@@ -58,7 +59,7 @@ class Practice(Record):
     possible: list[Possibility] = Field(default=[], description="How it can be done.")
     claims: list[ClaimId] = Field(min_length=1, description="The claims it rests on.")
     words: list[Text] = Field(min_length=3, description="What people really type or say.")
-    reviewed: date = Field(description="The day it was last read through.")
+    reviewed: Day = Field(description="The day it was last read through.")
 
 
 class Source(Record):
@@ -74,13 +75,13 @@ class Article(Record):
 
     model_config = ConfigDict(title="article")
 
-    title: Text = Field(description="The title, often a question.")
+    title: Plain = Field(description="The title, often a question.")
     summary: Summary = Field(description="What the article says, one sentence.")
     category: Category = Field(description="Its shelf.")
     tags: list[Need] = Field(min_length=1, description="The needs it speaks to.")
     author: Text = Field(description="Who wrote it.")
-    published: date = Field(description="The day it first appeared.")
-    reviewed: date = Field(description="The day it was last read through.")
+    published: Day = Field(description="The day it first appeared.")
+    reviewed: Day = Field(description="The day it was last read through.")
     claims: list[ClaimId] = Field(default=[], description="The claims it discusses.")
     words: list[Text] = Field(default=[], description="What people really type or say.")
     sources: list[Source] = Field(default=[], description="Texts it grew from.")
@@ -104,7 +105,4 @@ class Folder(Record):
 
     model_config = ConfigDict(title="folder")
 
-    template: Annotated[str, Field(pattern=r"^[a-z]+\.html$")] | None = Field(
-        default=None, description="The page template, a file in overrides."
-    )
     search: Boost | None = Field(default=None, description="How the folder ranks in search.")

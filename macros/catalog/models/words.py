@@ -46,6 +46,8 @@ def _pattern(value: str) -> str:
     except re2.error as error:
         reason = error.args[0].decode()
         raise fault(f"the pattern is not an RE2 expression: {reason}") from error
+    if re2.search(value, ""):
+        raise fault("the pattern finds even an empty text; make it say more")
     return value
 
 
