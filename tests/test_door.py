@@ -66,3 +66,20 @@ def test_publishing_goes_on_once_a_person_has_confirmed(root: Path) -> None:
 def test_publishing_stops_at_problems(root: Path) -> None:
     (root / "data" / "confirmation.yml").write_text("person: A. Person\n", "utf-8")
     assert RUN(app, ["publishable", "--root", str(root)]).exit_code == 1
+
+
+def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
+    done = RUN(app, ["check", "--root", str(tmp_path)])
+    assert done.exit_code == 1
+    assert done.output.splitlines() == [
+        f"{name}:1: the file is missing; the site needs it"
+        for name in (
+            "data/terms.yml",
+            "docs/evidence/claims.md",
+            "docs/evidence/studies.md",
+            "docs/help.md",
+            "docs/index.md",
+            "docs/needs.md",
+            "mkdocs.yml",
+        )
+    ]
