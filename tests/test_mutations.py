@@ -1146,7 +1146,10 @@ MUTATIONS = (
         "docs/help.md",
         "title: Help now\n",
         "!!seq title: Help now\n",
-        ("docs/help.md:2: found a tag (tag:yaml.org,2002:seq); write the value without it",),
+        (
+            "docs/help.md:2: begin with a key and a colon, or with spaces; no tabs",
+            "docs/help.md:2: found a tag (tag:yaml.org,2002:seq); write the value without it",
+        ),
     ),
     Mutation(
         "a tag on a value",
@@ -1247,9 +1250,7 @@ MUTATIONS = (
         "## Not today",
         "## Not today { .x{{ pause(1) }} }",
         (
-            PRACTICE + ":16: the part `## Not today` is missing",
-            PRACTICE
-            + ":29: `{ .x￼ }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }",
+            "docs/practices/wave-to-a-neighbor.md:29: `{ .x￼ }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }",
         ),
     ),
     Mutation(
@@ -1319,9 +1320,7 @@ MUTATIONS = (
         "docs/index.md",
         "Read [how",
         "```\n\n# Example\n\nRead [how",
-        (
-            "docs/index.md:8: `# Example` is a second title; the page has one from its front matter; write ## Example",
-        ),
+        ("docs/index.md:6: this block of code does not end; close it with ```",),
     ),
     Mutation(
         "a title with signs of Markdown",
@@ -1416,6 +1415,148 @@ MUTATIONS = (
         None,
         "a: b\n",
         ("data/terms.yml2/x.yml:1: no record belongs here; check the folder and the ending",),
+    ),
+    Mutation(
+        "a care card hidden in code",
+        "docs/index.md",
+        "Read [how",
+        "On suicide.\n\n~~~\na\n```\n{{ care_card() }}\n~~~\n\nRead [how",
+        ("docs/index.md:11: a call within code would not be shown; take it out of the code",),
+    ),
+    Mutation(
+        "a number that dials another",
+        HELPLINES,
+        'dial: "0800123"',
+        'dial: "0900123"',
+        (
+            HELPLINES
+            + ":16: `lines, entry 1, phone, entry 1`: `number` and `dial` differ; both must be the same digits",
+        ),
+    ),
+    Mutation(
+        "a code in a number",
+        HELPLINES,
+        'dial: "0800123"',
+        'dial: "*21*0800123#"',
+        (
+            HELPLINES
+            + ":17: `lines, entry 1, phone, entry 1, dial`: `*21*0800123#` does not have the form this key needs",
+        ),
+    ),
+    Mutation(
+        "a code in a link to call",
+        "docs/index.md",
+        "[help](help.md)",
+        "[112](tel:*21*09001)",
+        (
+            "docs/index.md:6: `tel:*21*09001` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "a rule too large",
+        "data/language.yml",
+        "pattern: \\bjust do it\\b",
+        "pattern: 'x\\pL{200}y|just do it'",
+        (
+            "data/language.yml:2: `just-do-it, pattern`: the pattern is too long or repeats too much; make it smaller",
+        ),
+    ),
+    Mutation(
+        "a keyword given twice",
+        PRACTICE,
+        "pause(5)",
+        "pause(seconds=5, seconds=6)",
+        (
+            PRACTICE
+            + ":22: only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}",
+        ),
+    ),
+    Mutation(
+        "an id of the frame",
+        "docs/index.md",
+        "Read [how",
+        "## There { #rp-search }\n\nRead [how",
+        (
+            "docs/index.md:6: `{ #rp-search }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }",
+        ),
+    ),
+    Mutation(
+        "a grade by hand",
+        "docs/index.md",
+        "[help](help.md)",
+        "**Evidence: strong**{ .rp-grade }",
+        (
+            "docs/index.md:6: `{ .rp-grade }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }",
+        ),
+    ),
+    Mutation(
+        "a value that goes on at the margin",
+        "docs/index.md",
+        "summary: A tiny site with one of everything.",
+        'summary: "A tiny\nsite."',
+        ("docs/index.md:4: begin with a key and a colon, or with spaces; no tabs",),
+    ),
+    Mutation(
+        "a tab after a colon",
+        "docs/index.md",
+        "title: Example",
+        "title:\tExample",
+        ("docs/index.md:2: begin with a key and a colon, or with spaces; no tabs",),
+    ),
+    Mutation(
+        "an address with a name before the host",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](https://example.org@example.com/)",
+        (
+            "docs/index.md:6: `https://example.org@example.com/` is not an address for a page; use a relative one or https:, mailto:, tel:, sms:",
+        ),
+    ),
+    Mutation(
+        "a long footnote by hand",
+        "docs/index.md",
+        "Read [how",
+        "x[^aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]\n\n[^aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa]: Mine\n\nRead [how",
+        ("docs/index.md:8: write the address where the link stands: [text](address)",),
+    ),
+    Mutation(
+        "a call in a line of code",
+        "docs/index.md",
+        "Read [how",
+        "`{{ pause(5) }}` [how",
+        ("docs/index.md:6: a call within code would not be shown; take it out",),
+    ),
+    Mutation(
+        "a call in an address",
+        "docs/index.md",
+        "[help](help.md)",
+        "[help](https://example.org/{{ pause(5) }})",
+        (
+            "docs/index.md:6: a link is written [text](address): no brackets in its text, no spaces, quotes or brackets in its address",
+        ),
+    ),
+    Mutation(
+        "a second title in a list",
+        "docs/index.md",
+        "Read [how",
+        "- # Example\n\nRead [how",
+        (
+            "docs/index.md:6: `# Example` is a second title; the page has one from its front matter; write ## Example",
+        ),
+    ),
+    Mutation(
+        "lists nested on one line",
+        "docs/index.md",
+        "Read [how",
+        "- - - - - - - - - a\n\nRead [how",
+        ("docs/index.md:6: the line is too long or too deep; break it up",),
+    ),
+    Mutation(
+        "brackets open on many lines",
+        "docs/index.md",
+        "Read [how",
+        "[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n\nRead [how",
+        ("docs/index.md:5: too many brackets do not close; close them",),
     ),
 )
 

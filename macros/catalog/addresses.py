@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
+from macros.catalog.calls import SIGN
+
 SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 
-_LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`]+)( \"[^\"\n]*\")?\)")
+_LINK = re.compile(rf"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`{SIGN}]+)( \"[^\"\n{SIGN}]*\")?\)")
 _OPENING = re.compile(r"\]\(")
 _DEFINITION = re.compile(r"\]:")
-# What may stand before `]:` without being the definition of a link.
-_NAMED = re.compile(r"(?:\[\^[^\[\]\s]+|\*\[[^\[\]]*)\Z")
+# What stands before the bracket of a definition: the beginning of a line, a quotation, a list.
+_BEGINNING = re.compile(r"[ \t>+\-\d.)]*\*?")
+_NUMBER = re.compile(r"[+*]?[0-9-]+")
 _SHOWN = 80
 
 
@@ -48,12 +51,17 @@ def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
                 " no spaces, quotes or brackets in its address",
             )
     for match in _DEFINITION.finditer(text):
-        if not _NAMED.search(text[text.rfind("\n", 0, match.start()) + 1 : match.start()]):
+        opening = text.rfind("[", 0, match.start())
+        before = text[text.rfind("\n", 0, max(opening, 0)) + 1 : max(opening, 0)]
+        note = re.match(r"\^[a-z0-9-]{1,80}\]", text[opening + 1 : match.end()])
+        if not note and _BEGINNING.fullmatch(before) and not before.endswith("*"):
             line = text.count("\n", 0, match.start()) + 1
             yield line, "write the address where the link stands: [text](address)"
     for link in links(text):
         if data and (link.image or link.titled or not is_outside(link.address)):
             yield link.line, "a link in data is [text](https://…), without a title; no images"
+        elif link.image and SIGN in link.words:
+            yield link.line, "a call within an image would not be shown; take it out"
         elif link.image and not is_relative(link.address):
             shown = link.address[:_SHOWN]
             message = f"`{shown}` is not in the repository; put the image in docs/assets"
@@ -73,8 +81,10 @@ def is_relative(address: str) -> bool:
 def is_outside(address: str) -> bool:
     """Whether an address leads out by a way that pages may use."""
     parts = _split(address)
-    if parts is None or parts.scheme not in SCHEMES:
+    if parts is None or parts.scheme not in SCHEMES or "@" in parts.netloc:
         return False
+    if parts.scheme in ("tel", "sms"):
+        return _NUMBER.fullmatch(address.partition(":")[2]) is not None
     return bool(parts.netloc) == (parts.scheme == "https")
 
 

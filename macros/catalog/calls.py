@@ -89,6 +89,8 @@ def _call(line: int, node: nodes.Node, written: str) -> Call | None:
         return None
     if any(isinstance(v.value, str) and not v.value.isprintable() for v in values):  # type: ignore[attr-defined]
         return None
+    if len({keyword.key for keyword in node.kwargs}) != len(node.kwargs):
+        return None
     arguments = tuple(argument.value for argument in node.args)  # type: ignore[attr-defined]
     options = {keyword.key: keyword.value.value for keyword in node.kwargs}  # type: ignore[attr-defined]
     alone = re.fullmatch(r"\{\{[^{}]*\}\}[ ]*", written) is not None

@@ -12,10 +12,12 @@ from macros.catalog import addresses, calls
 from macros.catalog.calls import SIGN, Call, Fault
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{SIGN}]|-(?!->|-))*-->")
-_MARKUP = re.compile(rf"<(?=[A-Za-z/!?{SIGN}]|[^<>\s]{{1,200}}@)")
-_FENCE = re.compile(r"[ >]*(?:```|~~~)(.*)")
+_MARKUP = re.compile(rf"<(?=[A-Za-z/!?{SIGN}]|[^<> !]{{1,2000}}@)")
+_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})(.*)")
+_SPAN = re.compile(rf"`[^`\n]*{SIGN}[^`\n]*`")
+_UNCLOSED = 20
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][A-Za-z][\w-]*[ ]*)+\}")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.](?!rp-)[A-Za-z][\w-]*[ ]*)+\}")
 _SNIPPET = re.compile(r"-+8<-+")
 
 
@@ -75,15 +77,24 @@ def _markup_faults(text: str) -> Iterator[Fault]:
 
 
 def _code_faults(prose: str) -> Iterator[Fault]:
-    """Calls within code, which would not be shown, and code with options."""
-    inside = False
+    """Calls within code, which would not be shown, code with options, and code without an end."""
+    block = ""
     for number, line in enumerate(prose.split("\n"), 1):
-        if match := _FENCE.match(line):
-            inside = not inside
-            if not re.fullmatch(r"[`~]*[a-z]*[ ]*", match[1]):
-                yield number, "a block of code begins with ``` and at most the name of a language"
-        elif inside and SIGN in line:
+        fence = _FENCE.match(line)
+        if block and line.strip(" >") == block:
+            block = ""
+        elif block and SIGN in line:
             yield number, "a call within code would not be shown; take it out of the code"
+        elif not block and fence:
+            block, opened = fence[1], number
+            if not re.fullmatch(r"[ ]*[A-Za-z0-9+#-]*[ ]*", fence[2]):
+                yield number, "a block of code begins with ``` and at most the name of a language"
+    if block:
+        yield opened, f"this block of code does not end; close it with {block}"
+    for match in _SPAN.finditer(prose):
+        yield _line(prose, match.start()), "a call within code would not be shown; take it out"
+    if prose.count("[") - prose.count("]") > _UNCLOSED:
+        yield 1, "too many brackets do not close; close them"
 
 
 def _line(text: str, position: int) -> int:

@@ -17,7 +17,10 @@ _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(---|\.\.\.)[ \t]*\n", re.S)
 LARGEST_FILE = 200_000
 LONGEST_LINE = 2_000
 DEEPEST = 8
-_TOO_DEEP = re.compile(r" {41}|(?:[^\[]*\[){100}")
+_TOO_DEEP = re.compile(
+    r"(?: {4}|\t){11}|(?:[^\[]*\[){100}|(?:[ \t]*(?:[-*+>]|[0-9]+[.)])[ \t]+){9}"
+)
+_PLAIN_LINE = re.compile(r"(?:[A-Za-z_]+:(?: |$)|#|-|$| )[^\t]*")
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def read_page(root: Path, file: PurePosixPath) -> Source:
         return Source(file, body=text, problems=(Problem(file, 1, message),))
     front = found[1].removesuffix("\n")
     body, offset = text[found.end() :], front.count("\n") + 3
-    unsafe = tuple(_braces(file, front))
+    unsafe = tuple(_odd_lines(file, front))
     source = _parsed(file, front, first_line=2)
     problems = unsafe + source.problems
     if not problems and not _same(front, source.data):
@@ -70,11 +73,14 @@ def read_page(root: Path, file: PurePosixPath) -> Source:
     return Source(file, source.data, source.lines, body, offset, problems)
 
 
-def _braces(file: PurePosixPath, front: str) -> Iterator[Problem]:
-    """Nothing in front matter may be a call, not even where a builder took it for page text."""
+def _odd_lines(file: PurePosixPath, front: str) -> Iterator[Problem]:
+    """Front matter is plain, so that no builder takes it for page text; and it holds no call."""
     for number, line in enumerate(front.split("\n"), 2):
         if "{" in line or "}" in line:
             yield Problem(file, number, "braces are not allowed here; write it in words")
+        elif not _PLAIN_LINE.fullmatch(line):
+            message = "begin with a key and a colon, or with spaces; no tabs"
+            yield Problem(file, number, message)
 
 
 def _same(front: str, data: Any) -> bool:

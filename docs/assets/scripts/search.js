@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  var dialog = document.getElementById("rp-search");
+  var dialog = document.querySelector("dialog.rp-search");
   var opener = document.querySelector(".rp-search-button");
   if (!dialog || !opener || !dialog.showModal) return;
 

@@ -19,17 +19,17 @@ PARTS = (
 PART_LEVEL = 2
 STEPS = range(3, 8)
 
-_HEADING = re.compile(r"[ >]*(#{1,6})(?!#)(.*)")
+_HEADING = re.compile(r"(?:[ \t>]|[-*+:][ \t]+|[0-9]+[.)][ \t]+)*(#{1,6})(?!#)(.*)")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}[ ]*\Z")
-_CODE = re.compile(r"^(```|~~~)[a-z]*[ ]*\n.*?^\1[ ]*$", re.M | re.S)
-_UNDERLINE = re.compile(r"^=+\s*$")
+_CODE = re.compile(r"^(`{3,}|~{3,})[^`~\n]*\n(?:.*\n)*?\1[ ]*$", re.M)
+_UNDERLINE = re.compile(r"^[ \t>]*=+\s*$")
 _STEP = re.compile(r"^\d+[.)]\s")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Missing parts, too few or too many steps, a second page title."""
     for file, source in catalog.sources.items():
-        if file.suffix != ".md" or source.data is None:
+        if file.suffix != ".md" or source.data is None or catalog.readings[file].faults:
             continue
         headings = list(_headings(source))
         for line, level, text in headings:

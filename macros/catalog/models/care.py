@@ -1,5 +1,6 @@
 """Help: telephone lines by country, organisations, small acts, and who opened the pages."""
 
+import re
 from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -49,6 +50,13 @@ class Phone(Record):
     )
     dial: Dial = Field(description="The digits to dial inside the country, in quotes.")
     note: Text | None = Field(default=None, description="For whom, or what to press.")
+
+    @model_validator(mode="after")
+    def same_number(self) -> Self:
+        """What is dialed is what is shown."""
+        if re.sub(r"[^0-9*#]", "", self.number) != self.dial:
+            raise fault("`number` and `dial` differ; both must be the same digits")
+        return self
 
 
 class Message(Record):

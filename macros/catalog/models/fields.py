@@ -133,11 +133,9 @@ Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
 Plain = Annotated[Text, AfterValidator(_plain)]
 Summary = Annotated[Plain, AfterValidator(_summary)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
-Url = Annotated[
-    str,
-    Field(pattern=r"^https://[A-Za-z0-9./?#&=%~:@!$+,;_-]+$", json_schema_extra={"format": "uri"}),
-]
-Dial = Annotated[str, Field(pattern=r"^[0-9*#]+$")]
+_ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$"
+Url = Annotated[str, Field(pattern=_ADDRESS, json_schema_extra={"format": "uri"})]
+Dial = Annotated[str, Field(pattern=r"^[*#]?[0-9]+$")]
 StudyId = Annotated[str, Id("studies")]
 ClaimId = Annotated[str, Id("claims")]
 RippleId = Annotated[str, Id("ripples")]

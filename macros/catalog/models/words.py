@@ -1,5 +1,6 @@
 """Closed word lists and rules of wording."""
 
+import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
@@ -38,6 +39,9 @@ class Terms(Record):
     recipients: Words = Field(description="For whom a small act is.")
 
 
+_LONGEST, _MOST = 1_000, 100
+
+
 def _pattern(value: str) -> str:
     options = re2.Options()
     options.log_errors = False
@@ -46,6 +50,9 @@ def _pattern(value: str) -> str:
     except re2.error as error:
         reason = error.args[0].decode()
         raise fault(f"the pattern is not an RE2 expression: {reason}") from error
+    repeats = (int(times) for times in re.findall(r"\{[0-9,]*?([0-9]+)\}", value))
+    if len(value) > _LONGEST or any(times > _MOST for times in repeats):
+        raise fault("the pattern is too long or repeats too much; make it smaller")
     if re2.search(value, ""):
         raise fault("the pattern finds even an empty text; make it say more")
     return value
