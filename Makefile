@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 export PYTHONPATH := .
@@ -50,9 +51,9 @@ benchmark: .venv/test ## Print what checking costs beside building
 	$(BIN)/python -m benchmarks.checking
 
 lock: ## Pin every dependency again, with hashes (needs uv)
-	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' -o requirements.txt requirements.in
-	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
-	uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock' -c requirements.txt -o requirements-test.txt requirements-test.in
+	$(PIN) -o requirements.txt requirements.in
+	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
+	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache

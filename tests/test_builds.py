@@ -41,6 +41,15 @@ def article(html: str) -> str:
     return found[0]
 
 
+def run(builder: list[str], root: Path) -> subprocess.CompletedProcess[str]:
+    """Run a builder in a small project, into its folder `out`."""
+    environment = {**os.environ, "PYTHONPATH": ".", "SITE_DIR": "out", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", *builder]
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+
+
 @pytest.mark.parametrize(
     "builder", [["mkdocs", "build", "--strict"], ["zensical", "build", "--strict"]]
 )
@@ -48,14 +57,7 @@ def test_a_bad_page_never_renders(builder: list[str], tmp_path: Path) -> None:
     root = buildable(copy_of_fixture(tmp_path))
     index = root / "docs" / "index.md"
     index.write_text(index.read_text("utf-8") + BAD, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", *builder],
-        cwd=root,
-        env={"PYTHONPATH": ".", "SITE_DIR": "out", "NO_MKDOCS_2_WARNING": "1", "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run(builder, root)
     assert done.returncode != 0
     assert LINE in done.stdout + done.stderr
     # Zensical prints a traceback around the line; `make site-zensical` checks first.
@@ -79,9 +81,7 @@ def test_a_command_hidden_in_front_matter_never_runs(
 ) -> None:
     root = buildable(copy_of_fixture(tmp_path))
     (root / "docs" / "help.md").write_text(page, "utf-8")
-    environment = {**os.environ, "PYTHONPATH": ".", "SITE_DIR": "out"}
-    command = [sys.executable, "-m", *builder]
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, check=False)
+    done = run(builder, root)
     assert done.returncode != 0
     assert not (root / "ran").exists()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from macros.catalog.calls import SIGN
+from macros.catalog.problems import line_at
 
 SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 
@@ -33,7 +34,7 @@ class Link:
 def links(text: str) -> Iterator[Link]:
     """Every link and image of a text, in order."""
     for match in _LINK.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        line = line_at(text, match.start())
         yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]), bool(match[4]))
 
 
@@ -46,7 +47,7 @@ def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
     for match in _OPENING.finditer(text):
         if match.start() not in written:
             yield (
-                text.count("\n", 0, match.start()) + 1,
+                line_at(text, match.start()),
                 "a link is written [text](address): no brackets in its text,"
                 " no spaces, quotes or brackets in its address",
             )
@@ -55,19 +56,18 @@ def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
         before = text[text.rfind("\n", 0, max(opening, 0)) + 1 : max(opening, 0)]
         note = re.match(r"\^[a-z0-9-]{1,80}\]", text[opening + 1 : match.end()])
         if not note and _BEGINNING.fullmatch(before) and not before.endswith("*"):
-            line = text.count("\n", 0, match.start()) + 1
+            line = line_at(text, match.start())
             yield line, "write the address where the link stands: [text](address)"
     for link in links(text):
+        shown = link.address[:_SHOWN]
         if data and (link.image or link.titled or not is_outside(link.address)):
             yield link.line, "a link in data is [text](https://…), without a title; no images"
         elif link.image and SIGN in link.words:
             yield link.line, "a call within an image would not be shown; take it out"
         elif link.image and not is_relative(link.address):
-            shown = link.address[:_SHOWN]
             message = f"`{shown}` is not in the repository; put the image in docs/assets"
             yield link.line, message
         elif not (is_relative(link.address) or is_outside(link.address)):
-            shown = link.address[:_SHOWN]
             message = f"`{shown}` is not an address for a page; use a relative one or"
             yield link.line, f"{message} https:, mailto:, tel:, sms:"
 

@@ -85,14 +85,16 @@ def _call(line: int, node: nodes.Node, written: str) -> Call | None:
     if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
         return None
     values = [*node.args, *(keyword.value for keyword in node.kwargs)]
-    if node.dyn_args or node.dyn_kwargs or not all(isinstance(v, nodes.Const) for v in values):
+    literals = [value.value for value in values if isinstance(value, nodes.Const)]
+    if node.dyn_args or node.dyn_kwargs or len(literals) != len(values):
         return None
-    if any(isinstance(v.value, str) and not v.value.isprintable() for v in values):  # type: ignore[attr-defined]
+    if any(isinstance(literal, str) and not literal.isprintable() for literal in literals):
         return None
-    if len({keyword.key for keyword in node.kwargs}) != len(node.kwargs):
+    arguments = tuple(literals[: len(node.args)])
+    names = [keyword.key for keyword in node.kwargs]
+    options = dict(zip(names, literals[len(node.args) :], strict=True))
+    if len(options) != len(names):
         return None
-    arguments = tuple(argument.value for argument in node.args)  # type: ignore[attr-defined]
-    options = {keyword.key: keyword.value.value for keyword in node.kwargs}  # type: ignore[attr-defined]
     alone = re.fullmatch(r"\{\{[^{}]*\}\}[ ]*", written) is not None
     return Call(line, node.node.name, arguments, options, alone)
 

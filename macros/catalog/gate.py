@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from macros.catalog import addresses, calls
 from macros.catalog.calls import SIGN, Call, Fault
+from macros.catalog.problems import line_at
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{SIGN}]|-(?!->|-))*-->")
 _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{SIGN}]|[^<> !]{{1,2000}}@)")
@@ -43,10 +44,10 @@ def read(text: str) -> Reading:
 def text_faults(text: str) -> list[Fault]:
     """What is wrong with a text in data: it may hold no call, no HTML, no attribute list."""
     if match := re.search(r"[{}]", text):
-        return [(_line(text, match.start()), "braces are not allowed here; write it in words")]
+        return [(line_at(text, match.start()), "braces are not allowed here; write it in words")]
     if match := re.search(r"\[\^|&#|&[a-z]+;", text):
         fault = f"`{match[0]}` is for pages only; write it in words"
-        return [(_line(text, match.start()), fault)]
+        return [(line_at(text, match.start()), fault)]
     return [*_markup_faults(text), *addresses.faults(text, data=True)]
 
 
@@ -55,7 +56,7 @@ def prose_faults(prose: str) -> Iterator[Fault]:
     for match in _BRACES.finditer(prose):
         if not _ATTRIBUTES.fullmatch(match[0]):
             yield (
-                _line(prose, match.start()),
+                line_at(prose, match.start()),
                 f"`{match[0]}` is not allowed; in single braces only an id or a class may stand,"
                 " such as { #anchor }",
             )
@@ -69,11 +70,11 @@ def _markup_faults(text: str) -> Iterator[Fault]:
         found = re.match(r"<[^\s<>]{0,20}>?", text[match.start() :])
         shown = found[0] if found else "<"
         yield (
-            _line(text, match.start()),
+            line_at(text, match.start()),
             f"raw HTML (`{shown}`) is not allowed; write Markdown, or the sign in words",
         )
     for match in _SNIPPET.finditer(text):
-        yield _line(text, match.start()), f"`{match[0]}` would include another file; remove it"
+        yield line_at(text, match.start()), f"`{match[0]}` would include another file; remove it"
 
 
 def _code_faults(prose: str) -> Iterator[Fault]:
@@ -92,10 +93,6 @@ def _code_faults(prose: str) -> Iterator[Fault]:
     if block:
         yield opened, f"this block of code does not end; close it with {block}"
     for match in _SPAN.finditer(prose):
-        yield _line(prose, match.start()), "a call within code would not be shown; take it out"
+        yield line_at(prose, match.start()), "a call within code would not be shown; take it out"
     if prose.count("[") - prose.count("]") > _UNCLOSED:
         yield 1, "too many brackets do not close; close them"
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1

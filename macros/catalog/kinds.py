@@ -1,7 +1,7 @@
 """Which files hold which records."""
 
-import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,8 +12,6 @@ from macros.catalog.models.evidence import Claim, Ripple, Study
 from macros.catalog.models.fields import Key
 from macros.catalog.models.pages import Article, Folder, Page, Practice
 from macros.catalog.models.words import Rule, Terms
-
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Kind:
     model: type[Any]
     keyed: bool = False
 
-    @property
+    @cached_property
     def shape(self) -> TypeAdapter[Any]:
         """What one file of this kind holds: a record, or records under their ids."""
         model: Any = self.model

@@ -23,12 +23,9 @@ class Problem:
         return f"::error file={_property(file)},line={self.line}::{_data(message)}"
 
 
-class ProblemsError(Exception):
-    """Raised where a build must stop; its text is one line for each problem."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+def line_at(text: str, position: int) -> int:
+    """The line of a text, counted from 1, on which a position lies."""
+    return text.count("\n", 0, position) + 1
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

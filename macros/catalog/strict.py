@@ -14,8 +14,8 @@ Location = tuple[str | int, ...]
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
 INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffc]")
+# Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
 _TRAP = re.compile(
     r"(?i:y|n|yes|no|on|off|~|null)|True|TRUE|False|FALSE"
     r"|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?"
@@ -37,7 +37,7 @@ class Reader:
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, location: Location) -> Any:
-        self.lines.setdefault(location, node.start_mark.line + self.first_line)
+        self.lines.setdefault(location, self.line(node))
         if id(node) in self.seen:
             self.refuse(node, "an anchor (& and *); write the value out")
             return None
@@ -52,15 +52,14 @@ class Reader:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value
-            line = key_node.start_mark.line + self.first_line
             if not isinstance(key, str) or key == "<<":
                 self.refuse(key_node, "a key that is not a plain word")
                 continue
             if not key_node.style and _TRAP.fullmatch(key):
                 self.trap(key_node)
             if key in result:
-                self.problems.append(Problem(self.file, line, f"`{key}` is given twice; keep one"))
-            self.lines[(*location, key)] = line
+                self.note(key_node, f"`{key}` is given twice; keep one")
+            self.lines[(*location, key)] = self.line(key_node)
             result[key] = self.value(value_node, (*location, key))
         return result
 
@@ -93,11 +92,14 @@ class Reader:
             return None
 
     def trap(self, node: yaml.Node) -> Any:
-        line = node.start_mark.line + self.first_line
-        message = f'put "{node.value}" in quotes; without them YAML reads something else'
-        self.problems.append(Problem(self.file, line, message))
+        self.note(node, f'put "{node.value}" in quotes; without them YAML reads something else')
         return node.value
 
     def refuse(self, node: yaml.Node, what: str) -> None:
-        line = node.start_mark.line + self.first_line
-        self.problems.append(Problem(self.file, line, f"found {what}"))
+        self.note(node, f"found {what}")
+
+    def note(self, node: yaml.Node, message: str) -> None:
+        self.problems.append(Problem(self.file, self.line(node), message))
+
+    def line(self, node: yaml.Node) -> int:
+        return int(node.start_mark.line) + self.first_line

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.models.pages import Article
-from macros.catalog.problems import Problem
+from macros.catalog.problems import Problem, line_at
 
 HARD = re.compile(r"(?i)\b(?:suicid\w+|self-harm\w*|abus(?:e|ed|er|ers|ive)|overdos\w+)\b")
 TOPIC = re.compile(r"(?i)\b(?:trauma\w*|grie\w+|burnout|burned out|bereave\w+)\b")
@@ -20,7 +20,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         if reading.faults or any(call.name in CALLS for call in reading.calls):
             continue
         if match := HARD.search(reading.prose):
-            line = reading.prose.count("\n", 0, match.start()) + 1 + catalog.source(file).offset
+            line = line_at(reading.prose, match.start()) + catalog.source(file).offset
             message = f"the page speaks of `{match[0]}` without help beside it"
             yield Problem(file, line, f"{message}; put {{{{ care_card() }}}} near its top")
         elif match := TOPIC.search(f"{page.title} {page.summary}"):

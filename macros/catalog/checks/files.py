@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import ID, kind_of
+from macros.catalog.kinds import kind_of
+from macros.catalog.models.fields import ID
 from macros.catalog.problems import Problem
 
 # What builders and templates rely on.

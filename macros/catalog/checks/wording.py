@@ -10,8 +10,8 @@ from typing import Any
 import re2
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.models.words import Rule
-from macros.catalog.problems import Problem
+from macros.catalog.models.words import Rule, quiet
+from macros.catalog.problems import Problem, line_at
 from macros.catalog.source import Source
 from macros.catalog.strict import Location
 
@@ -48,9 +48,7 @@ class Rules:
 
     def __init__(self, rules: dict[str, Rule]) -> None:
         self.rules = list(rules.items())
-        options = re2.Options()
-        options.log_errors = False
-        self.any = re2.Set.SearchSet(options)
+        self.any = re2.Set.SearchSet(quiet())
         for _, rule in self.rules:
             self.any.Add(rule.expression)
         self.any.Compile()
@@ -91,11 +89,11 @@ def _page(catalog: Catalog, file: PurePosixPath, rules: Rules) -> Iterator[Probl
         return
     seen = _UNSEEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), reading.prose)
     allowed = {
-        (match[1], _line(reading.prose, match.start())): False
+        (match[1], line_at(reading.prose, match.start())): False
         for match in _EXCEPTION.finditer(reading.prose)
     }
     for id, rule, position, found in rules.find(seen):
-        line = _line(seen, position)
+        line = line_at(seen, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
         if places:
             allowed[places[0]] = True
@@ -110,7 +108,3 @@ def _page(catalog: Catalog, file: PurePosixPath, rules: Rules) -> Iterator[Probl
 def _message(id: str, rule: Rule, found: str) -> str:
     shown = " ".join(found.split())
     return f"`{shown}`: {rule.why} Better: {'; '.join(rule.instead)} (rule {id})"
-
-
-def _line(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1

@@ -128,7 +128,8 @@ def _summary(value: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_text)]
-Key = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
+Key = Annotated[str, Field(pattern=ID.pattern)]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
 Plain = Annotated[Text, AfterValidator(_plain)]
 Summary = Annotated[Plain, AfterValidator(_summary)]

@@ -42,11 +42,16 @@ class Terms(Record):
 _LONGEST, _MOST = 1_000, 100
 
 
-def _pattern(value: str) -> str:
+def quiet() -> re2.Options:
+    """RE2 without words of its own on the error output; problems are ours to print."""
     options = re2.Options()
     options.log_errors = False
+    return options
+
+
+def _pattern(value: str) -> str:
     try:
-        re2.compile(value, options)
+        re2.compile(value, quiet())
     except re2.error as error:
         reason = error.args[0].decode()
         raise fault(f"the pattern is not an RE2 expression: {reason}") from error
