@@ -25,9 +25,9 @@ from macros.catalog.models.fields import (
 
 
 class EmergencyNumber(Record):
-    """One number for emergencies, as dialled in that country."""
+    """One number for emergencies, as dialed in that country."""
 
-    number: Dial = Field(description="As dialled inside the country, in quotes.")
+    number: Dial = Field(description="As dialed inside the country, in quotes.")
     use: Text = Field(description="Whom it reaches, such as ambulance.")
 
 
