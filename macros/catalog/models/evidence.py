@@ -12,6 +12,7 @@ from macros.catalog.models.fields import (
     Record,
     StudyId,
     Text,
+    Theme,
     Way,
     When,
     Whom,
@@ -114,6 +115,7 @@ class Ripple(Record):
     model_config = ConfigDict(title="ripple")
 
     title: Text = Field(description="The cause, a few words.")
+    theme: Theme = Field(description="Where in life it belongs.")
     summary: Text = Field(description="The cause and its effects in one sentence.")
     effects: list[Effect] = Field(min_length=3, description="At least three effects.")
 

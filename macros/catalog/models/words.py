@@ -28,6 +28,7 @@ class Terms(Record):
     designs: Words = Field(description="How studies are made.")
     readings: Words = Field(description="How much of a study was read.")
     grades: Words = Field(description="How well claims are supported, best first.")
+    themes: Words = Field(description="Where in life a cause belongs.")
     whom: Words = Field(description="On whom an effect falls.")
     when: Words = Field(description="How soon an effect shows.")
     ways: Words = Field(description="Whether an effect helps or harms.")
