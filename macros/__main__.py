@@ -1,4 +1,4 @@
-"""The door for people: `python -m macros check`, `schema`, `publishable`."""
+"""The door for people: `python -m macros check`, `schema`, `coverage`, `report`, `publishable`."""
 
 import sys
 from enum import StrEnum
@@ -7,7 +7,10 @@ from pathlib import Path
 
 import typer
 
+from macros.catalog import coverage as table
 from macros.catalog import schemas
+from macros.catalog.checks.wording import findings
+from macros.catalog.support import unsupported
 from macros.check import check as check_project
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -40,6 +43,32 @@ def schema(root: Path = ROOT) -> None:
         sys.exit("data/terms.yml has problems; run: python -m macros check")
     for file in schemas.write(root.resolve(), catalog.terms):
         print(f"wrote {file}")
+
+
+@app.command()
+def coverage(root: Path = ROOT) -> None:
+    """Print which needs the practices answer, and what is still missing."""
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    print("\n".join(table.lines(catalog)))
+    if faults := table.faults(catalog):
+        sys.exit("\n".join(("", *faults)))
+    print("Nothing is missing.")
+
+
+@app.command()
+def report(root: Path = ROOT) -> None:
+    """Print what a reader should look at: wordings to weigh, and claims without a source."""
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    for title, found in (
+        ("Wordings to weigh", findings(catalog, "advice")),
+        ("Sentences that speak of evidence, without a footnote or a claim", unsupported(catalog)),
+    ):
+        lines = sorted(set(found))
+        print(f"{title}: {len(lines)}", *lines, "", sep="\n")
 
 
 @app.command()

@@ -25,6 +25,8 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "ripple_table": ("wave",),
     "claim_card": ("small-lift",),
     "claim_list": ("limited",),
+    "effect_list": ("ratio",),
+    "act_list": ("friend",),
     "practice_cards": ("lonely",),
     "facet_list": ("needs",),
     "word_list": ("grades",),

@@ -1558,6 +1558,33 @@ MUTATIONS = (
         "[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n[a\n\nRead [how",
         ("docs/index.md:5: too many brackets do not close; close them",),
     ),
+    Mutation(
+        "an interval with one end",
+        STUDY,
+        "    low: 0.1\n",
+        "",
+        (
+            STUDY
+            + ":22: `sizes, entry 1`: an interval has two ends; give `low` and `high`, or neither",
+        ),
+    ),
+    Mutation(
+        "a size outside its interval",
+        STUDY,
+        "value: 0.28",
+        "value: 2.8",
+        (
+            STUDY + ":22: `sizes, entry 1`:"
+            " `value` is not between `low` and `high`; one of the three is wrong",
+        ),
+    ),
+    Mutation(
+        "a word in two entries of the glossary",
+        "data/glossary.yml",
+        "wave:",
+        "greeting:\n  word: greeting\n  meaning: A sign.\n  forms: [Waves]\nwave:",
+        ("data/glossary.yml:8: `waves` stands in entry `greeting` already; keep it in one place",),
+    ),
 )
 
 

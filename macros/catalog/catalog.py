@@ -8,8 +8,8 @@ from macros.catalog.gate import Reading
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Ripple, Study
 from macros.catalog.models.fields import Known
-from macros.catalog.models.pages import Article, Folder, Page, Practice
-from macros.catalog.models.words import Rule, Terms
+from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.words import Entry, Rule, Terms
 from macros.catalog.problems import Problem
 from macros.catalog.source import Source
 
@@ -35,6 +35,8 @@ class Catalog:
     organisations: dict[str, Organisation] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
     language: dict[str, Rule] = field(default_factory=dict)
+    glossary: dict[str, Entry] = field(default_factory=dict)
+    gaps: dict[str, Gap] = field(default_factory=dict)
     confirmation: Confirmation | None = None
     practices: dict[str, Practice] = field(default_factory=dict)
     articles: dict[str, Article] = field(default_factory=dict)
@@ -47,6 +49,10 @@ class Catalog:
         practices = {_page("practices", id): page for id, page in self.practices.items()}
         articles = {_page("articles", id): page for id, page in self.articles.items()}
         return {**practices, **articles, **self.pages}
+
+    def words(self, list: str) -> tuple[str, ...]:
+        """The words of a closed list in their order; none where data/terms.yml is faulty."""
+        return tuple(getattr(self.terms, list)) if self.terms else ()
 
     def source(self, file: PurePosixPath) -> Source:
         """The file as read, for the lines of its values."""

@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Ripple, Study
 from macros.catalog.models.fields import Key
-from macros.catalog.models.pages import Article, Folder, Page, Practice
-from macros.catalog.models.words import Rule, Terms
+from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.words import Entry, Rule, Terms
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ KINDS = (
     Kind("organisations", "organisation", "data/organisations", Organisation),
     Kind("acts", "act", "data/acts.yml", Act, keyed=True),
     Kind("language", "rule", "data/language.yml", Rule, keyed=True),
+    Kind("glossary", "entry", "data/glossary.yml", Entry, keyed=True),
+    Kind("gaps", "gap", "data/gaps.yml", Gap, keyed=True),
     Kind("confirmation", "confirmation", "data/confirmation.yml", Confirmation),
     Kind("practices", "practice", "docs/practices", Practice),
     Kind("articles", "article", "docs/articles", Article),

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
@@ -99,7 +99,25 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
+def size(value: float) -> str:
+    """An effect size as readers write it: 0.28, −0.61."""
+    return f"{value:.2f}".replace("-", "−")
+
+
+def host(url: str) -> str:
+    """The site of an address: example.org."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
 _TEMPLATES.filters.update(
-    day=day, number=number, slug=slug, plain=plain, address=address, inner=inner, sentence=sentence
+    day=day,
+    number=number,
+    slug=slug,
+    plain=plain,
+    address=address,
+    inner=inner,
+    sentence=sentence,
+    size=size,
+    host=host,
 )
 _TEMPLATES.globals.update(authors=authors, short=short, due=due, duration=duration)

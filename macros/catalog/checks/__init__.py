@@ -8,6 +8,7 @@ from macros.catalog.checks import (
     citations,
     evidence,
     files,
+    glossary,
     images,
     links,
     prose,
@@ -17,7 +18,19 @@ from macros.catalog.checks import (
 )
 from macros.catalog.problems import Problem
 
-CHECKS = (files, prose, titles, structure, citations, links, images, evidence, care, wording)
+CHECKS = (
+    files,
+    prose,
+    titles,
+    structure,
+    citations,
+    links,
+    images,
+    evidence,
+    care,
+    glossary,
+    wording,
+)
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import re2
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.gate import Reading
 from macros.catalog.models.words import Rule, quiet
 from macros.catalog.problems import Problem, line_at
 from macros.catalog.source import Source
@@ -22,14 +23,28 @@ _EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]{0,500}-->")
 _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
 # No pattern reaches across this: it is neither a space nor within one line.
 _BETWEEN = "\n\1\n"
-_DATA = ("studies", "claims", "ripples", "organisations", "acts.yml")
+_DATA = (
+    *("studies", "claims", "ripples", "organisations"),
+    *("acts.yml", "glossary.yml", "gaps.yml"),
+)
+
+
+Excuse = Callable[[Reading, int], bool]
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Each place where a rule of severity `error` finds its wording."""
+    yield from findings(catalog, "error")
+
+
+def findings(catalog: Catalog, severity: str, excused: Excuse | None = None) -> Iterator[Problem]:
+    """Each place where a rule of one severity finds its wording.
+
+    With `excused`, pages alone are read, and a match it is true for (by its place) is left out.
+    """
     try:
         rules = Rules(
-            {id: rule for id, rule in catalog.language.items() if rule.severity == "error"}
+            {id: rule for id, rule in catalog.language.items() if rule.severity == severity}
         )
     except re2.error:
         file = PurePosixPath("data/language.yml")
@@ -37,9 +52,10 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         return
     for file, source in catalog.sources.items():
         if file.suffix == ".md":
-            yield from _values(source, rules)
-            yield from _page(catalog, file, rules)
-        elif file.parts[0] == "data" and file.parts[1] in _DATA:
+            if not excused:
+                yield from _values(source, rules)
+            yield from _page(catalog, file, rules, excused)
+        elif not excused and file.parts[0] == "data" and file.parts[1] in _DATA:
             yield from _values(source, rules)
 
 
@@ -83,18 +99,24 @@ def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
         yield location, value
 
 
-def _page(catalog: Catalog, file: PurePosixPath, rules: Rules) -> Iterator[Problem]:
+def _page(
+    catalog: Catalog, file: PurePosixPath, rules: Rules, excused: Excuse | None
+) -> Iterator[Problem]:
     reading, offset = catalog.readings[file], catalog.sources[file].offset
     if reading.faults:
         return
     seen = _UNSEEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), reading.prose)
+    named = {id for id, _ in rules.rules}
     allowed = {
         (match[1], line_at(reading.prose, match.start())): False
         for match in _EXCEPTION.finditer(reading.prose)
+        if match[1] in named or match[1] not in catalog.language
     }
     for id, rule, position, found in rules.find(seen):
         line = line_at(seen, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
+        if excused and excused(reading, position):
+            continue
         if places:
             allowed[places[0]] = True
         else:

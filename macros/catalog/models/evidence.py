@@ -1,6 +1,6 @@
 """Studies, graded claims, and ripples: causes with their effects."""
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, model_validator
 
@@ -8,6 +8,8 @@ from macros.catalog.models.fields import (
     Day,
     Design,
     Grade,
+    Measure,
+    Plain,
     Reading,
     Record,
     StudyId,
@@ -28,6 +30,28 @@ class Name(Record):
 
     family: Text = Field(description="Family name.")
     given: Text = Field(description="Given names or initials.")
+
+
+class Size(Record):
+    """The size of one effect, exactly as the study gives it."""
+
+    outcome: Plain = Field(description="What was measured, a few words.")
+    measure: Measure = Field(description="How the size is given.")
+    value: float = Field(description="The size as published.")
+    low: float | None = Field(default=None, description="Lower end of the 95% interval.")
+    high: float | None = Field(default=None, description="Upper end of the 95% interval.")
+    better: Literal["higher", "lower"] = Field(description="Which way is good for people.")
+
+    @model_validator(mode="after")
+    def within(self) -> Self:
+        """An interval has two ends, and the value lies between them."""
+        if self.low is None and self.high is None:
+            return self
+        if self.low is None or self.high is None:
+            raise fault("an interval has two ends; give `low` and `high`, or neither")
+        if not self.low <= self.value <= self.high:
+            raise fault("`value` is not between `low` and `high`; one of the three is wrong")
+        return self
 
 
 class Study(Record):
@@ -55,6 +79,7 @@ class Study(Record):
     )
     population: Text = Field(description="Who took part, and where.")
     result: Text | None = Field(default=None, description="What was found, with its figures.")
+    sizes: list[Size] = Field(default=[], description="Effect sizes, where they are confirmed.")
     finding: Text = Field(description="The finding in our words, one or two sentences.")
     limits: Text = Field(description="What this study cannot tell us.")
     read: Reading = Field(description="How much of it was read.")

@@ -62,6 +62,17 @@ class Practice(Record):
     reviewed: Day = Field(description="The day it was last read through.")
 
 
+class Gap(Record):
+    """Cells of the coverage table that are empty on purpose."""
+
+    model_config = ConfigDict(title="gap")
+
+    needs: list[Need] = Field(min_length=1, description="For whom.")
+    efforts: list[Effort] = Field(min_length=1, description="At what effort.")
+    directions: list[Direction] = Field(min_length=1, description="In which direction.")
+    reason: Text = Field(description="Why no practice is offered there.")
+
+
 class Source(Record):
     """A text that an article grew from."""
 

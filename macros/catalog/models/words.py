@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 import re2
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Record, Term, Text, fault
+from macros.catalog.models.fields import Plain, Record, Term, Text, fault
 
 Words = Annotated[dict[Term, Text], Field(min_length=1)]
 
@@ -25,6 +25,7 @@ class Terms(Record):
     companies: Words = Field(description="With whom a practice is done.")
     possibilities: Words = Field(description="How something can be done.")
     categories: Words = Field(description="Shelves of articles.")
+    measures: Words = Field(description="How the size of an effect is given.")
     designs: Words = Field(description="How studies are made.")
     readings: Words = Field(description="How much of a study was read.")
     grades: Words = Field(description="How well claims are supported, best first.")
@@ -67,6 +68,18 @@ def _pattern(value: str) -> str:
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
+class Entry(Record):
+    """A word that readers may not know, as pages explain it."""
+
+    model_config = ConfigDict(title="entry")
+
+    word: Plain = Field(description="The word as it is listed.")
+    meaning: Plain = Field(description="What it means here, one or two sentences.")
+    forms: list[Plain] = Field(
+        default=[], description="Other forms found in pages, such as plurals."
+    )
+
+
 class Rule(Record):
     """A wording to avoid, why, and what to write instead. Its examples are its tests.
 
@@ -77,7 +90,9 @@ class Rule(Record):
     pattern: Pattern = Field(description="An RE2 expression for the wording.")
     unless: Pattern | None = Field(default=None, description="What excuses a match it touches.")
     case: bool = Field(default=False, description="true when capitals matter.")
-    severity: Literal["error", "advice"] = Field(description="error stops a build; advice is read.")
+    severity: Literal["error", "advice", "evidence"] = Field(
+        description="error stops a build; advice is read; evidence needs a footnote or a claim."
+    )
     why: Text = Field(description="Why to avoid it, one sentence.")
     instead: list[Text] = Field(min_length=1, description="Better wordings.")
     matches: list[str] = Field(min_length=1, description="Phrases the pattern must find.")

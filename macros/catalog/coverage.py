@@ -1,0 +1,99 @@
+"""Which questions the practices answer, counted from the finder's own answers."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.finder import answers
+
+# Longest practice of a column, in minutes, and its heading.
+LENGTHS = {2: "to 2 min", 10: "to 10 min", 180: "longer"}
+SHORT = 2
+QUIET = ("lying down", "without talking")
+LEAST = {"low effort": 3, "low effort, 2 minutes or less": 1, "low effort, in bed, no talking": 1}
+BOTH_WAYS = 14
+
+
+@dataclass(frozen=True)
+class Row:
+    """One need, effort and direction: how many practices of each length, and why there is none."""
+
+    need: str
+    effort: str
+    direction: str
+    counts: tuple[int, ...]
+    reason: str | None
+
+
+def rows(catalog: Catalog) -> list[Row]:
+    """The coverage table: every need with every effort and direction, counted by length."""
+    reasons = {
+        cell: gap.reason
+        for gap in catalog.gaps.values()
+        for cell in product(gap.needs, gap.efforts, gap.directions)
+    }
+    table = []
+    lists = ("needs", "efforts", "directions")
+    for cell in product(*map(catalog.words, lists)):
+        need, effort, direction = cell
+        found = answers(catalog, dict(zip(lists, cell, strict=True)))
+        lengths = [next(most for most in LENGTHS if p.minutes <= most) for _, p in found]
+        counts = tuple(lengths.count(most) for most in LENGTHS)
+        table.append(Row(need, effort, direction, counts, reasons.get((need, effort, direction))))
+    return table
+
+
+def least(catalog: Catalog) -> dict[str, dict[str, int]]:
+    """For each need, how many practices there are of each sort that every need must have."""
+    gentle = catalog.words("efforts")[0]
+    table = {}
+    for need in catalog.words("needs"):
+        low = answers(catalog, {"needs": need, "efforts": gentle})
+        short = [id for id, practice in low if practice.minutes <= SHORT]
+        quiet = [id for id, practice in low if {*QUIET} <= {*practice.possible}]
+        table[need] = dict(zip(LEAST, (len(low), len(short), len(quiet)), strict=True))
+    return table
+
+
+def faults(catalog: Catalog) -> list[str]:
+    """What the library still lacks, and reasons that are no longer needed; one line each."""
+    lines = [
+        f"{need}: {count} with {sort}; write at least {LEAST[sort]}"
+        for need, sorts in least(catalog).items()
+        for sort, count in sorts.items()
+        if count < LEAST[sort]
+    ]
+    for direction in catalog.words("directions"):
+        count = len(answers(catalog, {"directions": direction}))
+        if count < BOTH_WAYS:
+            lines.append(f"{direction}: {count} practices; write at least {BOTH_WAYS}")
+    for row in rows(catalog):
+        cell = f"{row.need}, {row.effort}, {row.direction}"
+        if not any(row.counts) and not row.reason:
+            lines.append(f"{cell}: no practice; write one, or give the reason in data/gaps.yml")
+        if any(row.counts) and row.reason:
+            lines.append(f"{cell}: there is a practice now; take the cell out of data/gaps.yml")
+    return lines
+
+
+def lines(catalog: Catalog) -> list[str]:
+    """The coverage table as text: counts by length, and why a cell is empty."""
+    width = max(len(word) for word in catalog.words("needs"))
+    columns = ("".join(f"{heading:>11}" for heading in LENGTHS.values()), "why empty")
+    text = [f"{'need':{width}}  {'effort':7} {'direction':9}{columns[0]}  {columns[1]}"]
+    for row in rows(catalog):
+        counts = "".join(f"{count or '.':>11}" for count in row.counts)
+        reason = f"  {row.reason}" if row.reason else ""
+        text.append(f"{row.need:{width}}  {row.effort:7} {row.direction:9}{counts}{reason}")
+    text += [
+        "",
+        f"{'need':{width}}" + "".join(f"  {sort} (at least {n})" for sort, n in LEAST.items()),
+    ]
+    for need, sorts in least(catalog).items():
+        cells = (f"  {count:{len(sort) + 13}}" for sort, count in sorts.items())
+        text.append(f"{need:{width}}" + "".join(cells))
+    text.append("")
+    for direction in catalog.words("directions"):
+        count = len(answers(catalog, {"directions": direction}))
+        text.append(f"{direction}: {count} practices (at least {BOTH_WAYS})")
+    return text

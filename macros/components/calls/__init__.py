@@ -1,0 +1,115 @@
+"""The calls that writers may make. Each finds records and names a template."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from macros.catalog.kinds import FOLDERS, KINDS, PAGES
+from macros.catalog.models.fields import Category, Choice
+from macros.catalog.models.words import Terms
+from macros.components import reading, reference
+from macros.components.calls.care import (
+    act_list,
+    care_card,
+    helpline_list,
+    organisation_list,
+    quick_exit,
+)
+from macros.components.calls.evidence import claim_card, claim_list, effect_list, study_list
+from macros.components.calls.practices import (
+    facet_list,
+    pause,
+    practice_cards,
+    practice_facts,
+    related_list,
+)
+from macros.components.calls.ripples import ripple_score, ripple_table
+from macros.components.context import Context
+from macros.components.reading import Reading
+from macros.components.rendering import render
+
+ListName = Annotated[str, Choice(tuple(Terms.model_fields))]
+RecordName = Annotated[str, Choice(tuple(kind.singular for kind in (*KINDS, PAGES, FOLDERS)))]
+
+
+def byline(context: Context) -> str:
+    """Author, dates, word count and reading time of this article."""
+    return render("byline", context, article=context.page, reading=_reading(context))
+
+
+def article_cards(context: Context, category: Category | None = None) -> str:
+    """Cards of all articles, or of those on one shelf."""
+    found = [
+        (id, article, _reading(Context(context.catalog, PurePosixPath(f"docs/articles/{id}.md"))))
+        for id, article in sorted(context.catalog.articles.items())
+        if category in (None, article.category)
+    ]
+    return render("article_cards", context, articles=found)
+
+
+def word_list(context: Context, list: ListName) -> str:
+    """A closed word list with the meaning of each word."""
+    return render("word_list", context, words=getattr(context.catalog.terms, list))
+
+
+def glossary_list(context: Context) -> str:
+    """Every word of the glossary with its meaning."""
+    entries = sorted(context.catalog.glossary.items(), key=lambda item: item[1].word.lower())
+    return render("glossary_list", context, entries=entries)
+
+
+def field_table(context: Context, record: RecordName) -> str:
+    """The fields of one kind of record."""
+    return render("field_table", context, record=record, fields=reference.fields(record))
+
+
+def macro_table(context: Context) -> str:
+    """Every call that a page may make."""
+    return render("macro_table", context, calls=reference.calls(CALLS, INLINE))
+
+
+CALLS: dict[str, Callable[..., str]] = {
+    call.__name__: call
+    for call in (
+        practice_facts,
+        pause,
+        byline,
+        related_list,
+        ripple_table,
+        ripple_score,
+        claim_card,
+        claim_list,
+        study_list,
+        effect_list,
+        care_card,
+        quick_exit,
+        helpline_list,
+        organisation_list,
+        act_list,
+        practice_cards,
+        article_cards,
+        facet_list,
+        word_list,
+        glossary_list,
+        field_table,
+        macro_table,
+    )
+}
+INLINE = frozenset(("pause",))
+# What stands around an article and is not part of it: left out of its word count.
+FURNITURE = frozenset(
+    (
+        *("byline", "practice_facts", "related_list", "care_card", "quick_exit"),
+        *("practice_cards", "article_cards"),
+    )
+)
+
+
+def _reading(context: Context) -> Reading:
+    """The length of an article: its prose and what its calls show, without the furniture."""
+    shown = {
+        name: (lambda *_, **__: "") if name in FURNITURE else partial(call, context)
+        for name, call in CALLS.items()
+    }
+    return reading.of(context, shown)

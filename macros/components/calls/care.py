@@ -1,0 +1,45 @@
+"""Calls about help: lines, organisations, small acts, a way out."""
+
+from macros.catalog.models.fields import Recipient
+from macros.components.context import Context, today
+from macros.components.rendering import render
+
+
+def care_card(context: Context) -> str:
+    """Where to get help now."""
+    return render("care_card", context)
+
+
+def quick_exit(context: Context) -> str:
+    """A button that leaves the page at once, for pages on abuse."""
+    return render("quick_exit", context)
+
+
+def helpline_list(context: Context) -> str:
+    """Emergency numbers and helplines of every country."""
+    countries = sorted(context.catalog.helplines.items(), key=lambda item: item[1].country)
+    return render("helpline_list", context, countries=countries, today=today())
+
+
+def organisation_list(context: Context) -> str:
+    """Organisations through which a person can help; those we are surest of first."""
+    order = context.catalog.words("confidences")
+    found = sorted(
+        context.catalog.organisations.items(),
+        key=lambda item: (order.index(item[1].confidence), item[1].name),
+    )
+    return render("organisation_list", context, organisations=dict(found))
+
+
+def act_list(context: Context, whom: Recipient) -> str:
+    """All small acts for one sort of person; free and easy ones first."""
+    costs, efforts = context.catalog.words("costs"), context.catalog.words("efforts")
+    found = sorted(
+        ((id, act) for id, act in context.catalog.acts.items() if act.whom == whom),
+        key=lambda item: (
+            costs.index(item[1].cost),
+            efforts.index(item[1].effort),
+            item[1].minutes,
+        ),
+    )
+    return render("act_list", context, acts=found)

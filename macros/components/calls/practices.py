@@ -1,0 +1,44 @@
+"""Calls about practices: what they ask, how they are found, what stands beside them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.catalog.finder import FACETS, answers
+from macros.catalog.models.fields import Choice, Need
+from macros.catalog.models.pages import Practice
+from macros.components.context import Context
+from macros.components.related import related
+from macros.components.rendering import render
+
+FacetName = Annotated[str, Choice(tuple(FACETS))]
+
+
+def practice_facts(context: Context) -> str:
+    """The facts of this practice: minutes, effort, how it can be done."""
+    return render("practice_facts", context, practice=context.page)
+
+
+def pause(context: Context, seconds: Annotated[int, Field(ge=1, le=3600)]) -> str:
+    """A pause of so many seconds, inside a step."""
+    return render("pause", context, seconds=seconds)
+
+
+def related_list(context: Context) -> str:
+    """Practices and articles related to this page, each with the reason."""
+    page = context.page
+    practice = page if isinstance(page, Practice) else None
+    return render("related_list", context, items=related(context), practice=practice)
+
+
+def practice_cards(context: Context, need: Need | None = None) -> str:
+    """Cards of all practices, or of those for one need; the gentlest first."""
+    found = answers(context.catalog, {"needs": need} if need else {})
+    return render("practice_cards", context, practices=found)
+
+
+def facet_list(context: Context, list: FacetName) -> str:
+    """Every word of a list, with the practices that carry it; the gentlest first."""
+    meanings = getattr(context.catalog.terms, list)
+    groups = {word: answers(context.catalog, {list: word}) for word in meanings}
+    return render("facet_list", context, groups=groups, meanings=meanings)

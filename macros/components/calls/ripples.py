@@ -1,0 +1,65 @@
+"""Calls about ripples: causes and their effects."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from macros.catalog.models.evidence import Ripple
+from macros.catalog.models.fields import RippleId
+from macros.components.context import Context
+from macros.components.pictures.ripple_map import ripple_map
+from macros.components.rendering import render
+
+
+@dataclass(frozen=True)
+class Score:
+    """What the effects of some causes rest on."""
+
+    causes: int
+    rows: int
+    graded: int
+    harmful: int
+
+    @property
+    def experience(self) -> int:
+        """Rows that no claim stands behind."""
+        return self.rows - self.graded
+
+    def share(self, part: int) -> int:
+        """A part of the rows, in percent."""
+        return round(100 * part / self.rows) if self.rows else 0
+
+
+def ripple_table(context: Context, id: RippleId) -> str:
+    """A cause and its effects, as a map and a table: on whom, when, how we know."""
+    ripple = context.catalog.ripples[id]
+    map = ripple_map(ripple, context.catalog.words("whom"))
+    claims = context.catalog.claims
+    return render("ripple_table", context, id=id, ripple=ripple, map=map, claims=claims)
+
+
+def ripple_score(context: Context) -> str:
+    """How many effects rest on graded claims and how many on experience, by theme."""
+    ripples, grades = context.catalog.ripples.values(), context.catalog.words("grades")
+    scores = {
+        theme: _score([ripple for ripple in ripples if ripple.theme == theme])
+        for theme in context.catalog.words("themes")
+    }
+    best = Counter(
+        min((context.catalog.claims[basis].grade for basis in named), key=grades.index)
+        for ripple in ripples
+        for effect in ripple.effects
+        if (named := [basis for basis in effect.basis if basis != "experience"])
+    )
+    counts = {grade: best[grade] for grade in grades if best[grade]}
+    return render("ripple_score", context, scores=scores, total=_score(ripples), grades=counts)
+
+
+def _score(ripples: Collection[Ripple]) -> Score:
+    effects = [effect for ripple in ripples for effect in ripple.effects]
+    return Score(
+        len(ripples),
+        len(effects),
+        sum(effect.basis != ["experience"] for effect in effects),
+        sum(effect.way == "harmful" for effect in effects),
+    )

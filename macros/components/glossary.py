@@ -1,0 +1,123 @@
+"""Words that readers may not know: the first one on a page leads to its meaning at the end.
+
+A Python-Markdown extension. The meaning shows on hover, is reached by keyboard and touch as any
+link, and is printed with the page; nothing needs a script.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from macros.catalog.loading import latest
+from macros.catalog.models.words import Entry
+
+# After links, footnotes and attributes are made (7 and up), before anchors are collected (5).
+PRIORITY = 6
+TITLE = "Words used here"
+# Text of links, headings and code stays as it is.
+UNMARKED = frozenset(("footnote", "rp-source", "rp-country"))  # notes, sources, lines to call
+KEPT = frozenset(("a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "svg", "summary"))
+
+
+class Words(Treeprocessor):
+    """Marks the first use of each word of the glossary and lists the meanings at the end."""
+
+    def run(self, root: Element) -> None:
+        """Change the tree of a page in place."""
+        glossary = latest(Path.cwd()).glossary
+        if not glossary or _lists_the_glossary(root):
+            return
+        self.ids = {
+            form.lower(): id
+            for id, entry in glossary.items()
+            for form in (entry.word, *entry.forms)
+        }
+        forms = sorted(self.ids, key=len, reverse=True)
+        written = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+        self.pattern = re.compile(rf"(?i)(?<![\w-])(?:{written})(?![\w-])")
+        self.used: list[str] = []
+        self.glossary: Mapping[str, Entry] = glossary
+        self._mark(root)
+        if self.used:
+            notes = next((e for e in root if "footnote" in e.get("class", "").split()), None)
+            place = list(root).index(notes) if notes is not None else len(root)
+            root.insert(place, self._list())
+
+    def _mark(self, element: Element) -> None:
+        """Mark words in the text of an element, of its children and between them, in order."""
+        if element.tag in KEPT or UNMARKED & set(element.get("class", "").split()):
+            return
+        children = list(element)
+        element.text, new = self._links(element.text)
+        for place, link in enumerate(new):
+            element.insert(place, link)
+        for child in children:
+            self._mark(child)
+            child.tail, new = self._links(child.tail)
+            place = list(element).index(child) + 1
+            for offset, link in enumerate(new):
+                element.insert(place + offset, link)
+
+    def _links(self, text: str | None) -> tuple[str | None, list[Element]]:
+        """The text before the first word marked, and a link for each with the text after it."""
+        if not text or isinstance(text, AtomicString):
+            return text, []
+        before, links, end = text, list[Element](), 0
+        for match in self.pattern.finditer(text):
+            id = self.ids[" ".join(match[0].lower().split())]
+            if id in self.used:
+                continue
+            self.used.append(id)
+            between = text[end : match.start()]
+            if links:
+                links[-1].tail = between
+            else:
+                before = between
+            meaning = self.glossary[id].meaning
+            link = Element("a", {"class": "rp-term", "href": f"#word-{id}", "title": meaning})
+            link.set("id", f"use-{id}")
+            link.text = AtomicString(match[0])
+            links.append(link)
+            end = match.end()
+        if links:
+            links[-1].tail = text[end:]
+        return before, links
+
+    def _list(self) -> Element:
+        section = Element("section", {"class": "rp-glossary", "aria-label": TITLE})
+        section.set("data-search-exclude", "")
+        SubElement(section, "p").text = AtomicString(TITLE)
+        meanings = SubElement(section, "dl")
+        for id in self.used:
+            entry = self.glossary[id]
+            SubElement(meanings, "dt", {"id": f"word-{id}"}).text = AtomicString(entry.word)
+            meaning = SubElement(meanings, "dd")
+            meaning.text = AtomicString(f"{entry.meaning} ")
+            back = SubElement(meaning, "a", {"class": "footnote-backref", "href": f"#use-{id}"})
+            back.set("title", f"Back to “{entry.word}” in the text")
+            back.text = AtomicString("↩")
+        return section
+
+
+def _lists_the_glossary(root: Element) -> bool:
+    """Whether this page is the glossary itself."""
+    return any("rp-words-list" in e.get("class", "") for e in root.iter())
+
+
+class Glossary(Extension):
+    """Registers the words."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
+        """Called by Python-Markdown."""
+        md.treeprocessors.register(Words(md), "glossary", PRIORITY)
+
+
+def makeExtension(**options: Any) -> Glossary:  # noqa: N802
+    """The door that Python-Markdown looks for."""
+    return Glossary(**options)
