@@ -18,17 +18,23 @@ KINDS = (
     "practices/say-no-kindly/",
     "articles/",
     "articles/the-two-way-street/",
+    "articles/kindness-and-safety/",
+    "acts/for-people-you-know/",
+    "give/",
     "ripples/",
+    "ripples/in-grief/",
     "evidence/claims/",
+    "evidence/effects/",
     "evidence/studies/",
     "evidence/source-claims/",
     "needs/",
     "help/",
     "about/privacy/",
+    "about/words/",
     "contribute/fields/",
     "404.html",
 )
-WORD = "cornered"  # a word of the body of `say-no-kindly`, and of no other practice
+WORD = "unanswered"  # a word of the body of `say-no-kindly`, and of no other practice
 STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
 # Storage that throws, as browsers do when a reader blocks it.
 BLOCKED = """for (const name of ["localStorage", "sessionStorage"])
@@ -68,12 +74,12 @@ def test_search_finds_a_practice_by_a_word_of_its_body(page: Page, address: str)
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("lonely", "Send a message needing no answer"),
+        ("lonely", "Talk with a stranger briefly"),
         ("can't say no", "Say no kindly"),
-        ("snapped at my kids", "Take a self-compassion break"),
+        ("snapped at my kids", "Repair after you snapped"),
         ("self compasion", "Take a self-compassion break"),
         ("germany", "Germany"),
-        ("oxytocin", "Declerck and others (2020)"),
+        ("oxytocin", "Is the helper's high real?"),
     ],
 )
 def test_search_understands_people(page: Page, address: str, words: str, title: str) -> None:
@@ -314,8 +320,9 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         page.goto(address + kind)
         page.emulate_media(media="print")
         folded = page.evaluate(
-            """() => [...document.querySelectorAll("article p, article li, article dd, article h2")]
-              .filter(e => !e.closest("details, nav") && e.getClientRects().length === 0)
+            """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
+              .filter(e => !e.closest("details, nav, .rp-exit-note"))
+              .filter(e => e.getClientRects().length === 0)
               .map(e => e.textContent.slice(0, 60))"""
         )
         assert folded == [], kind
@@ -332,6 +339,60 @@ def test_forced_colors_keep_what_colors_said(browser: Browser, address: str) -> 
         page.goto(address + ("ripples/" if selector == ".rp-ripple" else "evidence/claims/"))
         assert page.locator(selector).first.is_visible()
     context.close()
+
+
+LEFT = "https://www.bbc.com/weather"
+
+
+@pytest.mark.parametrize("way", ["click", "keys"])
+def test_the_way_out_leaves_at_once_and_does_not_come_back(
+    context: BrowserContext, address: str, way: str
+) -> None:
+    context.route(f"{LEFT}**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
+    page = context.new_page()
+    page.goto(address)
+    page.goto(address + "articles/kindness-and-safety/")
+    leave = page.get_by_role("link", name="Leave this page now")
+    expect(leave).to_be_in_viewport()
+    page.mouse.wheel(0, 3000)
+    expect(leave).to_be_in_viewport()
+    if way == "click":
+        leave.click()
+    else:
+        for _ in range(3):
+            page.keyboard.press("Shift")
+    page.wait_for_url(f"{LEFT}**")
+    page.go_back()
+    expect(page).to_have_url(address)
+
+
+def test_the_way_out_works_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    context.route(f"{LEFT}**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
+    page = context.new_page()
+    page.goto(address + "help/")
+    page.get_by_role("link", name="Leave this page now").click()
+    expect(page).to_have_url(LEFT)
+    context.close()
+
+
+def test_other_keys_between_do_not_leave(page: Page, address: str) -> None:
+    page.goto(address + "articles/kindness-and-safety/")
+    for key in ("Shift", "Shift", "a", "Shift", "Tab"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(300)
+    assert page.url == address + "articles/kindness-and-safety/"
+
+
+def test_a_word_leads_to_its_meaning_and_back_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address + "articles/stepping-out-of-your-own-loop/")
+    word = page.locator(".rp-term").first
+    meaning = word.get_attribute("title") or ""
+    word.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".rp-glossary dt:target + dd")).to_contain_text(meaning)
+    page.locator(".rp-glossary dt:target + dd a").press("Enter")
+    expect(word).to_be_in_viewport()
 
 
 def test_motion_stops_for_those_who_ask(browser: Browser, address: str) -> None:

@@ -209,9 +209,10 @@ def test_the_word_count_is_that_of_the_text_a_reader_sees(site: Path) -> None:
         if not stated:
             continue
         text = article(html)
-        for name in ("rp-byline", "rp-words"):
+        text = re.sub(r'(?s)<section[^>]*class="rp-glossary".*?</section>', " ", text)
+        for name in ("rp-byline", "rp-words", "rp-exit-note"):
             text = re.sub(rf'(?s)<p class="{name}.*?</p>', " ", text)
-        for name in ("rp-care", "rp-related", "footnote"):
+        for name in ("rp-care", "rp-related", "rp-exit", "footnote"):
             text = re.sub(rf'(?s)<div[^>]*class="{name}".*?</div>', " ", text)
         text = re.sub(r'(?s)<details.*?</details>|<h1.*?</h1>|<sup id="fnref.*?</sup>', " ", text)
         text = re.sub(r'(?s)<a class="headerlink".*?</a>', " ", text)

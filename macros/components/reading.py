@@ -65,15 +65,21 @@ _Settings.add_multi_constructor("", lambda *_: None)
 
 
 class _Text(HTMLParser):
-    """Collects text."""
+    """Collects text, but not the labels of pictures."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
+        self.drawing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.drawing = self.drawing or tag == "svg"
         if tag not in INLINE:
             self.parts.append(" ")
 
+    def handle_endtag(self, tag: str) -> None:
+        self.drawing = self.drawing and tag != "svg"
+
     def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+        if not self.drawing:
+            self.parts.append(data)
