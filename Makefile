@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-zensical site-offline serve check schema test benchmark lock clean
+.PHONY: help site site-zensical site-offline serve check schema test benchmark report lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -49,6 +49,12 @@ test: .venv/test ## Pass all tests
 
 benchmark: .venv/test ## Print what checking costs beside building
 	$(BIN)/python -m benchmarks.checking
+
+report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
+	@$(BIN)/python -m macros coverage
+	@$(BIN)/python -m macros report
+	@$(BIN)/python -m benchmarks.readability
+	@$(BIN)/python -m benchmarks.similarity
 
 lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -o requirements.txt requirements.in
