@@ -365,6 +365,13 @@ MUTATIONS = (
         (RIPPLE + ":18: claim `magic` is unsupported; write experience, or another claim",),
     ),
     Mutation(
+        "a practice on an unsupported claim alone",
+        PRACTICE,
+        "claims: [small-lift]",
+        "claims: [magic]",
+        (PRACTICE + ":12: a practice rests on at least one claim that is supported; name one",),
+    ),
+    Mutation(
         "no harmful effect",
         RIPPLE,
         "way: harmful",

@@ -25,27 +25,32 @@ def related(context: Context) -> list[Related]:
     here = context.page
     if not isinstance(here, Practice | Article):
         return []
+    catalog = context.catalog
     scored = [
-        (-_score(here, other), _target(file), other)
-        for file, other in context.catalog.every_page.items()
-        if isinstance(other, Practice | Article) and file != context.file and _score(here, other)
+        (-score, _target(file), other)
+        for file, other in catalog.every_page.items()
+        if isinstance(other, Practice | Article) and file != context.file
+        if (score := 2 * len(_claims(catalog, here, other)) + len(_needs(here, other)))
     ]
     scored.sort(key=lambda item: item[:2])
     return [
-        Related(target, other.title, _kind(other), _reason(context.catalog, here, other))
+        Related(target, other.title, _kind(other), _reason(catalog, here, other))
         for _, target, other in scored[:MOST]
     ]
 
 
-def _score(here: Practice | Article, other: Practice | Article) -> int:
-    claims = set(here.claims) & set(other.claims)
-    needs = set(here.tags) & set(other.tags)
-    return 2 * len(claims) + len(needs)
+def _needs(here: Practice | Article, other: Practice | Article) -> list[str]:
+    return [need for need in here.tags if need in other.tags]
+
+
+def _claims(catalog: Catalog, here: Practice | Article, other: Practice | Article) -> list[str]:
+    """The claims that both pages name and that something supports."""
+    shared = [claim for claim in here.claims if claim in other.claims]
+    return [claim for claim in shared if catalog.claims[claim].grade != "unsupported"]
 
 
 def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Article) -> str:
-    needs = [need for need in here.tags if need in other.tags]
-    claims = [claim for claim in here.claims if claim in other.claims]
+    needs, claims = _needs(here, other), _claims(catalog, here, other)
     if isinstance(here, Practice) and isinstance(other, Article) and claims:
         return f"Says more about the claim: {_sentence(catalog, claims[0])}"
     if isinstance(here, Article) and isinstance(other, Practice) and claims:

@@ -8,7 +8,7 @@ from macros.catalog.problems import Problem
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Claims that name studies they may not, and effects that rest on unsupported claims."""
+    """Claims with studies they may not name; practices and effects on unsupported claims."""
     for id, claim in catalog.claims.items():
         source = catalog.source(PurePosixPath("data/claims", f"{id}.yml"))
         for side in ("supports", "qualifies", "contradicts"):
@@ -20,6 +20,12 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
                 elif study and study.background and side == "supports":
                     message = f"`{name}` is background, without a result; move it to `qualifies`"
                     yield source.problem((side, number), message)
+    for id, practice in catalog.practices.items():
+        grades = {catalog.claims[name].grade for name in practice.claims if name in catalog.claims}
+        if grades == {"unsupported"}:
+            source = catalog.source(PurePosixPath("docs/practices", f"{id}.md"))
+            message = "a practice rests on at least one claim that is supported; name one"
+            yield source.problem(("claims",), message)
     for id, ripple in catalog.ripples.items():
         source = catalog.source(PurePosixPath("data/ripples", f"{id}.yml"))
         for row, effect in enumerate(ripple.effects):
