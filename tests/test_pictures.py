@@ -1,7 +1,8 @@
 """Pictures say what the data says, and nothing in them hides anything else."""
 
+from collections import Counter
 from itertools import combinations
-from math import hypot
+from math import atan2, degrees, hypot
 
 import pytest
 
@@ -11,6 +12,7 @@ from macros.components.pictures.effect_plot import WIDTH as PLOT
 from macros.components.pictures.effect_plot import effect_plot
 from macros.components.pictures.evidence_map import SIDES, WIDTH, evidence_map
 from macros.components.pictures.ripple_map import RING, ripple_map
+from macros.components.pictures.ripple_overview import RINGS, TOP, ripple_overview
 from tests.projects import ROOT
 
 CATALOG = load(ROOT)
@@ -39,6 +41,23 @@ def test_a_ripple_map_holds_every_effect_in_its_ring_and_none_on_another(id: str
         assert inner <= hypot(mark.x, mark.y) <= radius[shown.whom]
     for one, two in combinations(map.marks, 2):
         assert hypot(one.x - two.x, one.y - two.y) > 26, (one, two)
+
+
+def test_the_overview_holds_every_effect_in_its_ring_and_slice_and_none_on_another() -> None:
+    themes = CATALOG.words("themes")
+    overview = ripple_overview(CATALOG.ripples.values(), themes, WHOM)
+    shown: Counter[tuple[str, str, bool]] = Counter()
+    for dot in overview.dots:
+        ring = next(ring for ring, radius in enumerate(RINGS) if hypot(dot.x, dot.y) < radius)
+        turn = (degrees(atan2(dot.y, dot.x)) - TOP) % 360
+        shown[WHOM[ring], themes[int(turn * len(themes) / 360)], dot.harmful] += 1
+    assert shown == Counter(
+        (effect.whom, ripple.theme, effect.way == "harmful")
+        for ripple in CATALOG.ripples.values()
+        for effect in ripple.effects
+    )
+    for one, two in combinations(overview.dots, 2):
+        assert hypot(one.x - two.x, one.y - two.y) > 9, (one, two)
 
 
 def test_a_ripple_map_is_told_in_words() -> None:

@@ -8,6 +8,7 @@ from macros.catalog.models.evidence import Ripple
 from macros.catalog.models.fields import RippleId
 from macros.components.context import Context
 from macros.components.pictures.ripple_map import ripple_map
+from macros.components.pictures.ripple_overview import INSIDE, RINGS, ripple_overview
 from macros.components.rendering import render
 
 
@@ -19,6 +20,7 @@ class Score:
     rows: int
     graded: int
     harmful: int
+    people: Counter[str]
 
     @property
     def experience(self) -> int:
@@ -39,7 +41,7 @@ def ripple_table(context: Context, id: RippleId) -> str:
 
 
 def ripple_score(context: Context) -> str:
-    """How many effects rest on graded claims and how many on experience, by theme."""
+    """All effects in one picture, and how many rest on graded claims and on experience."""
     ripples, grades = context.catalog.ripples.values(), context.catalog.words("grades")
     scores = {
         theme: _score([ripple for ripple in ripples if ripple.theme == theme])
@@ -52,7 +54,18 @@ def ripple_score(context: Context) -> str:
         if (named := [basis for basis in effect.basis if basis != "experience"])
     )
     counts = {grade: best[grade] for grade in grades if best[grade]}
-    return render("ripple_score", context, scores=scores, total=_score(ripples), grades=counts)
+    whom = context.catalog.words("whom")
+    return render(
+        "ripple_score",
+        context,
+        map=ripple_overview(ripples, list(scores), whom),
+        radii=RINGS,
+        inside=INSIDE,
+        whom=whom,
+        scores=scores,
+        total=_score(ripples),
+        grades=counts,
+    )
 
 
 def _score(ripples: Collection[Ripple]) -> Score:
@@ -62,4 +75,5 @@ def _score(ripples: Collection[Ripple]) -> Score:
         len(effects),
         sum(effect.basis != ["experience"] for effect in effects),
         sum(effect.way == "harmful" for effect in effects),
+        Counter(effect.whom for effect in effects),
     )
