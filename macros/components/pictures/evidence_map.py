@@ -9,7 +9,7 @@ from macros.catalog.models.evidence import Claim, Study
 SIDES = {"supports": "supports", "qualifies": "limits", "contradicts": "against"}
 WIDTH, HEAD, LABEL = 360, 26, 108
 COLUMN = (WIDTH - LABEL) / len(SIDES)
-GAP, LEAST = 8, 40  # between marks; lowest row
+GAP, LEAST = 6, 40  # between marks; lowest row
 
 
 @dataclass(frozen=True)
