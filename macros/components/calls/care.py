@@ -22,11 +22,15 @@ def helpline_list(context: Context) -> str:
 
 
 def organisation_list(context: Context) -> str:
-    """Organisations through which a person can help; those we are surest of first."""
-    order = context.catalog.words("confidences")
+    """Organizations through which a person can help; surest first, then those that ask least."""
+    sure, efforts = context.catalog.words("confidences"), context.catalog.words("efforts")
     found = sorted(
         context.catalog.organisations.items(),
-        key=lambda item: (order.index(item[1].confidence), item[1].name),
+        key=lambda item: (
+            sure.index(item[1].confidence),
+            efforts.index(item[1].effort),
+            item[1].name,
+        ),
     )
     return render("organisation_list", context, organisations=dict(found))
 
