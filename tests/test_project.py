@@ -16,6 +16,7 @@ from macros.catalog.kinds import KINDS, PAGES
 from macros.catalog.loading import load
 from macros.catalog.models.pages import Article, Page, Practice
 from macros.catalog.source import read_data
+from macros.catalog.support import unsupported
 from macros.check import check
 from macros.components.calls import CALLS
 from macros.components.reading import extensions
@@ -27,6 +28,10 @@ WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 def test_the_real_content_has_no_problem() -> None:
     assert [str(problem) for problem in check(ROOT)[1]] == []
+
+
+def test_every_sentence_on_evidence_shows_its_source() -> None:
+    assert [str(problem) for problem in unsupported(load(ROOT))] == []
 
 
 def test_no_call_is_named_like_a_key_of_front_matter() -> None:

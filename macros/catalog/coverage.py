@@ -49,7 +49,7 @@ def least(catalog: Catalog) -> dict[str, dict[str, int]]:
     table = {}
     for need in catalog.words("needs"):
         low = answers(catalog, {"needs": need, "efforts": gentle})
-        short = [id for id, practice in low if practice.minutes <= SHORT]
+        short = answers(catalog, {"needs": need, "efforts": gentle}, SHORT)
         quiet = [id for id, practice in low if {*QUIET} <= {*practice.possible}]
         table[need] = dict(zip(LEAST, (len(low), len(short), len(quiet)), strict=True))
     return table
