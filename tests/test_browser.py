@@ -74,7 +74,7 @@ def test_search_finds_a_practice_by_a_word_of_its_body(page: Page, address: str)
 @pytest.mark.parametrize(
     ("words", "title"),
     [
-        ("lonely", "Talk with a stranger briefly"),
+        ("lonely", "When you are lonely"),
         ("can't say no", "Say no kindly"),
         ("snapped at my kids", "Repair after you snapped"),
         ("self compasion", "Take a self-compassion break"),
@@ -131,11 +131,11 @@ def test_every_link_and_anchor_resolves(page: Page, address: str, site: Path) ->
         found = page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)")
         links += [(url, link) for link in found if link.startswith(address)]
     broken = []
-    for url, link in links:
+    for url, link in links:  # an anchor with = holds the choices of a finder
         target, _, anchor = link.partition("#")
         place = site.parent / urlsplit(target).path.lstrip("/")
         if target in anchors:
-            if anchor and anchor not in anchors[target]:
+            if anchor and "=" not in anchor and anchor not in anchors[target]:
                 broken.append((url, link))
         elif not place.is_file():
             broken.append((url, link))
@@ -321,7 +321,7 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         page.emulate_media(media="print")
         folded = page.evaluate(
             """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
-              .filter(e => !e.closest("details, nav, .rp-exit-note"))
+              .filter(e => !e.closest("details, nav, .rp-exit-note, .rp-answers"))
               .filter(e => e.getClientRects().length === 0)
               .map(e => e.textContent.slice(0, 60))"""
         )

@@ -29,6 +29,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "act_list": ("friend",),
     "practice_cards": ("lonely",),
     "facet_list": ("needs",),
+    "answer_list": ("lonely",),
     "word_list": ("grades",),
     "field_table": ("ripple",),
 }

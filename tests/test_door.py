@@ -79,7 +79,7 @@ def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
             "docs/evidence/studies.md",
             "docs/help.md",
             "docs/index.md",
-            "docs/needs.md",
+            "docs/needs/index.md",
             "mkdocs.yml",
         )
     ]

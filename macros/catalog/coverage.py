@@ -6,9 +6,6 @@ from itertools import product
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import answers
 
-# Longest practice of a column, in minutes, and its heading.
-LENGTHS = {2: "to 2 min", 10: "to 10 min", 180: "longer"}
-SHORT = 2
 QUIET = ("lying down", "without talking")
 LEAST = {"low effort": 3, "low effort, 2 minutes or less": 1, "low effort, in bed, no talking": 1}
 BOTH_WAYS = 14
@@ -36,20 +33,22 @@ def rows(catalog: Catalog) -> list[Row]:
     lists = ("needs", "efforts", "directions")
     for cell in product(*map(catalog.words, lists)):
         need, effort, direction = cell
-        found = answers(catalog, dict(zip(lists, cell, strict=True)))
-        lengths = [next(most for most in LENGTHS if p.minutes <= most) for _, p in found]
-        counts = tuple(lengths.count(most) for most in LENGTHS)
+        words = dict(zip(lists, cell, strict=True))
+        counts = tuple(
+            len(answers(catalog, {**words, "lengths": length}))
+            for length in catalog.words("lengths")
+        )
         table.append(Row(need, effort, direction, counts, reasons.get((need, effort, direction))))
     return table
 
 
 def least(catalog: Catalog) -> dict[str, dict[str, int]]:
     """For each need, how many practices there are of each sort that every need must have."""
-    gentle = catalog.words("efforts")[0]
+    gentle, shortest = catalog.words("efforts")[0], catalog.words("lengths")[0]
     table = {}
     for need in catalog.words("needs"):
         low = answers(catalog, {"needs": need, "efforts": gentle})
-        short = answers(catalog, {"needs": need, "efforts": gentle}, SHORT)
+        short = answers(catalog, {"needs": need, "efforts": gentle, "lengths": shortest})
         quiet = [id for id, practice in low if {*QUIET} <= {*practice.possible}]
         table[need] = dict(zip(LEAST, (len(low), len(short), len(quiet)), strict=True))
     return table
@@ -79,10 +78,10 @@ def faults(catalog: Catalog) -> list[str]:
 def lines(catalog: Catalog) -> list[str]:
     """The coverage table as text: counts by length, and why a cell is empty."""
     width = max(len(word) for word in catalog.words("needs"))
-    columns = ("".join(f"{heading:>11}" for heading in LENGTHS.values()), "why empty")
-    text = [f"{'need':{width}}  {'effort':7} {'direction':9}{columns[0]}  {columns[1]}"]
+    lengths = "".join(f"{length:>13}" for length in catalog.words("lengths"))
+    text = [f"{'need':{width}}  {'effort':7} {'direction':9}{lengths}  why empty"]
     for row in rows(catalog):
-        counts = "".join(f"{count or '.':>11}" for count in row.counts)
+        counts = "".join(f"{count or '.':>13}" for count in row.counts)
         reason = f"  {row.reason}" if row.reason else ""
         text.append(f"{row.need:{width}}  {row.effort:7} {row.direction:9}{counts}{reason}")
     text += [

@@ -1,32 +1,91 @@
-"""The finder: which practices answer a question."""
+"""The finder: which practices and small acts answer a question."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.models.care import Act
 from macros.catalog.models.pages import Practice
 
-# A word list of data/terms.yml, and where a practice carries its words.
-FACETS: dict[str, Callable[[Practice], list[str]]] = {
-    "needs": lambda practice: practice.tags,
-    "efforts": lambda practice: [practice.effort],
-    "possibilities": lambda practice: practice.possible,
-    "directions": lambda practice: [practice.direction],
+# The longest of each word of `lengths`, in minutes; the last word has no limit.
+LIMITS = (2, 10)
+Item = Practice | Act
+Words = Callable[[Catalog, Item], Sequence[str]]
+
+
+def _length(catalog: Catalog, item: Item) -> Sequence[str]:
+    """The word of `lengths` that an item's minutes fall under."""
+    longer = sum(item.minutes > limit for limit in LIMITS)
+    return catalog.words("lengths")[longer : longer + 1]
+
+
+# Word lists of data/terms.yml, and where practices and acts carry their words.
+SHARED: dict[str, Words] = {
+    "needs": lambda _, item: item.tags,
+    "lengths": _length,
+    "efforts": lambda _, item: [item.effort],
+    "possibilities": lambda _, item: item.possible,
+}
+FACETS: dict[str, Callable[[Catalog, Practice], Sequence[str]]] = {
+    **SHARED,
+    "directions": lambda _, practice: [practice.direction],
+    "companies": lambda _, practice: practice.people,
+}
+ACT_FACETS: dict[str, Callable[[Catalog, Act], Sequence[str]]] = {
+    **SHARED,
+    "costs": lambda _, act: [act.cost],
+    "settings": lambda _, act: act.setting,
+    "recipients": lambda _, act: [act.whom],
 }
 Found = list[tuple[str, Practice]]
 
 
-def answers(catalog: Catalog, words: Mapping[str, str], minutes: int | None = None) -> Found:
-    """Practices of at most so many minutes that carry the word given of each list; gentlest first.
+def answers(catalog: Catalog, words: Mapping[str, str]) -> Found:
+    """Practices that carry the word given of each list, the gentlest first.
 
-    The order is effort, then minutes, then title.
+    Gentle is little effort, then possible lying down, then few things that can be hard, then short.
     """
     efforts = catalog.words("efforts")
     found = [
         (id, practice)
         for id, practice in catalog.practices.items()
-        if (minutes is None or practice.minutes <= minutes)
-        and all(word in FACETS[facet](practice) for facet, word in words.items())
+        if all(word in FACETS[facet](catalog, practice) for facet, word in words.items())
     ]
     return sorted(
-        found, key=lambda item: (efforts.index(item[1].effort), item[1].minutes, item[1].title)
+        found,
+        key=lambda item: (
+            efforts.index(item[1].effort),
+            "lying down" not in item[1].possible,
+            len(item[1].hard),
+            item[1].minutes,
+            item[1].title,
+        ),
     )
+
+
+def acts(catalog: Catalog, words: Mapping[str, str]) -> list[tuple[str, Act]]:
+    """Small acts that carry the word given of each list; by cost, then effort, then minutes."""
+    costs, efforts = catalog.words("costs"), catalog.words("efforts")
+    found = [
+        (id, act)
+        for id, act in catalog.acts.items()
+        if all(word in ACT_FACETS[facet](catalog, act) for facet, word in words.items())
+    ]
+    return sorted(
+        found,
+        key=lambda item: (
+            costs.index(item[1].cost),
+            efforts.index(item[1].effort),
+            item[1].minutes,
+        ),
+    )
+
+
+def slug(text: str) -> str:
+    """A word as part of an address: burned-out."""
+    return "-".join(text.lower().split())
+
+
+def page_of(need: str) -> PurePosixPath:
+    """The page that is prepared for a need."""
+    return PurePosixPath("docs", "needs", f"{slug(need)}.md")

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup, escape
 
+from macros.catalog.finder import slug
 from macros.catalog.models.evidence import Name, Study
 from macros.components.context import Context
 
@@ -72,11 +73,6 @@ def duration(seconds: int) -> str:
         return "1 second" if seconds == 1 else f"{seconds} seconds"
     minutes = seconds // MINUTE
     return "1 minute" if minutes == 1 else f"{minutes} minutes"
-
-
-def slug(text: str) -> str:
-    """A word as an anchor: burned-out."""
-    return "-".join(text.lower().split())
 
 
 def plain(text: str) -> Markup:

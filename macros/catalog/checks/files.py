@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.finder import page_of
 from macros.catalog.kinds import kind_of
 from macros.catalog.models.fields import ID
 from macros.catalog.problems import Problem
 
 # What builders and templates rely on.
 NEEDED = (
-    *("mkdocs.yml", "data/terms.yml", "docs/index.md", "docs/help.md", "docs/needs.md"),
+    *("mkdocs.yml", "data/terms.yml", "docs/index.md", "docs/help.md", "docs/needs/index.md"),
     *("docs/evidence/claims.md", "docs/evidence/studies.md"),
 )
 ASSETS = (".css", ".js", ".woff2", ".svg", ".png", ".jpg", ".webp", ".avif", ".txt")
@@ -21,7 +22,7 @@ _PART = re.compile(r"[A-Za-z0-9._-]+")
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Files that are nobody's, links to elsewhere, and names that cannot be ids."""
-    for name in NEEDED:
+    for name in (*NEEDED, *(str(page_of(need)) for need in catalog.words("needs"))):
         if not (catalog.root / name).is_file():
             yield Problem(PurePosixPath(name), 1, "the file is missing; the site needs it")
     for file in catalog.files:

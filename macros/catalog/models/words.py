@@ -18,6 +18,7 @@ class Terms(Record):
     model_config = ConfigDict(title="terms")
 
     needs: Words = Field(description="What a person arrives with.")
+    lengths: Words = Field(description="How long something takes; three words, shortest first.")
     efforts: Words = Field(description="How much energy something takes.")
     demands: Words = Field(description="What can be hard about a practice.")
     rhythms: Words = Field(description="How often a practice is meant.")

@@ -17,8 +17,14 @@ from macros.components.calls.care import (
     quick_exit,
 )
 from macros.components.calls.evidence import claim_card, claim_list, effect_list, study_list
-from macros.components.calls.practices import (
+from macros.components.calls.finder import (
+    act_finder,
+    answer_list,
     facet_list,
+    front_door,
+    practice_finder,
+)
+from macros.components.calls.practices import (
     pause,
     practice_cards,
     practice_facts,
@@ -87,9 +93,13 @@ CALLS: dict[str, Callable[..., str]] = {
         helpline_list,
         organisation_list,
         act_list,
+        front_door,
+        practice_finder,
+        act_finder,
+        answer_list,
+        facet_list,
         practice_cards,
         article_cards,
-        facet_list,
         word_list,
         glossary_list,
         field_table,

@@ -1,5 +1,6 @@
 """Calls about help: lines, organisations, small acts, a way out."""
 
+from macros.catalog.finder import acts
 from macros.catalog.models.fields import Recipient
 from macros.components.context import Context, today
 from macros.components.rendering import render
@@ -37,13 +38,4 @@ def organisation_list(context: Context) -> str:
 
 def act_list(context: Context, whom: Recipient) -> str:
     """All small acts for one sort of person; free and easy ones first."""
-    costs, efforts = context.catalog.words("costs"), context.catalog.words("efforts")
-    found = sorted(
-        ((id, act) for id, act in context.catalog.acts.items() if act.whom == whom),
-        key=lambda item: (
-            costs.index(item[1].cost),
-            efforts.index(item[1].effort),
-            item[1].minutes,
-        ),
-    )
-    return render("act_list", context, acts=found)
+    return render("act_list", context, acts=acts(context.catalog, {"recipients": whom}))

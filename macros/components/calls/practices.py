@@ -4,14 +4,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.catalog.finder import FACETS, answers
-from macros.catalog.models.fields import Choice, Need
+from macros.catalog.finder import answers
+from macros.catalog.models.fields import Need
 from macros.catalog.models.pages import Practice
 from macros.components.context import Context
 from macros.components.related import related
 from macros.components.rendering import render
-
-FacetName = Annotated[str, Choice(tuple(FACETS))]
 
 
 def practice_facts(context: Context) -> str:
@@ -35,10 +33,3 @@ def practice_cards(context: Context, need: Need | None = None) -> str:
     """Cards of all practices, or of those for one need; the gentlest first."""
     found = answers(context.catalog, {"needs": need} if need else {})
     return render("practice_cards", context, practices=found)
-
-
-def facet_list(context: Context, list: FacetName) -> str:
-    """Every word of a list, with the practices that carry it; the gentlest first."""
-    meanings = getattr(context.catalog.terms, list)
-    groups = {word: answers(context.catalog, {list: word}) for word in meanings}
-    return render("facet_list", context, groups=groups, meanings=meanings)
