@@ -10,7 +10,6 @@ import typer
 from macros.catalog import coverage as table
 from macros.catalog import schemas
 from macros.catalog.checks.wording import findings
-from macros.catalog.support import unsupported
 from macros.check import check as check_project
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
@@ -59,16 +58,12 @@ def coverage(root: Path = ROOT) -> None:
 
 @app.command()
 def report(root: Path = ROOT) -> None:
-    """Print what a reader should look at: wordings to weigh, and claims without a source."""
+    """Print the wordings that a reader should weigh."""
     catalog, problems = check_project(root.resolve())
     if problems:
         sys.exit("there are problems; run: python -m macros check")
-    for title, found in (
-        ("Wordings to weigh", findings(catalog, "advice")),
-        ("Sentences that speak of evidence, without a footnote or a claim", unsupported(catalog)),
-    ):
-        lines = sorted(set(found))
-        print(f"{title}: {len(lines)}", *lines, "", sep="\n")
+    lines = sorted(set(findings(catalog, "advice")))
+    print(*lines, f"{len(lines)} wordings to weigh.", sep="\n")
 
 
 @app.command()

@@ -73,7 +73,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     )
     context = Context(load(copy_of_fixture(tmp_path)), PurePosixPath("docs/index.md"))
     assert rendering.render("note", context, study=study) == (
-        "O&#39;Hara &amp; Sons, A. (2020)."
+        "O'Hara &amp; Sons, A. (2020)."
         " A \\*star\\* \\[link\\] \\# and \\`code\\`. *Journal*. Theory. All."
     )
 

@@ -84,6 +84,31 @@ def test_a_word_that_is_broken_over_two_lines_is_found(project: Path) -> None:
     assert 'href="#word-tone"' in page("A kind\ntone.")
 
 
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("risk", "It is a ri\u017fk."),  # a letter that small letters do not turn into the word
+        ("kind", "Be k\u0131nd."),
+        ("wzxhzdk", "Two \\* three."),  # how Markdown names what it has put aside
+    ],
+)
+def test_odd_letters_and_marks_of_markdown_stay(word: str, text: str, project: Path) -> None:
+    (project / "data" / "glossary.yml").write_text(
+        "odd:\n  word: nothing\n  meaning: So.\n", "utf-8"
+    )
+    plain = page(text)
+    entry = f"odd:\n  word: {word}\n  meaning: So.\n"
+    (project / "data" / "glossary.yml").write_text(entry, "utf-8")
+    assert page(text) == plain
+
+
+def test_either_apostrophe_is_found(project: Path) -> None:
+    entry = "high:\n  word: helper's high\n  meaning: A glow.\n"
+    (project / "data" / "glossary.yml").write_text(entry, "utf-8")
+    assert 'href="#word-high"' in page("The helper’s high.")
+    assert 'href="#word-high"' in page("The helper's high.")
+
+
 def test_the_glossary_itself_is_left_alone() -> None:
     text = (
         '<dl class="rp-words-list" markdown="1">\n<dt markdown="span">Wave</dt>\n</dl>\n\nA wave.'

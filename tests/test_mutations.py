@@ -365,6 +365,85 @@ MUTATIONS = (
         (RIPPLE + ":18: claim `magic` is unsupported; write experience, or another claim",),
     ),
     Mutation(
+        "a ratio of nothing",
+        STUDY,
+        "value: 0.5",
+        "value: 0.0",
+        (STUDY + ":28: `sizes, entry 2`: a ratio is 0.01 or more; 1 is no difference",),
+    ),
+    Mutation(
+        "a size that no picture holds",
+        STUDY,
+        "value: 0.28",
+        "value: 280.0",
+        (STUDY + ":24: `sizes, entry 1, value` must be at most 20.0",),
+    ),
+    Mutation(
+        "a word twice in a list",
+        PRACTICE,
+        "tags: [lonely]",
+        "tags: [lonely, lonely]",
+        (PRACTICE + ":2: `lonely` stands in `tags` twice; keep one",),
+    ),
+    Mutation(
+        "experience twice",
+        RIPPLE,
+        "basis: [experience]",
+        "basis: [experience, experience]",
+        (RIPPLE + ":9: `effects, entry 2`: `experience` stands in `basis` twice; keep one",),
+    ),
+    Mutation(
+        "a claim named experience",
+        "data/claims/experience.yml",
+        None,
+        "statement: So.\ngrade: limited\nwhy: So.\nwording: So.\nsupports: [lark2020]\n",
+        ("data/claims/experience.yml:1: `experience` is the word for no claim; rename the file",),
+    ),
+    Mutation(
+        "an id of the frame",
+        "data/acts.yml",
+        "wave:",
+        "rp-search:",
+        (
+            "data/acts.yml:1: `rp-search`: an id does not begin with rp-, word-, use-;"
+            " choose another",
+        ),
+    ),
+    Mutation(
+        "a glossary word that is a number",
+        "data/glossary.yml",
+        "word: wave",
+        'word: "1"',
+        (
+            "data/glossary.yml:2: `wave, word`:"
+            " `1`: a word here is letters, with spaces, hyphens and straight '",
+        ),
+    ),
+    Mutation(
+        "two words with one address",
+        "data/terms.yml",
+        "  outdoors: Under the sky.",
+        "  outdoors: Under the sky.\n  Outdoors: Also.",
+        (
+            "data/terms.yml:54: `themes`: `outdoors` and another word would have the same address; change one",
+        ),
+    ),
+    Mutation(
+        "the same call twice",
+        ARTICLE,
+        "## Try this",
+        '{{ ripple_table("wave") }}\n\n## Try this',
+        (ARTICLE + ":20: the same `ripple_table` stands on this page twice; keep one",),
+    ),
+    Mutation(
+        "too many effects in one ring",
+        RIPPLE,
+        "effects:",
+        "effects:\n"
+        + "  - {effect: So., whom: you, when: at once, way: helpful, basis: [experience]}\n" * 6,
+        (RIPPLE + ":1: 8 effects fall on `you`; the picture has room for 7",),
+    ),
+    Mutation(
         "a practice on an unsupported claim alone",
         PRACTICE,
         "claims: [small-lift]",

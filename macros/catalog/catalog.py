@@ -6,9 +6,10 @@ from pathlib import Path, PurePosixPath
 
 from macros.catalog.gate import Reading
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
-from macros.catalog.models.evidence import Claim, Ripple, Study
+from macros.catalog.models.evidence import Claim, Study
 from macros.catalog.models.fields import Known
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.words import Entry, Rule, Terms
 from macros.catalog.problems import Problem
 from macros.catalog.source import Source

@@ -66,6 +66,13 @@ def faults(catalog: Catalog) -> list[str]:
         count = len(answers(catalog, {"directions": direction}))
         if count < BOTH_WAYS:
             lines.append(f"{direction}: {count} practices; write at least {BOTH_WAYS}")
+    named = [
+        cell
+        for gap in catalog.gaps.values()
+        for cell in product(gap.needs, gap.efforts, gap.directions)
+    ]
+    for twice in sorted({cell for cell in named if named.count(cell) > 1}):
+        lines.append(f"{', '.join(twice)}: two entries of data/gaps.yml give a reason; keep one")
     for row in rows(catalog):
         cell = f"{row.need}, {row.effort}, {row.direction}"
         if not any(row.counts) and not row.reason:

@@ -18,7 +18,7 @@ _FENCE = re.compile(r"[ >]*(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{SIGN}[^`\n]*`")
 _UNCLOSED = 20
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.](?!rp-)[A-Za-z][\w-]*[ ]*)+\}")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.](?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*)+\}")
 _SNIPPET = re.compile(r"-+8<-+")
 
 

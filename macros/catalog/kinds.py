@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
-from macros.catalog.models.evidence import Claim, Ripple, Study
+from macros.catalog.models.evidence import Claim, Study
 from macros.catalog.models.fields import Key
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.words import Entry, Rule, Terms
 
 

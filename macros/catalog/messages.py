@@ -60,7 +60,7 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
 
 def _name(location: tuple[str | int, ...]) -> str:
     """`effects, entry 2, whom` for ("effects", 1, "whom")."""
-    parts = [f"entry {part + 1}" if isinstance(part, int) else part for part in location]
+    parts = [f"entry {p + 1}" if isinstance(p, int) else p for p in location if p != "[key]"]
     return ", ".join(parts)
 
 

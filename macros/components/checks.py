@@ -1,7 +1,7 @@
 """What is wrong with the calls of pages, before anything is rendered."""
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -30,10 +30,23 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         for call in reading.calls:
             for text in _faults(call, wanted, catalog):
                 yield Problem(file, call.line + offset, text)
+        for call in _repeated(reading.calls):
+            text = f"the same `{call.name}` stands on this page twice; keep one"
+            yield Problem(file, call.line + offset, text)
         for name in wanted:
             if name not in {call.name for call in reading.calls}:
                 text = f"{{{{ {name}() }}}} is missing; put it alone on a line"
                 yield Problem(file, offset + 1, text)
+
+
+def _repeated(calls: Sequence[Call]) -> Iterator[Call]:
+    """Calls that a page has made before; their anchors would be there twice."""
+    made = []
+    for call in calls:
+        sign = (call.name, call.arguments, call.options)
+        if call.name not in INLINE and sign in made:
+            yield call
+        made.append(sign)
 
 
 def _faults(call: Call, wanted: tuple[str, ...], catalog: Catalog) -> Iterator[str]:

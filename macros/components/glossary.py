@@ -20,9 +20,14 @@ from macros.catalog.models.words import Entry
 # After links, footnotes and attributes are made (7 and up), before anchors are collected (5).
 PRIORITY = 6
 TITLE = "Words used here"
-# Text of links, headings and code stays as it is.
-UNMARKED = frozenset(("footnote", "rp-source", "rp-country"))  # notes, sources, lines to call
-KEPT = frozenset(("a", "abbr", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "svg", "summary"))
+# Text of links, headings and code stays as it is, and so do notes, lines to call and cards.
+KEPT = frozenset(
+    (
+        *("a", "abbr", "code", "pre", "dt", "th", "svg", "summary"),
+        *("h1", "h2", "h3", "h4", "h5", "h6"),
+    )
+)
+UNMARKED = frozenset(("footnote", "rp-source", "rp-country", "rp-care", "rp-card"))
 
 
 class Words(Treeprocessor):
@@ -34,13 +39,15 @@ class Words(Treeprocessor):
         if not glossary or _lists_the_glossary(root):
             return
         self.ids = {
-            form.lower(): id
+            _plain(form): id
             for id, entry in glossary.items()
             for form in (entry.word, *entry.forms)
         }
         forms = sorted(self.ids, key=len, reverse=True)
         written = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
-        self.pattern = re.compile(rf"(?i)(?<![\w-])(?:{written})(?![\w-])")
+        written = written.replace("'", "['’]")
+        # The two control signs stand around what Markdown has put aside.
+        self.pattern = re.compile(rf"(?i)(?<![\w\x02:-])(?:{written})(?![\w\x03-])")
         self.used: list[str] = []
         self.glossary: Mapping[str, Entry] = glossary
         self._mark(root)
@@ -53,16 +60,12 @@ class Words(Treeprocessor):
         """Mark words in the text of an element, of its children and between them, in order."""
         if element.tag in KEPT or UNMARKED & set(element.get("class", "").split()):
             return
-        children = list(element)
-        element.text, new = self._links(element.text)
-        for place, link in enumerate(new):
-            element.insert(place, link)
-        for child in children:
+        element.text, parts = self._links(element.text)
+        for child in list(element):
             self._mark(child)
-            child.tail, new = self._links(child.tail)
-            place = list(element).index(child) + 1
-            for offset, link in enumerate(new):
-                element.insert(place + offset, link)
+            child.tail, links = self._links(child.tail)
+            parts += [child, *links]
+        element[:] = parts
 
     def _links(self, text: str | None) -> tuple[str | None, list[Element]]:
         """The text before the first word marked, and a link for each with the text after it."""
@@ -70,8 +73,8 @@ class Words(Treeprocessor):
             return text, []
         before, links, end = text, list[Element](), 0
         for match in self.pattern.finditer(text):
-            id = self.ids[" ".join(match[0].lower().split())]
-            if id in self.used:
+            id = self.ids.get(_plain(match[0]))
+            if id is None or id in self.used:
                 continue
             self.used.append(id)
             between = text[end : match.start()]
@@ -103,6 +106,11 @@ class Words(Treeprocessor):
             back.set("title", f"Back to “{entry.word}” in the text")
             back.text = AtomicString("↩")
         return section
+
+
+def _plain(text: str) -> str:
+    """A word as the glossary lists it: small letters, single spaces, straight apostrophes."""
+    return " ".join(text.lower().replace("’", "'").split())
 
 
 def _lists_the_glossary(root: Element) -> bool:

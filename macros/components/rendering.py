@@ -31,6 +31,8 @@ def render(template: str, context: Context, **records: Any) -> str:
     text = _TEMPLATES.get_template(f"{template}.html").render(
         link=context.link, terms=context.catalog.terms, **records
     )
+    # An apostrophe needs no escape between double quotes, and Markdown must see it.
+    text = text.replace("&#39;", "'")
     return "\n".join(line for line in text.split("\n") if line.strip())
 
 
@@ -96,8 +98,8 @@ def sentence(text: str) -> str:
 
 
 def size(value: float) -> str:
-    """An effect size as readers write it: 0.28, −0.61."""
-    return f"{value:.2f}".replace("-", "−")
+    """An effect size as published: 0.28, −0.61, 0.835."""
+    return f"{value:g}".replace("-", "−")
 
 
 def host(url: str) -> str:

@@ -13,23 +13,15 @@ from macros.catalog.checks import (
     links,
     prose,
     structure,
+    support,
     titles,
     wording,
 )
 from macros.catalog.problems import Problem
 
 CHECKS = (
-    files,
-    prose,
-    titles,
-    structure,
-    citations,
-    links,
-    images,
-    evidence,
-    care,
-    glossary,
-    wording,
+    *(files, prose, titles, structure, citations, links, images),
+    *(evidence, support, care, glossary, wording),
 )
 
 

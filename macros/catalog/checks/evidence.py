@@ -10,6 +10,9 @@ from macros.catalog.problems import Problem
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Claims with studies they may not name; practices and effects on unsupported claims."""
     for id, claim in catalog.claims.items():
+        if id == "experience":
+            file = PurePosixPath("data/claims/experience.yml")
+            yield Problem(file, 1, "`experience` is the word for no claim; rename the file")
         source = catalog.source(PurePosixPath("data/claims", f"{id}.yml"))
         for side in ("supports", "qualifies", "contradicts"):
             for number, name in enumerate(getattr(claim, side)):

@@ -16,8 +16,10 @@ from macros.catalog.problems import Problem, line_at
 from macros.catalog.source import Source
 from macros.catalog.strict import Location
 
-# What readers do not see: comments, link targets, footnote marks, code.
-_UNSEEN = re.compile(r"<!--.{0,2000}?-->|\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]|`[^`\n]*`", re.S)
+# What rules do not read: comments and code; then targets of links and marks of footnotes.
+_ASIDE = re.compile(r"<!--.{0,2000}?-->|`[^`\n]*`", re.S)
+_UNSEEN = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]")
+_CODE = re.compile(r"`[^`\n]*`")
 _EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]{0,500}-->")
 # Readers' own words, what a claim warns of, and what a publisher printed.
 _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
@@ -25,7 +27,7 @@ _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page
 _BETWEEN = "\n\1\n"
 _DATA = (
     *("studies", "claims", "ripples", "organisations"),
-    *("acts.yml", "glossary.yml", "gaps.yml"),
+    *("acts.yml", "glossary.yml", "gaps.yml", "terms.yml"),
 )
 
 
@@ -105,15 +107,17 @@ def _page(
     reading, offset = catalog.readings[file], catalog.sources[file].offset
     if reading.faults:
         return
-    seen = _UNSEEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), reading.prose)
+    text = _blank(_UNSEEN, seen(reading.prose))
+    # A blank line ends a sentence: no pattern reads across it.
+    text = re.sub(r"\n(?=[ \t]*\n)", ".", text)
     named = {id for id, _ in rules.rules}
     allowed = {
         (match[1], line_at(reading.prose, match.start())): False
-        for match in _EXCEPTION.finditer(reading.prose)
+        for match in _EXCEPTION.finditer(_blank(_CODE, reading.prose))
         if match[1] in named or match[1] not in catalog.language
     }
-    for id, rule, position, found in rules.find(seen):
-        line = line_at(seen, position)
+    for id, rule, position, found in rules.find(text):
+        line = line_at(reading.prose, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
         if excused and excused(reading, position):
             continue
@@ -125,6 +129,15 @@ def _page(
         if not used:
             message = f"the exception for `{id}` is no longer needed; delete the comment"
             yield Problem(file, line + offset, message)
+
+
+def seen(prose: str) -> str:
+    """Prose without comments and code; every other sign keeps its place."""
+    return _blank(_ASIDE, prose)
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def _message(id: str, rule: Rule, found: str) -> str:

@@ -5,22 +5,17 @@ from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import (
+from macros.catalog.models.fields import Day, Dial, Record, Text, Url, fault
+from macros.catalog.models.vocabulary import (
     Confidence,
     Cost,
-    Day,
-    Dial,
     Effort,
     Mode,
     Need,
     Possibility,
     Recipient,
-    Record,
     Service,
     Setting,
-    Text,
-    Url,
-    fault,
 )
 
 

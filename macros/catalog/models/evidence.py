@@ -1,26 +1,11 @@
-"""Studies, graded claims, and ripples: causes with their effects."""
+"""Studies and graded claims."""
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import (
-    Day,
-    Design,
-    Grade,
-    Measure,
-    Plain,
-    Reading,
-    Record,
-    StudyId,
-    Text,
-    Theme,
-    Way,
-    When,
-    Whom,
-    fault,
-)
-from macros.catalog.problems import suggestion
+from macros.catalog.models.fields import Day, Plain, Record, StudyId, Text, fault
+from macros.catalog.models.vocabulary import Design, Grade, Measure, Reading
 
 Locator = Annotated[str, Field(pattern=r"^[A-Za-z0-9 .,:/+-]+$")]
 
@@ -32,19 +17,27 @@ class Name(Record):
     given: Text = Field(description="Given names or initials.")
 
 
+# Wider than any effect size that a study reports; a picture must hold them all.
+Number = Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)]
+LEAST_RATIO = 0.01
+
+
 class Size(Record):
     """The size of one effect, exactly as the study gives it."""
 
-    outcome: Plain = Field(description="What was measured, a few words.")
+    outcome: Plain = Field(max_length=60, description="What was measured, a few words.")
     measure: Measure = Field(description="How the size is given.")
-    value: float = Field(description="The size as published.")
-    low: float | None = Field(default=None, description="Lower end of the 95% interval.")
-    high: float | None = Field(default=None, description="Upper end of the 95% interval.")
+    value: Number = Field(description="The size as published.")
+    low: Number | None = Field(default=None, description="Lower end of the 95% interval.")
+    high: Number | None = Field(default=None, description="Upper end of the 95% interval.")
     better: Literal["higher", "lower"] = Field(description="Which way is good for people.")
 
     @model_validator(mode="after")
     def within(self) -> Self:
-        """An interval has two ends, and the value lies between them."""
+        """An interval has two ends, and the value lies between them; a ratio is above zero."""
+        given = [end for end in (self.low, self.value, self.high) if end is not None]
+        if self.measure == "ratio" and min(given) < LEAST_RATIO:
+            raise fault("a ratio is 0.01 or more; 1 is no difference")
         if self.low is None and self.high is None:
             return self
         if self.low is None or self.high is None:
@@ -73,7 +66,9 @@ class Study(Record):
         description="DOI, only when somebody has opened it and read the same title there.",
     )
     design: Design = Field(description="How the study was made.")
-    participants: int | None = Field(default=None, ge=1, description="How many people took part.")
+    participants: int | None = Field(
+        default=None, ge=1, le=10**9, description="How many people took part."
+    )
     pooled: int | None = Field(
         default=None, ge=1, description="How many studies, trials or effect sizes a review pools."
     )
@@ -110,43 +105,4 @@ class Claim(Record):
             raise fault(f"study `{study}` is named twice; a study stands on one side of a claim")
         if self.grade != "unsupported" and not named:
             raise fault(f"grade `{self.grade}` needs at least one study beside it")
-        return self
-
-
-def _basis(value: str, info: ValidationInfo) -> str:
-    if info.context and value not in (known := info.context.ids["claims"] | {"experience"}):
-        raise fault(
-            f"there is no claim `{value}`{suggestion(value, known)}"
-            " (name a claim, or write experience)"
-        )
-    return value
-
-
-class Effect(Record):
-    """One effect of a cause: what, on whom, when, for better or worse, and how we know."""
-
-    effect: Text = Field(description="What a person could notice, one short sentence.")
-    whom: Whom = Field(description="On whom.")
-    when: When = Field(description="How soon.")
-    way: Way = Field(description="helpful or harmful.")
-    basis: list[Annotated[str, AfterValidator(_basis)]] = Field(
-        min_length=1, description="Claim ids, or the word experience."
-    )
-
-
-class Ripple(Record):
-    """A cause that a person recognises, and its effects."""
-
-    model_config = ConfigDict(title="ripple")
-
-    title: Text = Field(description="The cause, a few words.")
-    theme: Theme = Field(description="Where in life it belongs.")
-    summary: Text = Field(description="The cause and its effects in one sentence.")
-    effects: list[Effect] = Field(min_length=3, description="At least three effects.")
-
-    @model_validator(mode="after")
-    def honest(self) -> Self:
-        """A table without a harmful row hides a cost."""
-        if all(effect.way != "harmful" for effect in self.effects):
-            raise fault("no effect is harmful; add what this can cost, it keeps the table honest")
         return self

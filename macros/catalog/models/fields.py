@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -13,6 +13,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ValidationInfo,
+    model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -26,6 +27,15 @@ class Record(BaseModel):
     """Closed, frozen and strict: unknown keys and wrong types are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    @model_validator(mode="after")
+    def each_once(self) -> Self:
+        """No list holds a word or an id twice."""
+        for name, value in self:
+            entries = value if isinstance(value, list) else []
+            for entry in {e for e in entries if isinstance(e, str) and entries.count(e) > 1}:
+                raise fault(f"`{entry}` stands in `{name}` twice; keep one")
+        return self
 
 
 @dataclass(frozen=True)
@@ -129,7 +139,17 @@ def _summary(value: str) -> str:
 
 Text = Annotated[str, AfterValidator(_text)]
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
-Key = Annotated[str, Field(pattern=ID.pattern)]
+# Ids of entries become anchors; these beginnings are taken by the frame and the glossary.
+TAKEN = ("rp-", "word-", "use-")
+
+
+def _key(value: str) -> str:
+    if value.startswith(TAKEN):
+        raise fault(f"an id does not begin with {', '.join(TAKEN)}; choose another")
+    return value
+
+
+Key = Annotated[str, Field(pattern=ID.pattern), AfterValidator(_key)]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
 Plain = Annotated[Text, AfterValidator(_plain)]
 Summary = Annotated[Plain, AfterValidator(_summary)]
@@ -140,26 +160,3 @@ Dial = Annotated[str, Field(pattern=r"^[*#]?[0-9]+$")]
 StudyId = Annotated[str, Id("studies")]
 ClaimId = Annotated[str, Id("claims")]
 RippleId = Annotated[str, Id("ripples")]
-
-Need = Annotated[str, Word("needs")]
-Effort = Annotated[str, Word("efforts")]
-Demand = Annotated[str, Word("demands")]
-Rhythm = Annotated[str, Word("rhythms")]
-Direction = Annotated[str, Word("directions")]
-Company = Annotated[str, Word("companies")]
-Possibility = Annotated[str, Word("possibilities")]
-Category = Annotated[str, Word("categories")]
-Design = Annotated[str, Word("designs")]
-Measure = Annotated[str, Word("measures")]
-Reading = Annotated[str, Word("readings")]
-Grade = Annotated[str, Word("grades")]
-Theme = Annotated[str, Word("themes")]
-Whom = Annotated[str, Word("whom")]
-When = Annotated[str, Word("when")]
-Way = Annotated[str, Word("ways")]
-Service = Annotated[str, Word("services")]
-Confidence = Annotated[str, Word("confidences")]
-Mode = Annotated[str, Word("modes")]
-Cost = Annotated[str, Word("costs")]
-Setting = Annotated[str, Word("settings")]
-Recipient = Annotated[str, Word("recipients")]

@@ -4,23 +4,16 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import (
+from macros.catalog.models.fields import ClaimId, Day, Plain, Record, Summary, Text, Url, fault
+from macros.catalog.models.vocabulary import (
     Category,
-    ClaimId,
     Company,
-    Day,
     Demand,
     Direction,
     Effort,
     Need,
-    Plain,
     Possibility,
-    Record,
     Rhythm,
-    Summary,
-    Text,
-    Url,
-    fault,
 )
 
 

@@ -9,7 +9,17 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from macros.catalog.models.fields import Plain, Record, Term, Text, fault
 
-Words = Annotated[dict[Term, Text], Field(min_length=1)]
+
+def _apart(words: dict[str, str]) -> dict[str, str]:
+    """Words become anchors: two may not differ by capitals or spaces alone."""
+    anchors = ["-".join(word.lower().split()) for word in words]
+    for word, anchor in zip(words, anchors, strict=True):
+        if anchors.count(anchor) > 1:
+            raise fault(f"`{word}` and another word would have the same address; change one")
+    return words
+
+
+Words = Annotated[dict[Term, Text], Field(min_length=1), AfterValidator(_apart)]
 
 
 class Terms(Record):
@@ -31,7 +41,9 @@ class Terms(Record):
     readings: Words = Field(description="How much of a study was read.")
     grades: Words = Field(description="How well claims are supported, best first.")
     themes: Words = Field(description="Where in life a cause belongs.")
-    whom: Words = Field(description="On whom an effect falls.")
+    whom: Annotated[Words, Field(max_length=4)] = Field(
+        description="On whom an effect falls, from the inside out; the pictures have four rings."
+    )
     when: Words = Field(description="How soon an effect shows.")
     ways: Words = Field(description="Whether an effect helps or harms.")
     services: Words = Field(description="What a helpline is for.")
@@ -69,14 +81,23 @@ def _pattern(value: str) -> str:
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
+def _listed(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]([A-Za-z' -]*[A-Za-z])?", value):
+        raise fault(f"`{value}`: a word here is letters, with spaces, hyphens and straight '")
+    return value
+
+
+Listed = Annotated[str, AfterValidator(_listed)]
+
+
 class Entry(Record):
     """A word that readers may not know, as pages explain it."""
 
     model_config = ConfigDict(title="entry")
 
-    word: Plain = Field(description="The word as it is listed.")
+    word: Listed = Field(description="The word as it is listed.")
     meaning: Plain = Field(description="What it means here, one or two sentences.")
-    forms: list[Plain] = Field(
+    forms: list[Listed] = Field(
         default=[], description="Other forms found in pages, such as plurals."
     )
 

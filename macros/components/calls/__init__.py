@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from typing import Annotated
 
 from macros.catalog.kinds import FOLDERS, KINDS, PAGES
-from macros.catalog.models.fields import Category, Choice
+from macros.catalog.models.fields import Choice
+from macros.catalog.models.vocabulary import Category
 from macros.catalog.models.words import Terms
 from macros.components import reading, reference
 from macros.components.calls.care import (

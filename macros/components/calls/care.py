@@ -1,7 +1,7 @@
 """Calls about help: lines, organisations, small acts, a way out."""
 
 from macros.catalog.finder import acts
-from macros.catalog.models.fields import Recipient
+from macros.catalog.models.vocabulary import Recipient
 from macros.components.context import Context, today
 from macros.components.rendering import render
 

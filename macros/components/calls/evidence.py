@@ -1,6 +1,7 @@
 """Calls about evidence: claims, studies, sizes of effects."""
 
-from macros.catalog.models.fields import ClaimId, Grade, Measure
+from macros.catalog.models.fields import ClaimId
+from macros.catalog.models.vocabulary import Grade, Measure
 from macros.components.context import Context
 from macros.components.pictures.effect_plot import effect_plot
 from macros.components.pictures.evidence_map import COLUMN, LABEL, SIDES, evidence_map

@@ -8,7 +8,7 @@ from macros.catalog import finder
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import ACT_FACETS, FACETS, page_of, slug
 from macros.catalog.models.fields import Choice as OneOf
-from macros.catalog.models.fields import Need
+from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
 from macros.components.rendering import render
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.catalog.finder import answers
-from macros.catalog.models.fields import Need
 from macros.catalog.models.pages import Practice
+from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
 from macros.components.related import related
 from macros.components.rendering import render

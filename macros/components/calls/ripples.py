@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from macros.catalog.models.evidence import Ripple
 from macros.catalog.models.fields import RippleId
+from macros.catalog.models.ripples import Ripple
 from macros.components.context import Context
 from macros.components.pictures.ripple_map import ripple_map
 from macros.components.pictures.ripple_overview import INSIDE, RINGS, ripple_overview
@@ -48,10 +48,10 @@ def ripple_score(context: Context) -> str:
         for theme in context.catalog.words("themes")
     }
     best = Counter(
-        min((context.catalog.claims[basis].grade for basis in named), key=grades.index)
+        min((context.catalog.claims[claim].grade for claim in effect.claims), key=grades.index)
         for ripple in ripples
         for effect in ripple.effects
-        if (named := [basis for basis in effect.basis if basis != "experience"])
+        if effect.claims
     )
     counts = {grade: best[grade] for grade in grades if best[grade]}
     whom = context.catalog.words("whom")
@@ -73,7 +73,7 @@ def _score(ripples: Collection[Ripple]) -> Score:
     return Score(
         len(ripples),
         len(effects),
-        sum(effect.basis != ["experience"] for effect in effects),
+        sum(bool(effect.claims) for effect in effects),
         sum(effect.way == "harmful" for effect in effects),
         Counter(effect.whom for effect in effects),
     )

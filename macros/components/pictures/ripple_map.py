@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from macros.catalog.models.evidence import Ripple
+from macros.catalog.models.ripples import Ripple
 
 CENTER, RING = 64, 40  # radius of the innermost disc, width of each ring around it
 TOP = -90  # degrees; the top of each ring is kept free for its name
@@ -49,7 +49,7 @@ def ripple_map(ripple: Ripple, whom: Iterable[str]) -> RippleMap:
         middle = ring.radius - RING / 2 if ring is not rings[0] else CENTER * 0.58
         for place, (row, effect) in enumerate(found, 1):
             angle = radians(TOP + 360 * place / (len(found) + 1))
-            harmful, graded = effect.way == "harmful", effect.basis != ["experience"]
+            harmful, graded = effect.way == "harmful", bool(effect.claims)
             at = round(middle * cos(angle), 1), round(middle * sin(angle), 1)
             marks.append(Mark(row, *at, harmful, graded))
         if found:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import cos, floor, radians, sin
+from math import ceil, cos, floor, radians, sin
 
-from macros.catalog.models.evidence import Effect, Ripple
+from macros.catalog.models.ripples import Effect, Ripple
 
 RINGS = (140, 195, 245, 285)  # outer radius of each ring, from the inside
 INSIDE = 34  # the middle stays free for a name
@@ -64,18 +64,24 @@ def ripple_overview(
 def _placed(
     effects: list[Effect], inner: float, outer: float, start: float, width: float
 ) -> list[Dot]:
-    """Fill a part of a ring in arcs, from the outside in; helpful effects first."""
+    """Fill a part of a ring in arcs, from the outside in; where it gets full, marks move closer."""
     waiting = sorted(effects, key=lambda effect: effect.way == "harmful")
+    step = float(STEP)
+    while sum(_rooms(inner, outer, width, step)) < len(waiting):
+        step *= 0.9
     dots = []
-    radius = outer - STEP
-    while waiting and radius > inner:
-        room = floor(radians(width) * radius / STEP) - 1
-        row, waiting = waiting[:room], waiting[room:]
-        for place, effect in enumerate(row, 1):
-            at = _point(radius, start + width * place / (len(row) + 1))
-            dots.append(Dot(*at, effect.way == "harmful", effect.basis != ["experience"]))
-        radius -= STEP
+    for row, most in enumerate(_rooms(inner, outer, width, step), 1):
+        placed, waiting = waiting[:most], waiting[most:]
+        for place, effect in enumerate(placed, 1):
+            at = _point(outer - row * step, start + width * place / (len(placed) + 1))
+            dots.append(Dot(*at, effect.way == "harmful", bool(effect.claims)))
     return dots
+
+
+def _rooms(inner: float, outer: float, width: float, step: float) -> list[int]:
+    """How many marks each arc of a part of a ring can hold, the outermost first."""
+    radii = [outer - row * step for row in range(1, ceil((outer - inner) / step))]
+    return [max(floor(radians(width) * radius / step) - 1, 0) for radius in radii]
 
 
 def _point(radius: float, degrees: float) -> tuple[float, float]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.checks.wording import findings
+from macros.catalog.checks.citations import REFERENCE
+from macros.catalog.checks.wording import findings, seen
 from macros.catalog.gate import Reading
 from macros.catalog.problems import Problem, line_at
 
@@ -16,7 +17,7 @@ NEAR = 2  # lines between a paragraph and the claim shown beside it
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])")
 
 
-def unsupported(catalog: Catalog) -> Iterator[Problem]:
+def problems(catalog: Catalog) -> Iterator[Problem]:
     """Each match of a rule of severity `evidence` with neither a footnote nor a claim beside it."""
     for problem in findings(catalog, "evidence", _supported):
         if not str(problem.file).startswith(GENERAL):
@@ -28,7 +29,7 @@ def _supported(reading: Reading, position: int) -> bool:
     ends = [match.start() for match in _BLOCK.finditer(reading.prose)] + [len(reading.prose)]
     end = next(end for end in ends if end >= position)
     begin = max((end for end in ends if end < position), default=0)
-    if "[^" in reading.prose[position:end]:
+    if REFERENCE.search(seen(reading.prose[position:end])):
         return True
     first, last = line_at(reading.prose, begin) - NEAR, line_at(reading.prose, end) + NEAR
     return any(call.name in CLAIMS and first <= call.line <= last for call in reading.calls)
