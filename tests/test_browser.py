@@ -356,7 +356,9 @@ def test_the_way_out_leaves_at_once_and_does_not_come_back(
     expect(leave).to_be_in_viewport()
     page.mouse.wheel(0, 3000)
     expect(leave).to_be_in_viewport()
-    page.get_by_role("link", name="a first step", exact=True).click()  # a step within the page leaves no trace
+    page.get_by_role(
+        "link", name="a first step", exact=True
+    ).click()  # a step within the page leaves no trace
     expect(page).to_have_url(re.compile("#first-step"))
     if way == "click":
         leave.click()
