@@ -15,6 +15,7 @@ from macros.catalog.checks import (
     structure,
     titles,
     wording,
+    zones,
 )
 from macros.catalog.problems import Problem
 
@@ -30,6 +31,7 @@ CHECKS = (
     care,
     glossary,
     wording,
+    zones,
 )
 
 

@@ -20,6 +20,7 @@ from macros.catalog.models.fields import (
     Setting,
     Text,
     Url,
+    Zone,
     fault,
 )
 
@@ -105,8 +106,13 @@ class Country(Record):
     model_config = ConfigDict(title="helplines")
 
     country: Text = Field(description="The country's name in English.")
+    zones: list[Zone] = Field(
+        default=[], description="Time zones here; a browser set to one is shown this country first."
+    )
     emergency: Emergency = Field(description="Numbers for danger to life.")
-    lines: list[Line] = Field(default=[], description="Services that listen and advise.")
+    lines: list[Line] = Field(
+        default=[], description="Services that listen and advise; first those for anyone."
+    )
 
 
 class Organisation(Record):
