@@ -1671,6 +1671,28 @@ MUTATIONS = (
         "greeting:\n  word: greeting\n  meaning: A sign.\n  forms: [Waves]\nwave:",
         ("data/glossary.yml:8: `waves` stands in entry `greeting` already; keep it in one place",),
     ),
+    Mutation(
+        "a time zone that is none",
+        HELPLINES,
+        "Example/Town",
+        "Town",
+        (HELPLINES + ":58: `zones, entry 1`: `Town` does not have the form this key needs",),
+    ),
+    Mutation(
+        "a time zone of two countries",
+        "data/helplines/yy.yml",
+        None,
+        """country: Otherland
+zones: [Example/Town]
+emergency:
+  numbers:
+    - {number: "1", use: all}
+  confidence: high
+  read: Nowhere
+  expires: 2027-05-22
+""",
+        (HELPLINES + ":58: `Example/Town` is listed in yy.yml already; keep it in one place",),
+    ),
 )
 
 

@@ -16,12 +16,13 @@ from macros.catalog.checks import (
     support,
     titles,
     wording,
+    zones,
 )
 from macros.catalog.problems import Problem
 
 CHECKS = (
     *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, wording),
+    *(evidence, support, care, glossary, wording, zones),
 )
 
 

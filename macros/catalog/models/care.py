@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Day, Dial, Record, Text, Url, fault
+from macros.catalog.models.fields import Day, Dial, Record, Text, Url, Zone, fault
 from macros.catalog.models.vocabulary import (
     Confidence,
     Cost,
@@ -100,8 +100,13 @@ class Country(Record):
     model_config = ConfigDict(title="helplines")
 
     country: Text = Field(description="The country's name in English.")
+    zones: list[Zone] = Field(
+        default=[], description="Time zones here; a browser set to one is shown this country first."
+    )
     emergency: Emergency = Field(description="Numbers for danger to life.")
-    lines: list[Line] = Field(default=[], description="Services that listen and advise.")
+    lines: list[Line] = Field(
+        default=[], description="Services that listen and advise; first those for anyone."
+    )
 
 
 class Organisation(Record):

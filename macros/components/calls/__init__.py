@@ -13,6 +13,7 @@ from macros.components import reading, reference
 from macros.components.calls.care import (
     act_list,
     care_card,
+    country_first,
     helpline_list,
     organisation_list,
     quick_exit,
@@ -91,6 +92,7 @@ CALLS: dict[str, Callable[..., str]] = {
         effect_list,
         care_card,
         quick_exit,
+        country_first,
         helpline_list,
         organisation_list,
         act_list,

@@ -16,6 +16,11 @@ def quick_exit(context: Context) -> str:
     return render("quick_exit", context)
 
 
+def country_first(context: Context) -> str:
+    """What to do in danger, and below it room for the reader's country, which a script fills."""
+    return render("country_first", context)
+
+
 def helpline_list(context: Context) -> str:
     """Emergency numbers and helplines of every country."""
     countries = sorted(context.catalog.helplines.items(), key=lambda item: item[1].country)
