@@ -156,7 +156,8 @@ def test_no_other_host_is_asked_and_nothing_is_kept(context: BrowserContext, add
         page.goto(address + kind)
         if kind in ("", "help/"):
             search(page, "kindness")
-            expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))
+            found = page.get_by_role("dialog").get_by_role("status")
+            expect(found).to_have_text(re.compile(r"\d+"))
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     # A request that the next page cut short did not fail.
     assert [failure for failure in failed if not failure.endswith("net::ERR_ABORTED")] == []

@@ -79,7 +79,7 @@
 
   function short(part) {
     var copy = part.cloneNode(true);
-    copy.querySelectorAll(".rp-more, .rp-caution").forEach(function (more) { more.remove(); });
+    copy.querySelectorAll(".rp-detail, .rp-caution").forEach(function (more) { more.remove(); });
     return copy;
   }
 
