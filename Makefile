@@ -45,7 +45,7 @@ test: .venv/test ## Pass all tests
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 benchmark: .venv/test ## Print what checking costs beside building
 	$(BIN)/python -m benchmarks.checking
