@@ -37,7 +37,7 @@ serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages
 check: .venv/site ## Report every problem of the pages and the data
 	@$(BIN)/python -m macros check
 
-schema: .venv/site ## Write the schemas that editors read
+schema: .venv/site ## Write what is made from data: schemas for editors, words for search
 	@$(BIN)/python -m macros schema
 
 test: .venv/test ## Pass all tests
@@ -47,8 +47,9 @@ test: .venv/test ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking costs beside building
+benchmark: .venv/test ## Print what checking costs beside building, and what search finds and how soon
 	$(BIN)/python -m benchmarks.checking
+	$(BIN)/python -m benchmarks.searching
 
 report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
 	@$(BIN)/python -m macros coverage

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from macros.catalog import coverage as table
-from macros.catalog import schemas
+from macros.catalog import made
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
 
@@ -36,11 +36,13 @@ def check(format: Format = Format.text, root: Path = ROOT) -> None:
 
 @app.command()
 def schema(root: Path = ROOT) -> None:
-    """Write the JSON Schemas of the data files, for editors."""
-    catalog, _ = check_project(root.resolve())
-    if catalog.terms is None:
-        sys.exit("data/terms.yml has problems; run: python -m macros check")
-    for file in schemas.write(root.resolve(), catalog.terms):
+    """Write what is made from data: schemas for editors, and the words of search for browsers."""
+    catalog, problems = check_project(root.resolve())
+    files = made.files(catalog)
+    if files is None or any(problem.file in made.SOURCES for problem in problems):
+        names = ", ".join(map(str, made.SOURCES))
+        sys.exit(f"there are problems in {names}; run: python -m macros check")
+    for file in made.write(root.resolve(), files):
         print(f"wrote {file}")
 
 

@@ -50,6 +50,17 @@ def test_schema_writes_and_then_has_nothing_to_write(root: Path) -> None:
     assert RUN(app, ["schema", "--root", str(root)]).output == ""
 
 
+def test_schema_writes_nothing_from_faulty_data(root: Path) -> None:
+    rules = root / "data" / "danger.yml"
+    rules.write_text(rules.read_text("utf-8").replace("{person}", "{persn}"), "utf-8")
+    done = RUN(app, ["schema", "--root", str(root)])
+    assert done.exit_code == 1
+    assert "there are problems in data/terms.yml, data/search.yml, data/danger.yml" in done.output
+    assert not (root / "schemas").exists()
+    (root / "data" / "search.yml").unlink()
+    assert RUN(app, ["schema", "--root", str(root)]).exit_code == 1
+
+
 def test_publishing_waits_for_a_person(root: Path) -> None:
     done = RUN(app, ["publishable", "--root", str(root)])
     assert done.exit_code == 1

@@ -14,6 +14,8 @@ STUDY = "data/studies/lark2020.yml"
 CLAIM = "data/claims/small-lift.yml"
 RIPPLE = "data/ripples/wave.yml"
 HELPLINES = "data/helplines/zz.yml"
+SEARCH = "data/search.yml"
+DANGER = "data/danger.yml"
 
 
 @dataclass(frozen=True)
@@ -1670,6 +1672,81 @@ MUTATIONS = (
         "wave:",
         "greeting:\n  word: greeting\n  meaning: A sign.\n  forms: [Waves]\nwave:",
         ("data/glossary.yml:8: `waves` stands in entry `greeting` already; keep it in one place",),
+    ),
+    Mutation(
+        "words that search does not read as they stand",
+        SEARCH,
+        "lonely: [lonley]",
+        'lonely: ["can\'t"]',
+        (
+            SEARCH
+            + ":5: `spellings, lonely, entry 1`: search does not read `can't` as it stands; write `cant`",
+        ),
+    ),
+    Mutation(
+        "one spelling for two words",
+        SEARCH,
+        "want to: [wanna]",
+        "want to: [lonley]",
+        (SEARCH + ":1: `lonley` is a spelling of `lonely` and of `want to`",),
+    ),
+    Mutation(
+        "an empty group",
+        SEARCH,
+        "lonely: [alone, no friends]",
+        "lonely: []",
+        (SEARCH + ":8: `same, lonely` needs at least 1 entry",),
+    ),
+    Mutation(
+        "a pattern that browsers read otherwise",
+        DANGER,
+        r"'\bsuicid\w*'",
+        r"'(?i)\bsuicid\w*'",
+        (
+            DANGER
+            + r":5: `harm, patterns, entry 2`: `(?i` is not for these patterns; use \b, \d, \s, \w, (?:…) and at most {0,9}",
+        ),
+    ),
+    Mutation(
+        "a pattern that a browser might read for ever",
+        DANGER,
+        r"'\bwant to die\b'",
+        r"'\b(?:want |to )+die\b'",
+        (
+            DANGER
+            + r":6: `harm, patterns, entry 3`: `)+` is not for these patterns; use \b, \d, \s, \w, (?:…) and at most {0,9}",
+        ),
+    ),
+    Mutation(
+        "a list that is not there",
+        DANGER,
+        "{person}",
+        "{persn}",
+        (DANGER + ":1: there is no list `persn` in data/search.yml; did you mean `person`?",),
+    ),
+    Mutation(
+        "an example of danger that is not found",
+        DANGER,
+        "matches: [He hits me,",
+        "matches: [He hit me,",
+        (DANGER + ":9: the patterns do not find their example `He hit me`",),
+    ),
+    Mutation(
+        "a harmless phrase that is found",
+        DANGER,
+        "passes: [she hits me up]",
+        "passes: [she hits me]",
+        (DANGER + ":10: `she hits me` must be left alone, but harm finds it",),
+    ),
+    Mutation(
+        "a danger of no known sort",
+        DANGER,
+        "about: violence",
+        "about: traffic",
+        (
+            DANGER
+            + ":2: `harm, about` must be one of: 'suicide', 'self-harm', 'overdose', 'abuse', 'violence', 'danger to others' or 'emergency'",
+        ),
     ),
     Mutation(
         "a time zone that is none",

@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 import yaml
 
-from macros.catalog import coverage, schemas
+from macros.catalog import coverage, made
 from macros.catalog.checks import care
 from macros.catalog.kinds import KINDS, PAGES
 from macros.catalog.loading import load
@@ -46,10 +46,11 @@ def test_no_setting_changes_what_the_gate_reads() -> None:
     assert "on_error_fail: true" in SETTINGS
 
 
-def test_schemas_are_as_the_models_are() -> None:
-    terms = load(ROOT).terms
-    assert terms is not None
-    for file, text in schemas.schemas(terms).items():
+def test_files_made_from_data_are_as_the_data_is() -> None:
+    files = made.files(load(ROOT))
+    assert files is not None
+    assert made.SCRIPT in files
+    for file, text in files.items():
         written = (ROOT / file).read_text("utf-8")
         assert written == text, f"{file} is old; run: make schema"
 

@@ -10,6 +10,7 @@ from macros.catalog.models.evidence import Claim, Study
 from macros.catalog.models.fields import Known
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
 from macros.catalog.models.ripples import Ripple
+from macros.catalog.models.search import Danger, Search
 from macros.catalog.models.words import Entry, Rule, Terms
 from macros.catalog.problems import Problem
 from macros.catalog.source import Source
@@ -37,6 +38,8 @@ class Catalog:
     acts: dict[str, Act] = field(default_factory=dict)
     language: dict[str, Rule] = field(default_factory=dict)
     glossary: dict[str, Entry] = field(default_factory=dict)
+    search: Search | None = None
+    danger: dict[str, Danger] = field(default_factory=dict)
     gaps: dict[str, Gap] = field(default_factory=dict)
     confirmation: Confirmation | None = None
     practices: dict[str, Practice] = field(default_factory=dict)

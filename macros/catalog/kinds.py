@@ -12,6 +12,7 @@ from macros.catalog.models.evidence import Claim, Study
 from macros.catalog.models.fields import Key
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
 from macros.catalog.models.ripples import Ripple
+from macros.catalog.models.search import Danger, Search
 from macros.catalog.models.words import Entry, Rule, Terms
 
 
@@ -49,6 +50,8 @@ KINDS = (
     Kind("acts", "act", "data/acts.yml", Act, keyed=True),
     Kind("language", "rule", "data/language.yml", Rule, keyed=True),
     Kind("glossary", "entry", "data/glossary.yml", Entry, keyed=True),
+    Kind("search", "search", "data/search.yml", Search),
+    Kind("danger", "danger", "data/danger.yml", Danger, keyed=True),
     Kind("gaps", "gap", "data/gaps.yml", Gap, keyed=True),
     Kind("confirmation", "confirmation", "data/confirmation.yml", Confirmation),
     Kind("practices", "practice", "docs/practices", Practice),

@@ -1,7 +1,7 @@
 """JSON Schema of the data files, so that editors complete and check them."""
 
 import json
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from macros.catalog.kinds import KINDS, Kind
@@ -21,18 +21,6 @@ def schemas(terms: Terms) -> dict[PurePosixPath, str]:
     """The text of every schema file of the project, for the kinds that live in data."""
     kinds = [kind for kind in KINDS if kind.place.startswith("data/")]
     return {FOLDER / f"{kind.singular}.json": _text(schema(kind, terms)) for kind in kinds}
-
-
-def write(root: Path, terms: Terms) -> list[PurePosixPath]:
-    """Write the schema files that are not as they should be; return their names."""
-    changed = []
-    for file, text in schemas(terms).items():
-        path = root / file
-        if not path.is_file() or path.read_text("utf-8") != text:
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, "utf-8")
-            changed.append(file)
-    return changed
 
 
 def _text(made: dict[str, Any]) -> str:

@@ -1,4 +1,5 @@
-/* Search. MiniSearch (minisearch.js) and the index are read when search is first opened; nothing is kept. */
+/* Search. What it needs is read when it is first opened; nothing is kept.
+   search-words.js: data. search-language.js: what words mean. search-pages.js: which pages answer. */
 (function () {
   "use strict";
 
@@ -7,61 +8,20 @@
   if (!dialog || !opener || !dialog.showModal) return;
 
   var input = dialog.querySelector("input");
-  var status = dialog.querySelector("[role=status]");
+  var urgent = dialog.querySelector(".rp-search__help");
+  var care = dialog.querySelector(".rp-search__care").firstElementChild;
+  var status = dialog.querySelector(".rp-search__status");
   var list = dialog.querySelector("ol");
   var base = new URL(dialog.dataset.base, location.href);
   var LIMIT = 20;
-  var COMMON = new Set("a an and are as at be by do for from how i im in is it me my of on or so that the this to was what when with you your".split(" "));
-  var BOOSTS = { title: 8, tags: 6, headings: 4, text: 1 };
-  var pages = null; // address: its title, its parts, how much it counts
-  var engine = null;
+  var PAUSE = 400; // a count after every letter would be too much to hear
+  var AROUND = 16; // words and spaces before the first word found
+  var LONGEST = 60; // words and spaces of a passage
+  var language = null; // from search-language.js
+  var site = null; // from search-pages.js
+  var loading = null;
 
-  /* Words: lower case, no accents, no apostrophes, common endings cut off. */
-
-  function words(text) {
-    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'’]/g, "").match(/[\p{L}\p{N}]+/gu) || [];
-  }
-
-  function term(word) {
-    if (COMMON.has(word)) return null;
-    return word.length > 4 ? word.replace(/ies$/, "y").replace(/(ness|ing|ed|es|ly|s|e)$/, "") : word;
-  }
-
-  function plain(html) {
-    return new DOMParser().parseFromString(html.replace(/</g, " <"), "text/html").body.textContent.replace(/\s+/g, " ").trim();
-  }
-
-  /* The index lists parts of pages; a page is found as a whole and opened at the part that fits best. */
-
-  function read(data) {
-    pages = new Map();
-    (data.docs || data.items).forEach(function (doc) {
-      var address = doc.location.split("#")[0];
-      var title = plain(doc.title).replace(/ ?[#¶]$/, "");
-      if (!pages.has(address)) pages.set(address, { id: address, title: title, tags: "", boost: doc.boost || 1, parts: [] });
-      var page = pages.get(address);
-      if (doc.tags) page.tags = doc.tags.join(" ");
-      page.parts.push({ href: new URL(doc.location, base).href, title: title, text: plain(doc.text) });
-    });
-    engine = new MiniSearch({
-      fields: Object.keys(BOOSTS),
-      tokenize: words,
-      processTerm: term,
-      searchOptions: {
-        boost: BOOSTS,
-        boostDocument: function (id) { return pages.get(id).boost; },
-        prefix: function (word) { return word.length > 1; },
-        weights: { prefix: 0.3, fuzzy: 0.2 }
-      }
-    });
-    engine.addAll(Array.from(pages.values()).map(function (page) {
-      return {
-        id: page.id, title: page.title, tags: page.tags,
-        headings: page.parts.slice(1).map(function (part) { return part.title; }).join(" "),
-        text: page.parts.map(function (part) { return part.text; }).join(" ")
-      };
-    }));
-  }
+  /* Loading: files may not be fetched from a disk, but scripts may be read. */
 
   function script(address) {
     return new Promise(function (resolve, reject) {
@@ -73,109 +33,162 @@
     });
   }
 
-  function index() { // files may not be fetched from a disk, but scripts may be read
+  function index() {
     if (location.protocol === "file:") {
       return script(dialog.dataset.index + ".js").then(function () { return window.__index; });
     }
     return fetch(dialog.dataset.index + ".json").then(function (answer) { return answer.json(); });
   }
 
+  function scripts() { // one after another
+    return dialog.dataset.scripts.split(" ").reduce(function (before, address) {
+      return before.then(function () { return script(address); }).then(function () {
+        language = window.rippleSearch.language;
+        warn(); // as soon as words can be read, before any page is known
+      });
+    }, Promise.resolve());
+  }
+
   function load() {
-    return Promise.all([index(), script(dialog.dataset.library)]).then(function (loaded) { return loaded[0]; });
+    return Promise.all([index(), scripts()]).then(function (loaded) {
+      site = window.rippleSearch.read(loaded[0], base);
+    });
   }
 
-  /* First pages with all words, then with some, and only then with words that are spelled nearly so. */
+  /* The part of a page that fits best. A practice or an article opens at its top, and so does help
+     unless the name of a part, such as a country, was typed. */
 
-  function find(query) {
-    var results = engine.search(query, { combineWith: "AND" });
-    if (!results.length) results = engine.search(query);
-    return results.length ? results : engine.search(query, { fuzzy: 0.25 });
-  }
-
-  /* A practice or an article opens at its top; a long list opens at the part that fits best. */
-
-  function best(page, result) {
-    if (page.tags) return page.parts[0];
+  function best(page, found) {
+    if (page.tags.length) return page.parts[0];
     function fit(part) {
-      var title = new Set(words(part.title).map(term));
-      var text = new Set(words(part.text).map(term));
-      return result.terms.reduce(function (sum, word) {
-        return sum + (title.has(word) ? 4 : 0) + (text.has(word) ? 1 : 0);
-      }, 0);
+      return count(part.title, found) * 4 + (page.folder === "help" ? 0 : count(part.text, found));
     }
     return page.parts.reduce(function (one, other) { return fit(other) > fit(one) ? other : one; });
+  }
+
+  function count(text, found) {
+    return new Set(language.plain(text).split(" ").map(language.stem).filter(function (stem) { return found.has(stem); })).size;
   }
 
   /* Around the first word found, wherever on the page it stands. */
 
   function passage(page, part, found) {
     if (part !== page.parts[0]) return part.text;
-    var holding = page.parts.find(function (other) {
-      return words(other.text).some(function (word) { return found.has(term(word)); });
-    });
+    var holding = page.parts.find(function (other) { return count(other.text, found); });
     return (holding || part).text;
   }
 
   /* Showing */
 
+  function holds(piece, found) {
+    return language.plain(piece).split(" ").some(function (word) { return found.has(language.stem(word)); });
+  }
+
   function marked(text, found) {
     var pieces = text.split(/([\p{L}\p{N}'’]+)/u);
-    var first = pieces.findIndex(function (piece) { return found.has(term(words(piece)[0] || "")); });
-    var from = Math.max(0, first - 16);
+    var first = pieces.findIndex(function (piece) { return holds(piece, found); });
+    var from = Math.max(0, first - AROUND);
     var line = document.createElement("p");
     if (from) line.append("… ");
-    pieces.slice(from, from + 60).forEach(function (piece) {
-      if (found.has(term(words(piece)[0] || ""))) {
-        var mark = document.createElement("mark");
-        mark.textContent = piece;
-        line.append(mark);
-      } else line.append(piece);
+    pieces.slice(from, from + LONGEST).forEach(function (piece) {
+      line.append(holds(piece, found) ? element("mark", piece) : piece);
     });
-    if (pieces.length > from + 60) line.append(" …");
+    if (pieces.length > from + LONGEST) line.append(" …");
     return line;
   }
 
+  function element(name, text, kind) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    if (kind) made.className = kind;
+    return made;
+  }
+
   function item(result) {
-    var page = pages.get(result.id);
-    var part = best(page, result);
+    var page = result.page;
     var found = new Set(result.terms);
-    var text = passage(page, part, found);
-    var entry = document.createElement("li");
-    var link = document.createElement("a");
-    link.href = part.href;
-    link.textContent = part === page.parts[0] ? page.title : page.title + " – " + part.title;
-    entry.append(link);
-    if (text) entry.append(marked(text, found));
+    var part = best(page, found);
+    var entry = entryOf(part.href, part === page.parts[0] ? page.title : page.title + " – " + part.title);
+    if (page.kind) entry.append(element("p", page.facts ? page.kind + ", " + page.facts : page.kind, "rp-search__kind"));
+    if (result.said && result.said !== page.title) entry.append(quoted(result.said, found));
+    else if (care.hidden) entry.append(marked(passage(page, part, found), found)); // no odd line beside the card
     return entry;
+  }
+
+  function quoted(said, found) {
+    var line = marked(said, found);
+    line.prepend("People also say: ");
+    return line;
+  }
+
+  function need(found) {
+    var entry = entryOf(found.page.parts[0].href, found.page.title);
+    entry.append(element("p", found.meaning));
+    return entry;
+  }
+
+  function entryOf(address, text) {
+    var entry = document.createElement("li");
+    var link = element("a", text);
+    link.href = address;
+    entry.append(link);
+    return entry;
+  }
+
+  /* Words that may mean danger: the card stands above the results, and never in place of them. */
+
+  function warn() {
+    var danger = Boolean(language) && language.danger(input.value).length > 0;
+    if (care.hidden !== danger) return;
+    care.hidden = !danger;
+    urgent.hidden = danger; // the card says the same, and more
   }
 
   function show() {
     var query = input.value.trim();
-    list.replaceChildren();
-    if (!query || !engine) { status.textContent = engine ? "" : "Search is being prepared."; return; }
-    var results = find(query);
-    list.append.apply(list, results.slice(0, LIMIT).map(item));
-    var total = results.length;
-    status.textContent = total === 0 ? "No page found. Try another word, or fewer."
-      : total === 1 ? "1 page found."
-      : total > LIMIT ? "The best " + LIMIT + " of " + total + " pages." : total + " pages found.";
+    warn();
+    if (!query || !site) {
+      list.replaceChildren();
+      say(site ? "" : "Search is being prepared.");
+      return;
+    }
+    var results = site.find(query);
+    list.replaceChildren.apply(list, results.length ? results.slice(0, LIMIT).map(item) : site.needs.map(need));
+    say(counted(results.length));
   }
+
+  function counted(total) {
+    if (total === 0) return "No page found with these words. Perhaps one of these comes close.";
+    if (total === 1) return "1 page found.";
+    return total > LIMIT ? "The best " + LIMIT + " of " + total + " pages." : total + " pages found.";
+  }
+
+  var saying;
+  function say(text) {
+    clearTimeout(saying);
+    saying = setTimeout(function () { status.textContent = text; }, PAUSE);
+  }
+
+  /* The dialog */
 
   function open() {
     if (dialog.open) return;
     dialog.showModal();
     input.focus();
-    if (engine) return;
+    if (loading) return;
     show();
-    load().then(function (data) { read(data); show(); }, function () {
-      status.textContent = "Search cannot be read here. The menu leads to every page.";
+    loading = load().then(show, function () {
+      loading = null;
+      say("Search cannot be read here. The menu leads to every page.");
     });
   }
 
   function close() {
     input.value = "";
-    list.replaceChildren();
+    clearTimeout(saying);
     status.textContent = "";
+    list.replaceChildren();
+    warn();
     dialog.close(); // the browser returns focus to the opener
   }
 
@@ -185,11 +198,7 @@
     if (next) next.focus();
   }
 
-  var waiting;
-  input.addEventListener("input", function () {
-    clearTimeout(waiting);
-    waiting = setTimeout(show, 120);
-  });
+  input.addEventListener("input", show);
   dialog.querySelector("form").addEventListener("submit", function (event) {
     event.preventDefault();
     show();

@@ -6,6 +6,7 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.checks import (
     care,
     citations,
+    danger,
     evidence,
     files,
     glossary,
@@ -22,7 +23,7 @@ from macros.catalog.problems import Problem
 
 CHECKS = (
     *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, wording, zones),
+    *(evidence, support, care, glossary, danger, wording, zones),
 )
 
 

@@ -5,7 +5,6 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.catalog.finder import answers
-from macros.catalog.models.pages import Practice
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
 from macros.components.related import related
@@ -23,10 +22,9 @@ def pause(context: Context, seconds: Annotated[int, Field(ge=1, le=3600)]) -> st
 
 
 def related_list(context: Context) -> str:
-    """Practices and articles related to this page, each with the reason."""
-    page = context.page
-    practice = page if isinstance(page, Practice) else None
-    return render("related_list", context, items=related(context), practice=practice)
+    """What people say who look for this page, and related pages, each with the reason."""
+    words = getattr(context.page, "words", [])
+    return render("related_list", context, items=related(context), words=words)
 
 
 def practice_cards(context: Context, need: Need | None = None) -> str:

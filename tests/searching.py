@@ -1,0 +1,78 @@
+"""Asking the search box of a built site, as a person would, in a real browser."""
+
+from collections.abc import Iterable
+from typing import TypedDict
+
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests.projects import ROOT
+
+# Each question is put into the box and answered within the same event, as letters are.
+# A page is named by its file below docs, without its ending: practices/say-no-kindly.
+_ASK = """queries => {
+  const dialog = document.querySelector("dialog.rp-search");
+  const input = dialog.querySelector("input");
+  const base = new URL(".", new URL(dialog.dataset.base, location.href)).href;
+  const page = link => link.href.slice(base.length).replace(/#.*/, "")
+    .replace(/(index)?(\\.html)?$/, "").replace(/\\/$/, "");
+  return queries.map(query => {
+    input.value = query;
+    const start = performance.now();
+    input.dispatchEvent(new Event("input"));
+    const ms = performance.now() - start;
+    const results = [...dialog.querySelectorAll("ol > li")];
+    return {
+      ms,
+      pages: results.map(li => page(li.querySelector("a"))),
+      kinds: results.map(li => li.querySelector(".rp-search__kind")?.textContent ?? ""),
+      care: !dialog.querySelector(".rp-care").hidden,
+    };
+  });
+}"""
+
+
+class Answer(TypedDict):
+    """What the search box showed: how soon, the pages, what kind they are, the care card."""
+
+    ms: float
+    pages: list[str]
+    kinds: list[str]
+    care: bool
+
+
+def queries() -> dict[str, list[str]]:
+    """What people type, and the pages that may answer."""
+    text = (ROOT / "tests" / "search-queries.yml").read_text("utf-8")
+    return {str(query): pages for query, pages in yaml.safe_load(text).items()}
+
+
+def phrases() -> dict[str, list[str]]:
+    """What may mean danger, and what does not."""
+    text = (ROOT / "tests" / "danger-phrases.yml").read_text("utf-8")
+    found: dict[str, list[str]] = yaml.safe_load(text)
+    return found
+
+
+def opened(page: Page, address: str) -> Page:
+    """The page with search open and ready."""
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("kind")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible(timeout=30_000)
+    return page
+
+
+def ask(page: Page, queries: Iterable[str]) -> list[Answer]:
+    """What an open search box shows for each question."""
+    answers: list[Answer] = page.evaluate(_ASK, list(queries))
+    return answers
+
+
+def missed(found: Iterable[list[str]]) -> dict[str, list[str]]:
+    """The questions without a right page among their first three, with those three."""
+    return {
+        query: pages[:3]
+        for (query, right), pages in zip(queries().items(), found, strict=True)
+        if not set(pages[:3]) & set(right)
+    }
