@@ -156,16 +156,18 @@
 
   function find(query, site) {
     var asked = saying(meant(query, site));
+    var told = asked.meanings.filter(telling);
+    var stems = told.map(function (meaning) { return meaning.stem; });
     var results = new Map(); // address: a result
     weigh(asked, site);
-    if (!asked.meanings.length) return [];
-    byText(asked.meanings.filter(telling), site).forEach(function (result) {
+    if (!told.length) return [];
+    byText(told, site).forEach(function (result) {
       results.set(result.page.address, result);
     });
     site.sayings.forEach(function (saying) {
       var like = likeness(asked, saying) * Math.pow(saying.page.boost, NUDGE);
       var address = saying.page.address;
-      if (like && !results.has(address)) results.set(address, resultOf(saying.page, 0, Array.from(asked.stems)));
+      if (like && !results.has(address)) results.set(address, resultOf(saying.page, 0, stems));
       if (like) heed(results.get(address), like, saying.text);
     });
     return ranked(Array.from(results.values()), asked.groups);

@@ -17,6 +17,7 @@
   var PAUSE = 400; // a count after every letter would be too much to hear
   var AROUND = 16; // words and spaces before the first word found
   var LONGEST = 60; // words and spaces of a passage
+  var ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the same words
   var language = null; // from search-language.js
   var site = null; // from search-pages.js
   var loading = null;
@@ -59,7 +60,7 @@
      unless the name of a part, such as a country, was typed. */
 
   function best(page, found) {
-    if (page.tags.length) return page.parts[0];
+    if (page.tags.length || page.need) return page.parts[0];
     function fit(part) {
       return count(part.title, found) * 4 + (page.folder === "help" ? 0 : count(part.text, found));
     }
@@ -110,7 +111,7 @@
     var part = best(page, found);
     var entry = entryOf(part.href, part === page.parts[0] ? page.title : page.title + " – " + part.title);
     if (page.kind) entry.append(element("p", page.facts ? page.kind + ", " + page.facts : page.kind, "rp-search__kind"));
-    if (result.said && result.said !== page.title) entry.append(quoted(result.said, found));
+    if (result.like >= ALIKE && result.said !== page.title) entry.append(quoted(result.said, found));
     else if (care.hidden) entry.append(marked(passage(page, part, found), found)); // no odd line beside the card
     return entry;
   }
