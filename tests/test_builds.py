@@ -164,8 +164,10 @@ def test_settings_make_their_links_and_unset_ones_leave_nothing(
     assert f'<link rel="canonical" href="{address}">' in given
     assert f'<meta property="og:url" content="{address}">' in given
     assert f'href="{edit}"' in given
+    report = "issues/new?template=correction.yml&amp;page=practices/say-no-kindly.md"
+    assert f'href="https://example.org/repository/{report}"' in given
     assert 'href="mailto:someone@example.org"' in given
-    for word in ("canonical", "og:url", "/edit/", "mailto:", "Report a mistake", 'href=""', "None"):
+    for word in ("canonical", "og:url", "/edit/", "mailto:", "Something wrong", 'href=""', "None"):
         assert word not in none, word
 
 

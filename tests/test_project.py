@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import jsonschema
 import pytest
@@ -154,15 +155,22 @@ def test_workflows_pin_actions_and_keep_rights_apart() -> None:
     assert "pull_request" in yaml.safe_load(WORKFLOWS[0].read_text("utf-8"))[True]
 
 
+SCHEMA = ["check-jsonschema", "--builtin-schema"]
+FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+
+
 @pytest.mark.parametrize(
     "command",
     [
-        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)],
-        ["zizmor", "--offline", "--quiet", "--no-progress", str(ROOT / ".github")],
+        [*SCHEMA, "vendor.github-workflows", *WORKFLOWS],
+        [*SCHEMA, "vendor.github-issue-forms", *FORMS.glob("[!c]*.yml"), FORMS / "correction.yml"],
+        [*SCHEMA, "vendor.github-issue-config", FORMS / "config.yml"],
+        [*SCHEMA, "vendor.citation-file-format", ROOT / "CITATION.cff"],
+        ["zizmor", "--offline", "--quiet", "--no-progress", ROOT / ".github"],
     ],
-    ids=["schema", "zizmor"],
+    ids=["workflows", "forms", "config", "citation", "zizmor"],
 )
-def test_workflows_are_sound(command: list[str]) -> None:
+def test_workflows_forms_and_citation_are_sound(command: list[Any]) -> None:
     tool = Path(sys.executable).parent / command[0]
     done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
