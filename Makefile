@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-zensical site-offline serve check schema test benchmark report lock clean
+.PHONY: help site site-zensical site-offline serve check schema test benchmark due links report lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,6 +50,12 @@ test: .venv/test ## Pass all tests
 benchmark: .venv/test ## Print what checking costs beside building, and what search finds and how soon
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.searching
+
+due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
+	@$(BIN)/python -m macros due
+
+links: .venv/test ## Report links to elsewhere that do not answer, in site-offline/ (asks other hosts)
+	@$(BIN)/linkchecker --check-extern --no-status --no-warnings --no-verbose site-offline/index.html
 
 report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
 	@$(BIN)/python -m macros coverage

@@ -8,9 +8,11 @@ from pathlib import Path
 import typer
 
 from macros.catalog import coverage as table
+from macros.catalog import due as dates
 from macros.catalog import made
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
+from macros.components.context import today
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
@@ -56,6 +58,23 @@ def coverage(root: Path = ROOT) -> None:
     if faults := table.faults(catalog):
         sys.exit("\n".join(("", *faults)))
     print("Nothing is missing.")
+
+
+@app.command()
+def due(root: Path = ROOT, address: str = "") -> None:
+    """Print what is due: helplines and pages near their date, and studies that were withdrawn.
+
+    With the address under which a file is edited, such as …/edit/main, each line is a link to it.
+    """
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    found = dates.due(catalog, today())
+    for problem in found:
+        link = f"- [ ] [{problem.file}]({address}/{problem.file}): {problem.message}"
+        print(link if address else problem)
+    if not found:
+        print("Nothing is due.")
 
 
 @app.command()

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from macros.catalog.gate import Reading
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
-from macros.catalog.models.evidence import Claim, Study
+from macros.catalog.models.evidence import Claim, Retraction, Study
 from macros.catalog.models.fields import Known
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
 from macros.catalog.models.ripples import Ripple
@@ -31,6 +31,7 @@ class Catalog:
     readings: dict[PurePosixPath, Reading]
     terms: Terms | None = None
     studies: dict[str, Study] = field(default_factory=dict)
+    retractions: dict[str, Retraction] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     ripples: dict[str, Ripple] = field(default_factory=dict)
     helplines: dict[str, Country] = field(default_factory=dict)

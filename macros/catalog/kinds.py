@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
-from macros.catalog.models.evidence import Claim, Study
+from macros.catalog.models.evidence import Claim, Retraction, Study
 from macros.catalog.models.fields import Key
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
 from macros.catalog.models.ripples import Ripple
@@ -43,6 +43,7 @@ class Kind:
 KINDS = (
     Kind("terms", "terms", "data/terms.yml", Terms),
     Kind("studies", "study", "data/studies", Study),
+    Kind("retractions", "retraction", "data/retractions.yml", Retraction, keyed=True),
     Kind("claims", "claim", "data/claims", Claim),
     Kind("ripples", "ripple", "data/ripples", Ripple),
     Kind("helplines", "helplines", "data/helplines", Country),

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Day, Plain, Record, StudyId, Text, fault
+from macros.catalog.models.fields import Day, Doi, Plain, Record, StudyId, Text, fault
 from macros.catalog.models.vocabulary import Design, Grade, Measure, Reading
 
 Locator = Annotated[str, Field(pattern=r"^[A-Za-z0-9 .,:/+-]+$")]
@@ -60,9 +60,8 @@ class Study(Record):
     volume: Locator | None = Field(default=None, description="Volume, in quotes.")
     issue: Locator | None = Field(default=None, description="Issue, in quotes.")
     page: Locator | None = Field(default=None, description="Pages or article number, in quotes.")
-    DOI: str | None = Field(
+    DOI: Doi | None = Field(
         default=None,
-        pattern=r"^10\.\d{4,9}/[A-Za-z0-9./()_;:+-]+$",
         description="DOI, only when somebody has opened it and read the same title there.",
     )
     design: Design = Field(description="How the study was made.")
@@ -81,6 +80,16 @@ class Study(Record):
     checked: Day = Field(description="The day the record was last compared with what was read.")
     background: bool = Field(default=False, description="true for ideas without a result to cite.")
     retracted: Day | None = Field(default=None, description="The day it was withdrawn.")
+
+
+class Retraction(Record):
+    """A notice that a study was withdrawn, whether or not Ripple names that study."""
+
+    model_config = ConfigDict(title="retraction")
+
+    DOI: Doi = Field(description="The DOI of the study that was withdrawn.")
+    day: Day = Field(description="The day of the notice.")
+    notice: Text = Field(description="Where the notice stands, and why, in our words.")
 
 
 class Claim(Record):

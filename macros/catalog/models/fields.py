@@ -156,6 +156,7 @@ Summary = Annotated[Plain, AfterValidator(_summary)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
 _ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$"
 Url = Annotated[str, Field(pattern=_ADDRESS, json_schema_extra={"format": "uri"})]
+Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[A-Za-z0-9./()_;:+-]+$")]
 Dial = Annotated[str, Field(pattern=r"^[*#]?[0-9]+$")]
 Zone = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+$")]
 StudyId = Annotated[str, Id("studies")]
