@@ -13,6 +13,8 @@ from macros.catalog import made
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
 from macros.components.context import today
+from macros.skeletons import Kind as NewKind
+from macros.skeletons import new as begun
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
@@ -46,6 +48,23 @@ def schema(root: Path = ROOT) -> None:
         sys.exit(f"there are problems in {names}; run: python -m macros check")
     for file in made.write(root.resolve(), files):
         print(f"wrote {file}")
+
+
+@app.command()
+def new(kind: NewKind, title: str, country: str = "", root: Path = ROOT) -> None:
+    """Write a new record with blanks to fill in: its title, or for a study its DOI or BibTeX file.
+
+    A helpline also needs --country and two letters, such as gb.
+    """
+    catalog, _ = check_project(root.resolve())
+    try:
+        file, text = begun(catalog, kind, title, country, today())
+    except ValueError as error:
+        sys.exit(str(error))
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    print(f"{file}: fill in its blanks, then run: make check")
 
 
 @app.command()

@@ -104,7 +104,8 @@ ROOMS = {
     "macros.catalog": ("macros.catalog",),
     "macros.components": ("macros.catalog", "macros.components"),
     "macros.check": ("macros.catalog", "macros.components"),
-    "macros.__main__": ("macros.catalog", "macros.components", "macros.check"),
+    "macros.skeletons": ("macros.catalog", "macros.skeletons"),
+    "macros.__main__": ("macros.catalog", "macros.components", "macros.check", "macros.skeletons"),
     "macros": ("macros.catalog", "macros.components", "macros.check"),
 }
 

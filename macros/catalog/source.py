@@ -20,6 +20,7 @@ DEEPEST = 8
 _TOO_DEEP = re.compile(
     r"(?: {4}|\t){11}|(?:[^\[]*\[){100}|(?:[ \t]*(?:[-*+>]|[0-9]+[.)])[ \t]+){9}"
 )
+_BLANK = re.compile(r"FILL IN\b[^\"|]*")
 _PLAIN_LINE = re.compile(r"(?:[A-Za-z_]+:(?: |$)|#|-|$| )[^\t]*")
 
 
@@ -107,7 +108,15 @@ def _decoded(root: Path, file: PurePosixPath) -> tuple[str, tuple[Problem, ...]]
             return "", (Problem(file, number, "an invisible control character; delete it"),)
         if len(content) > LONGEST_LINE or _TOO_DEEP.match(content):
             return "", (Problem(file, number, "the line is too long or too deep; break it up"),)
-    return text, ()
+    return text, tuple(_blanks(file, text))
+
+
+def _blanks(file: PurePosixPath, text: str) -> Iterator[Problem]:
+    """What a skeleton leaves to its writer. As long as there is a blank, nothing else is asked."""
+    for number, content in enumerate(text.split("\n"), 1):
+        if match := _BLANK.search(content):
+            blank = match[0].rstrip()
+            yield Problem(file, number, f"`{blank}` is still blank; write it, or leave it out")
 
 
 def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
