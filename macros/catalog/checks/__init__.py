@@ -12,6 +12,7 @@ from macros.catalog.checks import (
     images,
     links,
     prose,
+    rhythm,
     structure,
     support,
     titles,
@@ -22,7 +23,7 @@ from macros.catalog.problems import Problem
 
 CHECKS = (
     *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, wording, zones),
+    *(evidence, support, care, glossary, wording, zones, rhythm),
 )
 
 
