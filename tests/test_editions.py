@@ -224,6 +224,27 @@ def test_addresses_in_calendars_lead_to_the_steps(site: Path, offline_site: Path
         assert b"://" not in (offline_site / file).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("file", "place"),
+    [
+        ("docs/index.md", ""),
+        ("docs/help.md", "help/"),
+        ("docs/rhythm/index.md", "rhythm/"),
+        ("docs/rhythm/bold.md", "rhythm/bold/"),
+    ],
+)
+def test_pages_have_the_addresses_of_the_built_site(
+    site: Path, offline_site: Path, file: str, place: str
+) -> None:
+    page = PurePosixPath(file)
+    assert Site(site, CATALOG, ADDRESS, NOVEMBER).page(page) == f"{ADDRESS}{place}"
+    assert Site(site, CATALOG, "", NOVEMBER).page(page) == ""
+    flat = Site(offline_site, CATALOG, ADDRESS, NOVEMBER).page(page)
+    assert (offline_site / flat.removeprefix(ADDRESS) / "index.html").is_file() or (
+        offline_site / flat.removeprefix(ADDRESS)
+    ).is_file()
+
+
 # ---------- Links in pages ----------
 
 
@@ -231,7 +252,7 @@ def test_addresses_in_calendars_lead_to_the_steps(site: Path, offline_site: Path
 def test_the_page_leads_to_files_that_are_there(name: str, request: pytest.FixtureRequest) -> None:
     place: Path = request.getfixturevalue(name)
     page = (place / "rhythm" / "index.html").read_text("utf-8")
-    (lists, *more) = re.findall(r'(?s)<ul class="rp-handouts">.*?</ul>', page)
+    (lists, *more) = re.findall(r'(?s)<ul class="rp-handouts" role="list">.*?</ul>', page)
     links = re.findall(r'<a href="([^"]+)"', lists)
     calendars = [link for link in links if not link.startswith("webcal:")]
     assert [(place / "rhythm" / link).resolve() for link in calendars] == [

@@ -21,9 +21,7 @@ class Handout:
 def calendars(catalog: Catalog) -> dict[str, Handout]:
     """The calendars: the practice of each week, and one month of small acts for each level."""
     weekly = "The practice of the week on its Monday, and why it stands there."
-    found = {}
-    if catalog.weeks:
-        found[WEEKS] = Handout(_calendar(WEEKS), "A practice each week", weekly)
+    found = {WEEKS: Handout(_calendar(WEEKS), "A practice each week", weekly)}
     for level, month in catalog.months.items():
         found[level] = Handout(_calendar(level), f"A {level} month of small acts", month.meaning)
     return found

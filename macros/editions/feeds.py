@@ -62,8 +62,6 @@ def _changes(site: Site) -> list[Item]:
 
 def _weeks(site: Site) -> list[Item]:
     """The practice of this week and of the weeks before it; the newest first."""
-    if not site.catalog.weeks:
-        return []
     days = (site.built.date() - timedelta(weeks=back) for back in range(WEEKS))
     turns = [turn(site.catalog, day) for day in days]
     return [

@@ -24,8 +24,10 @@ class Site:
         if not self.address:
             return ""
         place = file.relative_to("docs").with_suffix("")
-        if place.stem == "index":
+        if place.name == "index":
             place = place.parent
+        if place == PurePosixPath():
+            return self.address
         folder = (self.folder / place / "index.html").is_file()
         return f"{self.address}{place}/" if folder else f"{self.address}{place}.html"
 

@@ -21,8 +21,8 @@ _MONTHS = PurePosixPath("data/months.yml")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """What is wrong with the year and with each month, where there are such files."""
-    if catalog.weeks:
+    """What is wrong with the year and with each month."""
+    if catalog.weeks:  # none where the file is missing or faulty, which is reported elsewhere
         yield from _numbers(catalog)
         yield from _turns(catalog)
         yield from _balance(catalog)
