@@ -18,16 +18,19 @@ help: ## Show the commands
 site: .venv/site ## Build the site into site/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site $(BIN)/python -m mkdocs build --strict
+	$(BIN)/python -m macros complete build/site
 	@sh tools/finish.sh build/site site
 
 site-offline: .venv/site ## Build the copy that opens from a disk into site-offline/
 	$(BIN)/python -m macros check
 	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --strict
+	$(BIN)/python -m macros complete build/site-offline
 	@sh tools/finish.sh build/site-offline site-offline
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
+	$(BIN)/python -m macros complete build/site-zensical
 	@sh tools/finish.sh build/site-zensical site-zensical
 
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros

@@ -1,4 +1,4 @@
-"""The door for people: `python -m macros check`, `schema`, `coverage`, `report`, `publishable`."""
+"""The door for people: `python -m macros check`, `schema`, `complete` and others."""
 
 import sys
 from enum import StrEnum
@@ -12,7 +12,9 @@ from macros.catalog import due as dates
 from macros.catalog import made
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
-from macros.components.context import today
+from macros.components.context import now, site_address, today
+from macros.editions import files
+from macros.editions.site import Site
 from macros.skeletons import Kind as NewKind
 from macros.skeletons import new as begun
 
@@ -65,6 +67,20 @@ def new(kind: NewKind, title: str, country: str = "", root: Path = ROOT) -> None
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
     print(f"{file}: fill in its blanks, then run: make check")
+
+
+@app.command()
+def complete(folder: Path, root: Path = ROOT) -> None:
+    """Write into a built site what its builder cannot make: calendars and feeds."""
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    if not (folder / "index.html").is_file():
+        sys.exit(f"{folder} holds no built site; run: make site")
+    for file, content in files(Site(folder, catalog, site_address(), now())).items():
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 @app.command()

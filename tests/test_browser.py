@@ -20,6 +20,7 @@ KINDS = (
     "articles/the-two-way-street/",
     "articles/kindness-and-safety/",
     "acts/for-people-you-know/",
+    "rhythm/",
     "give/",
     "ripples/",
     "ripples/in-grief/",

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from macros.catalog import coverage, made
-from macros.catalog.checks import care
+from macros.catalog.checks import care, rhythm
 from macros.catalog.kinds import KINDS, PAGES
 from macros.catalog.loading import load
 from macros.catalog.models.pages import Article, Page, Practice
@@ -91,6 +91,8 @@ MEANT = {
     "possibilities": coverage.QUIET,
     "confidences": ("high",),
     "costs": ("free",),
+    "demands": (rhythm.FEELINGS,),
+    "recipients": (rhythm.ONESELF,),
     "modes": ("both",),
 }
 
@@ -103,9 +105,13 @@ def test_words_that_the_code_knows_are_in_their_list(name: str) -> None:
 ROOMS = {
     "macros.catalog": ("macros.catalog",),
     "macros.components": ("macros.catalog", "macros.components"),
+    "macros.editions": ("macros.catalog", "macros.components", "macros.editions"),
     "macros.check": ("macros.catalog", "macros.components"),
     "macros.skeletons": ("macros.catalog", "macros.skeletons"),
-    "macros.__main__": ("macros.catalog", "macros.components", "macros.check", "macros.skeletons"),
+    "macros.__main__": (
+        *("macros.catalog", "macros.components", "macros.editions", "macros.check"),
+        "macros.skeletons",
+    ),
     "macros": ("macros.catalog", "macros.components", "macros.check"),
 }
 

@@ -102,4 +102,7 @@ def lines(catalog: Catalog) -> list[str]:
     for direction in catalog.words("directions"):
         count = len(answers(catalog, {"directions": direction}))
         text.append(f"{direction}: {count} practices (at least {BOTH_WAYS})")
+    turns = {week.practice for week in catalog.weeks.values()}
+    if waiting := sorted(catalog.practices.keys() - turns):
+        text += ["", f"In no week of data/weeks.yml: {', '.join(waiting)}"]
     return text

@@ -87,8 +87,8 @@ def _ids(
 ) -> dict[str, frozenset[str]]:
     ids: dict[str, set[str]] = {kind.name: set() for kind in KINDS}
     for file, kind in kinds.items():
-        if kind.keyed and file in sources and isinstance(sources[file].data, dict):
-            ids[kind.name] |= sources[file].data.keys()
+        if kind.keyed and (source := sources.get(file)):
+            ids[kind.name] |= source.ids or (source.data or {}).keys()
         elif kind.name in ids:
             ids[kind.name].add(file.stem)
     return {name: frozenset(found) for name, found in ids.items()}

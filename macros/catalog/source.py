@@ -34,6 +34,7 @@ class Source:
     body: str = ""
     offset: int = 0
     problems: tuple[Problem, ...] = ()
+    ids: frozenset[str] = frozenset()  # of records that others may name while this file has blanks
 
     def line(self, location: Location) -> int:
         """The line of a value, or of the nearest thing around it that has one."""
@@ -49,12 +50,18 @@ class Source:
 def read_data(root: Path, file: PurePosixPath) -> Source:
     """Read a YAML file. `file` is relative to `root`."""
     text, problems = _decoded(root, file)
-    return Source(file, problems=problems) if problems else _parsed(file, text, first_line=1)
+    if problems:
+        return Source(file, problems=problems)
+    source = _parsed(file, text, first_line=1)
+    if blanks := tuple(_blanks(file, text)):
+        return Source(file, problems=blanks, ids=frozenset(source.data or ()))
+    return source
 
 
 def read_page(root: Path, file: PurePosixPath) -> Source:
     """Read a Markdown page: front matter as data, the rest as body."""
     text, problems = _decoded(root, file)
+    problems = problems or tuple(_blanks(file, text))
     if problems:
         return Source(file, problems=problems)
     found = _FRONT.match(text)
@@ -108,7 +115,7 @@ def _decoded(root: Path, file: PurePosixPath) -> tuple[str, tuple[Problem, ...]]
             return "", (Problem(file, number, "an invisible control character; delete it"),)
         if len(content) > LONGEST_LINE or _TOO_DEEP.match(content):
             return "", (Problem(file, number, "the line is too long or too deep; break it up"),)
-    return text, tuple(_blanks(file, text))
+    return text, ()
 
 
 def _blanks(file: PurePosixPath, text: str) -> Iterator[Problem]:

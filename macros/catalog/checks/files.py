@@ -12,8 +12,8 @@ from macros.catalog.problems import Problem
 
 # What builders and templates rely on.
 NEEDED = (
-    *("mkdocs.yml", "data/terms.yml", "docs/index.md", "docs/help.md", "docs/needs/index.md"),
-    *("docs/evidence/claims.md", "docs/evidence/studies.md"),
+    *("mkdocs.yml", "data/terms.yml", "data/weeks.yml", "docs/index.md", "docs/help.md"),
+    *("docs/needs/index.md", "docs/evidence/claims.md", "docs/evidence/studies.md"),
 )
 ASSETS = (".css", ".js", ".woff2", ".svg", ".png", ".jpg", ".webp", ".avif", ".txt")
 
