@@ -171,6 +171,24 @@ def test_settings_make_their_links_and_unset_ones_leave_nothing(
         assert word not in none, word
 
 
+def test_every_record_leads_to_its_file_where_the_repository_is_known(
+    site: Path, plain_site: Path
+) -> None:
+    shown = {
+        "evidence/claims/index.html": "data/claims/rest-to-give.yml",
+        "evidence/studies/index.html": "data/studies/cregg2023.yml",
+        "ripples/in-grief/index.html": "data/ripples/doing-a-kindness-in-memory.yml",
+        "practices/rest-before-you-give/index.html": "data/claims/rest-to-give.yml",
+        "help/index.html": "data/helplines/gb.yml",
+        "give/index.html": "data/organisations/be-my-eyes.yml",
+        "acts/for-yourself/index.html": "data/acts.yml",
+    }
+    for page, file in shown.items():
+        link = f'href="https://example.org/repository/edit/main/{file}"'
+        assert link in pages(site)[page], page
+        assert "Change this record" not in pages(plain_site)[page]
+
+
 def test_structured_data_comes_from_front_matter(site: Path, zensical_site: Path) -> None:
     expected = {
         "index.html": "WebSite",

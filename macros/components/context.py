@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
+from markupsafe import Markup
+
 from macros.catalog.catalog import Catalog
 from macros.catalog.models.pages import Article, Page, Practice
 
@@ -33,6 +35,15 @@ class Context:
     def made(self, file: PurePosixPath) -> str:
         """The relative address of a file that is made beside the pages, such as a calendar."""
         return posixpath.relpath(str(file), posixpath.dirname(self.url) or ".")
+
+
+def change(file: str) -> Markup:
+    """A link, in Markdown, to change the record in a file; empty where no repository is set."""
+    repository = os.environ.get("REPOSITORY", "").rstrip("/")
+    if not repository:
+        return Markup()
+    link = Markup(' <span class="rp-change">[Change this record ({name})]({address})</span>')
+    return link.format(name=posixpath.basename(file), address=f"{repository}/edit/main/{file}")
 
 
 def site_address() -> str:

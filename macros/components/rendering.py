@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from macros.catalog.finder import slug
 from macros.catalog.models.evidence import Name, Study
-from macros.components.context import Context
+from macros.components.context import Context, change
 
 PAIR = 2
 MINUTE = 60
@@ -124,4 +124,4 @@ _TEMPLATES.filters.update(
     host=host,
     webcal=webcal,
 )
-_TEMPLATES.globals.update(authors=authors, short=short, due=due, duration=duration)
+_TEMPLATES.globals.update(authors=authors, change=change, short=short, due=due, duration=duration)
