@@ -1,0 +1,130 @@
+"""What a proposal changes for readers, in plain words, as Markdown.
+
+Run: python -m tools.changes BEFORE AFTER, two folders that each hold a checkout of the project.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import textstat
+
+from benchmarks.pages import sentences
+from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import KINDS
+from macros.catalog.loading import load
+from macros.catalog.models.pages import Article, Practice
+
+WORDS_AND_DATA = ("docs/", "data/")
+CODE = ("docs/assets/scripts/",)
+SKIPPED = {
+    *(".git", ".venv", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"),
+    *("build", "site", "site-offline", "site-zensical", "__pycache__"),
+}
+RECORDS = [kind for kind in KINDS if kind.place.startswith("data/") and kind.name != "terms"]
+
+
+def summary(before: Path, after: Path) -> str:
+    """What changed between two checkouts, for somebody who reads the site."""
+    old, new = load(before), load(after)
+    parts = [
+        *_trust(list(_changed(before, after))),
+        *_part("Pages", _pages(old, new)),
+        *_part("Records", _records(old, new)),
+        *_part("Grades of claims", _grades(old, new)),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def _changed(before: Path, after: Path) -> Iterator[str]:
+    """Files that differ between two folders, apart from what is built or installed."""
+    old, new = _files(before), _files(after)
+    for file in sorted(old | new):
+        paths = [folder / file for folder in (before, after)]
+        if file not in old & new or paths[0].read_bytes() != paths[1].read_bytes():
+            yield file
+
+
+def _files(folder: Path) -> set[str]:
+    names = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {name.as_posix() for name in names if not SKIPPED & {*name.parts}}
+
+
+def _trust(files: list[str]) -> list[str]:
+    code = [f for f in files if not f.startswith(WORDS_AND_DATA) or f.startswith(CODE)]
+    if not code:
+        return ["Only words and data change. Nothing here can run.", ""]
+    warning = "**This changes more than words and data. Read it as code, before anything else:**"
+    return [warning, "", *(f"- `{file}`" for file in code), ""]
+
+
+def _part(title: str, lines: Iterator[str]) -> list[str]:
+    found = list(lines)
+    return [f"## {title}", "", *found, ""] if found else []
+
+
+def _pages(old: Catalog, new: Catalog) -> Iterator[str]:
+    for file in sorted(old.every_page.keys() | new.every_page.keys()):
+        if file not in new.every_page:
+            yield f"- Gone: {old.every_page[file].title} (`{file}`)"
+        elif file not in old.every_page:
+            yield f"- New: {_described(new, file)}"
+        elif old.sources[file] != new.sources[file]:
+            earlier = len(_text(old, file).split())
+            yield f"- Changed: {_described(new, file)}; {earlier} words before"
+
+
+def _described(catalog: Catalog, file: PurePosixPath) -> str:
+    text = _text(catalog, file)
+    grade = f", reading grade {textstat.flesch_kincaid_grade(text):.1f}" if text else ""
+    return f"{catalog.every_page[file].title} (`{file}`), {len(text.split())} words{grade}"
+
+
+def _text(catalog: Catalog, file: PurePosixPath) -> str:
+    return " ".join(sentences(catalog, catalog.readings[file]))
+
+
+def _records(old: Catalog, new: Catalog) -> Iterator[str]:
+    for kind in RECORDS:
+        earlier, later = getattr(old, kind.name), getattr(new, kind.name)
+        if not isinstance(earlier, dict) or not isinstance(later, dict):
+            if earlier != later:
+                yield f"- Changed: {kind.place}"
+            continue
+        for id in sorted(earlier.keys() | later.keys()):
+            if earlier.get(id) != later.get(id):
+                how = "New" if id not in earlier else "Gone" if id not in later else "Changed"
+                yield f"- {how}: {kind.singular} `{id}`"
+
+
+def _grades(old: Catalog, new: Catalog) -> Iterator[str]:
+    for id in sorted(old.claims.keys() & new.claims.keys()):
+        before, after = old.claims[id].grade, new.claims[id].grade
+        if before != after:
+            leaning = ", ".join(f"`{file}`" for file in _leaning(new, id)) or "nothing"
+            changed = f"- {new.claims[id].statement} **{before} → {after}.**"
+            yield f"{changed} What leans on it: {leaning}"
+
+
+def _leaning(catalog: Catalog, claim: str) -> list[PurePosixPath]:
+    """Pages and tables that rest on a claim or show it."""
+    named = {
+        file
+        for file, page in catalog.every_page.items()
+        if isinstance(page, Practice | Article) and claim in page.claims
+    }
+    shown = {
+        file
+        for file, reading in catalog.readings.items()
+        if any(claim in call.arguments for call in reading.calls)
+    }
+    tables = {
+        PurePosixPath("data/ripples", f"{id}.yml")
+        for id, ripple in catalog.ripples.items()
+        if any(claim in effect.basis for effect in ripple.effects)
+    }
+    return sorted(named | shown | tables)
+
+
+if __name__ == "__main__":
+    print(summary(*(Path(folder).resolve() for folder in sys.argv[1:3])), end="")
