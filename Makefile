@@ -48,6 +48,8 @@ test: .venv/test ## Pass all tests
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
+	$(BIN)/codespell docs data overrides *.md
+	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 benchmark: .venv/test ## Print what checking costs beside building, and what search finds and how soon
