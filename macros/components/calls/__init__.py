@@ -26,6 +26,7 @@ from macros.components.calls.finder import (
     front_door,
     practice_finder,
 )
+from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.practices import (
     pause,
     practice_cards,
@@ -103,6 +104,9 @@ CALLS: dict[str, Callable[..., str]] = {
         facet_list,
         practice_cards,
         article_cards,
+        log,
+        log_sheet,
+        look_back,
         word_list,
         glossary_list,
         field_table,
