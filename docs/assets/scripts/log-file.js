@@ -78,18 +78,41 @@ var logFile = (function () {
     return BOM + [COLUMNS.join(",")].concat(rows).join("\r\n") + "\r\n";
   }
 
+  /* The rows that are not empty, each with its number as a spreadsheet counts. */
   function rowsOf(text) {
-    var cell = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
+    var plain = /[^",\r\n]*/y;
+    var end = /,|\r\n|\n|\r|$/y;
     var rows = [];
-    var row = [];
-    while (cell.lastIndex < text.length || row.length) {
-      var found = cell.exec(text);
-      if (!found) refuse("row " + (rows.length + 1) + ": a quotation mark (\") has no partner, or stands in the wrong place.");
-      row.push((found[1] === undefined ? found[2] : found[1].replace(/""/g, "\"")).replace(STOPPED, ""));
-      if (found[3] === ",") continue;
-      rows.push(row);
-      row = [];
-      if (!found[3]) break;
+    var row = { number: 1, cells: [] };
+    var at = 0;
+
+    function refuseQuote() { refuse("row " + row.number + ": a quotation mark (\") has no partner, or stands in the wrong place."); }
+
+    function quotedCell() {
+      var close = text.indexOf("\"", at + 1);
+      while (close >= 0 && text[close + 1] === "\"") close = text.indexOf("\"", close + 2); // two stand for one
+      if (close < 0) refuseQuote();
+      var cell = text.slice(at + 1, close).replace(/""/g, "\"");
+      at = close + 1;
+      return cell;
+    }
+
+    function plainCell() {
+      plain.lastIndex = at;
+      var cell = plain.exec(text)[0];
+      at += cell.length;
+      return cell;
+    }
+
+    while (at < text.length || row.cells.length) {
+      row.cells.push((text[at] === "\"" ? quotedCell() : plainCell()).replace(STOPPED, ""));
+      end.lastIndex = at;
+      var found = end.exec(text);
+      if (!found) refuseQuote();
+      at += found[0].length;
+      if (found[0] === ",") continue;
+      if (row.cells.some(Boolean)) rows.push(row);
+      row = { number: row.number + 1, cells: [] };
     }
     return rows;
   }
@@ -106,24 +129,22 @@ var logFile = (function () {
 
   function readCsv(text) {
     var rows = rowsOf(text.replace(BOM, ""));
-    var names = rows.length ? rows[0] : [];
+    var names = rows.length ? rows.shift().cells : [];
     var at = names.indexOf("version");
-    rows.slice(1).forEach(function (row) {
-      if (at >= 0 && /^\d+$/.test(row[at]) && Number(row[at]) > VERSION) refuseNewer(row[at]);
+    function version(row) { return at < 0 || !row.cells[at] ? String(VERSION) : row.cells[at]; }
+    rows.forEach(function (row) {
+      if (/^\d+$/.test(version(row)) && Number(version(row)) > VERSION) refuseNewer(version(row));
     });
     checkColumns(names);
-    var numbers = []; // of the rows that are not empty, as a spreadsheet counts them
-    var list = [];
-    rows.forEach(function (row, index) {
-      if (!index || row.join("") === "") return;
-      if (row.length !== names.length) refuse("row " + (index + 1) + ": it has " + row.length + " cells, and row 1 has " + names.length + ".");
-      if (at >= 0 && row[at] !== String(VERSION) && row[at] !== "") refuse("row " + (index + 1) + ": version is " + logEntries.shown(row[at]) + ", and has to be " + VERSION + ".");
+    var list = rows.map(function (row) {
+      var where = "row " + row.number + ": ";
+      if (row.cells.length !== names.length) refuse(where + "it has " + row.cells.length + " cells, and row 1 has " + names.length + ".");
+      if (version(row) !== String(VERSION)) refuse(where + "version is " + logEntries.shown(version(row)) + ", and has to be " + VERSION + ".");
       var values = {};
-      names.forEach(function (name, position) { if (name !== "version") values[name] = row[position]; });
-      numbers.push(index + 1);
-      list.push(values);
+      names.forEach(function (name, position) { if (name !== "version") values[name] = row.cells[position]; });
+      return values;
     });
-    return entriesFrom(list, function (index) { return "row " + numbers[index]; });
+    return entriesFrom(list, function (index) { return "row " + rows[index].number; });
   }
 
   /* Any file a reader picks. */

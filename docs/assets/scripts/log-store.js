@@ -9,6 +9,7 @@ function makeLogStore(log, tell) {
   var VERSION = logFile.VERSION;
   var FORGOTTEN = "forgotten"; // stands under the key for a moment, so that other tabs forget, too
   var isOn = false;
+  var soon; // the next look at what another tab wrote
   var last = null; // what stands under the key, as far as this tab knows
 
   function refuseBy(error) {
@@ -19,8 +20,11 @@ function makeLogStore(log, tell) {
     logEntries.refuse("This browser does not let the page remember anything. Save a file: your entries are still on this page.");
   }
 
-  function textOf(records) {
-    return JSON.stringify({ version: VERSION, records: Array.from(records.values()) });
+  var texts = new WeakMap(); // each record as text; it never changes, and long logs are written often
+
+  function textOf(record) {
+    if (!texts.has(record)) texts.set(record, JSON.stringify(record));
+    return texts.get(record);
   }
 
   function recordOf(values) {
@@ -49,7 +53,7 @@ function makeLogStore(log, tell) {
   }
 
   function write() {
-    var text = textOf(log);
+    var text = "{\"version\":" + VERSION + ",\"records\":[" + Array.from(log.values(), textOf).join(",") + "]}";
     localStorage.setItem(KEY, text);
     last = text;
   }
@@ -94,15 +98,19 @@ function makeLogStore(log, tell) {
     }
   }
 
-  function stop() {
+  function off() {
+    clearTimeout(soon);
     isOn = false;
     last = null;
+  }
+
+  function stop() {
+    off();
     localStorage.removeItem(KEY);
   }
 
   function forget() {
-    isOn = false;
-    last = null;
+    off();
     try {
       if (localStorage.getItem(KEY) === null) return;
       localStorage.setItem(KEY, FORGOTTEN);
@@ -112,11 +120,11 @@ function makeLogStore(log, tell) {
     }
   }
 
+  /* What stands under the key now, after another tab wrote it. */
   function hear(text) {
     if (!isOn) return text && text !== FORGOTTEN ? tell("elsewhere") : undefined;
     if (text === null || text === FORGOTTEN) {
-      isOn = false;
-      last = null;
+      off();
       return tell(text ? "forgotten" : "stopped");
     }
     try {
@@ -135,7 +143,10 @@ function makeLogStore(log, tell) {
     if (event.persisted && isOn) hear(localStorage.getItem(KEY) || FORGOTTEN);
   });
   addEventListener("storage", function (event) {
-    if (event.key === KEY || event.key === null) hear(event.key === null ? null : event.newValue);
+    if (event.key !== KEY && event.key !== null) return;
+    clearTimeout(soon);
+    if (!event.newValue || event.newValue === FORGOTTEN) hear(event.newValue);
+    else soon = setTimeout(hear, 100, event.newValue); // a moment later, so that the other tab stays quick
   });
 
   return { start: start, remember: remember, keep: keep, stop: stop, forget: forget, isOn: function () { return isOn; } };
