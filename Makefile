@@ -47,8 +47,9 @@ test: .venv/test ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
-benchmark: .venv/test ## Print what checking costs beside building
+benchmark: .venv/test ## Print what checking costs beside building, and how quick a long log is
 	$(BIN)/python -m benchmarks.checking
+	$(BIN)/python -m benchmarks.log
 
 report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
 	@$(BIN)/python -m macros coverage

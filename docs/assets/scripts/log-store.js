@@ -1,7 +1,8 @@
 /* Remembering a log on this device: off until chosen, under one key, and shared by all tabs.
 
    Nothing is written before `remember`. Each writing first reads what other tabs wrote, and takes in
-   what is newer there, so that no tab overwrites another. `tell(what)` hears what other tabs did. */
+   what is newer there, so that no tab overwrites another. `tell(what, kept)` hears what other tabs did,
+   and whether everything in this page is remembered after it. */
 function makeLogStore(log, tell) {
   "use strict";
 
@@ -127,15 +128,24 @@ function makeLogStore(log, tell) {
       off();
       return tell(text ? "forgotten" : "stopped");
     }
+    var other;
     try {
-      var other = logOf(text);
-      logEntries.merge(log, other);
-      last = text;
-      if (logEntries.isAhead(log, other)) write();
-      tell("changed");
+      other = logOf(text);
     } catch (error) {
-      isOn = false;
-      tell("unreadable");
+      off();
+      return tell("unreadable");
+    }
+    logEntries.merge(log, other);
+    last = text;
+    return tell("changed", !logEntries.isAhead(log, other) || writes());
+  }
+
+  function writes() {
+    try {
+      write();
+      return true;
+    } catch (error) { // the page says that not all of it is remembered
+      return false;
     }
   }
 

@@ -154,7 +154,7 @@
       say("The log is full: it holds " + count(logEntries.MOST, "entry") + ". Save a file, then forget everything to begin a new one.");
       return;
     }
-    if (was) attempt(function () { store.keep(); }); // so that a change in another tab is seen
+    if (was) attempt(store.keep); // so that a change in another tab is seen
     var here = was && logEntries.find(log, was.id);
     var apart = Boolean(was) && !(here && logEntries.same(here, was));
     entry.id = was && !apart ? was.id : logEntries.newId();
@@ -176,7 +176,13 @@
   }
 
   function remove(id) {
+    attempt(store.keep); // so that Undo brings back what another tab wrote last
     removed = logEntries.find(log, id);
+    if (!removed) {
+      draw();
+      say("It is gone already: another tab removed it.");
+      return;
+    }
     if (changing && changing.id === id) empty();
     logEntries.remove(log, id);
     commit("Removed: " + removed.what + ".");
@@ -268,7 +274,7 @@
 
   /* What other tabs do */
 
-  function hear(what) {
+  function hear(what, all) {
     if (what === "forgotten") {
       clear();
       say("Everything was forgotten in another tab.");
@@ -280,8 +286,8 @@
       stopped: "Another tab stopped remembering the log. What you wrote is still on this page.",
       unreadable: "Another tab remembers the log in a way that this page cannot read. What you wrote is still on this page; save a file."
     }[what];
-    kept = what === "changed";
-    if (kept) saved = false;
+    kept = Boolean(all);
+    if (what === "changed") saved = false;
     draw();
     if (notice) say("");
   }
