@@ -353,7 +353,7 @@ def test_a_bad_file_is_refused_with_a_clear_line_and_nothing_is_lost(
         given = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
         filled.locator(".rp-log__file").set_input_files(given)  # type: ignore[arg-type]
     said = f"“{name}” was not opened: {reason} Your log is as it was."
-    expect(filled.locator(".rp-log__said")).to_have_text(said)
+    expect(filled.locator(".rp-log__told")).to_have_text(said)
     assert filled.locator(".rp-log__entries").inner_text() == before
     expect(filled.locator(".rp-log__list li")).to_have_count(1)
 
@@ -364,7 +364,7 @@ def test_two_files_that_are_too_much_together_are_not_mixed(page: Page) -> None:
     file = page.locator(".rp-log__file")
     one = {"name": "one.json", "mimeType": "application/json", "buffer": json_of(GOOD)}
     file.set_input_files(one)  # type: ignore[arg-type]
-    said = page.locator(".rp-log__said")
+    said = page.locator(".rp-log__told")
     expect(said).to_have_text("1 entry added, 0 were there already.")
     large = {"name": "many.json", "mimeType": "application/json", "buffer": many}
     file.set_input_files(large)  # type: ignore[arg-type]

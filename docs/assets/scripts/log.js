@@ -93,8 +93,11 @@
 
   /* Saying and drawing */
 
-  function say(words) {
-    find("said").textContent = words + (notice ? " " + notice : "");
+  /* Say it beside the form, or where the log is kept: where the eye is. */
+  function say(words, isKeeping) {
+    var line = (words + " " + notice).trim();
+    find("said").textContent = isKeeping ? "" : line;
+    find("told").textContent = isKeeping ? line : "";
     notice = "";
     undo.hidden = !removed;
   }
@@ -129,12 +132,12 @@
   }
 
   /* After each change: remember it, if that was chosen, and show it. */
-  function commit(words) {
+  function commit(words, isKeeping) {
     saved = false;
     kept = false;
     attempt(function () { kept = store.keep(); });
     draw();
-    say(words);
+    say(words, isKeeping);
   }
 
   /* Adding, changing, removing */
@@ -218,7 +221,7 @@
     trial.forEach(function (record, id) { log.set(id, record); });
     var words = count(times.added + times.both, "entry") + " added, " + times.known + (times.known === 1 ? " was" : " were") + " there already.";
     if (times.both) words += " " + times.both + " of them differ from what is here under the same id: both are kept.";
-    commit(words);
+    commit(words, true);
     saved = wasSaved; // what came from a file is in a file
     draw();
   }
@@ -228,7 +231,7 @@
     if (!picked) return;
     logFile.open(picked).then(addAll).catch(function (error) {
       if (!error.refused) throw error;
-      say("“" + picked.name + "” was not opened: " + error.message + " Your log is as it was.");
+      say("“" + picked.name + "” was not opened: " + error.message + " Your log is as it was.", true);
     }).finally(function () { file.value = ""; }); // so that the same file can be picked again
   }
 
@@ -239,12 +242,12 @@
       store.stop();
       kept = false;
       draw();
-      say("No longer remembered on this device. What you wrote is still on this page.");
+      say("No longer remembered on this device. What you wrote is still on this page.", true);
       return;
     }
     kept = attempt(store.remember);
     draw();
-    say(kept ? "From now on the log is remembered on this device." : "");
+    say(kept ? "From now on the log is remembered on this device." : "", true);
   }
 
   function ask() {
@@ -268,8 +271,7 @@
     dialog.close();
     var gone = attempt(store.forget);
     clear();
-    say(gone ? "Everything is forgotten, on this page and on this device." : "");
-    find("title").focus();
+    say(gone ? "Everything is forgotten, on this page and on this device." : "", true);
   }
 
   /* What other tabs do */
@@ -302,8 +304,8 @@
     list.focus(id, "change");
   });
   undo.addEventListener("click", bringBack);
-  find("json").addEventListener("click", function () { say(save("json")); });
-  find("csv").addEventListener("click", function () { say(save("csv")); });
+  find("json").addEventListener("click", function () { say(save("json"), true); });
+  find("csv").addEventListener("click", function () { say(save("csv"), true); });
   find("open").addEventListener("click", function () { file.click(); });
   file.addEventListener("change", open);
   tick.addEventListener("change", setRemembering);
