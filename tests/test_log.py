@@ -208,8 +208,12 @@ def test_the_newest_day_comes_first_and_a_page_at_a_time(page: Page) -> None:
     expect(count).to_have_text("Entries 21 to 26 of 26, the newest first.")
     assert listed(page) == newest[20:]
     expect(page.get_by_role("button", name="Older entries")).to_be_disabled()
-    press(page, "Newer entries")
+    for name in newest[20:]:
+        page.get_by_role("button", name=f"Remove: {name}").click()
+    expect(count).to_have_text("Entries 11 to 20 of 20, the newest first.")
     assert listed(page) == newest[10:20]
+    press(page, "Newer entries")
+    assert listed(page) == newest[:10]
 
 
 def test_an_address_brings_the_practice_and_nothing_else(page: Page, address: str) -> None:
@@ -566,6 +570,33 @@ def test_an_entry_changed_in_two_tabs_is_kept_both_ways(tabs: tuple[Page, Page])
         "Another tab changed or removed this entry meanwhile. Both are kept."
     )
     everywhere(["green tea", "black tea", "rest"], one, other)
+
+
+def test_a_tab_that_joins_late_takes_in_what_is_there(
+    context: BrowserContext, address: str
+) -> None:
+    one, other = log_page(context, address), log_page(context, address)
+    add(one, "tea")
+    choose(one)
+    one.close()
+    add(other, "rest")
+    choose(other)
+    everywhere(["tea", "rest"], other)
+
+
+def test_what_one_tab_could_not_store_is_stored_later(tabs: tuple[Page, Page]) -> None:
+    one, other = tabs
+    everywhere(["tea", "rest"], one, other)
+    other.evaluate(f"() => {{ window.able = Storage.prototype.setItem; {FULL} }}")
+    add(other, "walk")
+    expect(said(other)).to_have_text(f"Added: walk. {NO_ROOM}")
+    add(one, "sun")
+    other.wait_for_timeout(200)
+    assert guarded(other)  # it heard, and still cannot store its own
+    other.evaluate("() => { Storage.prototype.setItem = window.able }")
+    add(one, "call")
+    everywhere(["tea", "rest", "walk", "sun", "call"], one, other)
+    assert not guarded(other)
 
 
 def test_a_tab_that_slept_through_it_all_overwrites_nothing(
@@ -952,6 +983,7 @@ def test_one_question_after_another_by_keyboard(page: Page, address: str) -> Non
     with page.expect_download() as download:
         press(page, "Save what I wrote")
     text = Path(download.value.path()).read_text("utf-8")
+    assert not guarded(page)
     assert download.value.suggested_filename == "ripple-look-back.txt"
     expected = [f"{question}\n\nAnswer {n}\n" for n, question in enumerate(questions)]
     assert text == "\n".join(expected)

@@ -45,9 +45,9 @@ var logEntries = (function () {
     }).join("");
   }
 
-  /* An id made from what an entry says, so that the same words always get the same one. */
+  /* An id made from an entry, so that the same words under the same id always get the same one. */
   function idFrom(entry, attempt) {
-    var text = JSON.stringify(FIELDS.slice(0, -1).map(function (field) { return entry[field]; })) + attempt;
+    var text = JSON.stringify(FIELDS.map(function (field) { return entry[field]; })) + attempt;
     var one = 0xdeadbeef, two = 0x41c6ce57;
     for (var i = 0; i < text.length; i += 1) {
       one = Math.imul(one ^ text.charCodeAt(i), 2654435761);

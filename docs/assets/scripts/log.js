@@ -93,8 +93,14 @@
 
   /* Saying and drawing */
 
-  /* Say it beside the form, or where the log is kept: where the eye is. */
+  /* Say it beside the form, or where the log is kept, and bring it into sight. */
   function say(words, isKeeping) {
+    sayAside(words, isKeeping);
+    find(isKeeping ? "told" : "said").scrollIntoView({ block: "nearest" });
+  }
+
+  /* Say what nobody on this page did; it leaves the page where it is. */
+  function sayAside(words, isKeeping) {
     var line = (words + " " + notice).trim();
     find("said").textContent = isKeeping ? "" : line;
     find("told").textContent = isKeeping ? line : "";
@@ -279,7 +285,7 @@
   function hear(what, all) {
     if (what === "forgotten") {
       clear();
-      say("Everything was forgotten in another tab.");
+      sayAside("Everything was forgotten in another tab.");
       return;
     }
     notice = {
@@ -291,7 +297,7 @@
     kept = Boolean(all);
     if (what === "changed") saved = false;
     draw();
-    if (notice) say("");
+    if (notice) sayAside("");
   }
 
   form.addEventListener("submit", function (event) {
@@ -330,5 +336,5 @@
   kept = attempt(store.start) && store.isOn();
   saved = !kept;
   draw();
-  if (notice) say("");
+  if (notice) sayAside("");
 })();
