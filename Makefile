@@ -52,9 +52,10 @@ test: .venv/test ## Pass all tests
 	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking costs beside building, and what search finds and how soon
+benchmark: .venv/test ## Print what checking costs beside building, what search finds and how soon, how quick a long log is
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.searching
+	$(BIN)/python -m benchmarks.log
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
 	@$(BIN)/python -m macros due

@@ -187,6 +187,10 @@ END_TREE = f"""
     - textbox "How did looking after yourself serve you, and maybe others?"
     - paragraph: {GONE}
     - button "Copy"
+    - paragraph:
+      - link "Keep a line in your log":
+        - /url: ../../rhythm/log/#practice=say-no-kindly
+      - text: "It begins empty: to take these words along, copy them first."
     - status
   - button "Back"
 """

@@ -26,6 +26,7 @@ from macros.components.calls.finder import (
     front_door,
     practice_finder,
 )
+from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.practices import (
     pause,
     practice_cards,
@@ -115,6 +116,9 @@ CALLS: dict[str, Callable[..., str]] = {
         month_sheet,
         calendar_list,
         feed_list,
+        log,
+        log_sheet,
+        look_back,
         word_list,
         glossary_list,
         field_table,
