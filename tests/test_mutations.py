@@ -174,7 +174,7 @@ MUTATIONS = (
         "url: http://example.org/\n",
         (
             HELPLINES
-            + ":25: `lines, entry 1, url`: `http://example.org/` does not have the form this key needs",
+            + ":25: `lines, entry 1, url`: `http://example.org/` does not have the form this key needs; write a whole address that begins with https://",
         ),
     ),
     Mutation(
@@ -184,7 +184,7 @@ MUTATIONS = (
         'dial: "0800ABC"',
         (
             HELPLINES
-            + ":17: `lines, entry 1, phone, entry 1, dial`: `0800ABC` does not have the form this key needs",
+            + ":17: `lines, entry 1, phone, entry 1, dial`: `0800ABC` does not have the form this key needs; write digits only, in quotes",
         ),
     ),
     Mutation(
@@ -194,7 +194,7 @@ MUTATIONS = (
         "DOI: https://doi.org/10.1234/example.2020",
         (
             STUDY
-            + ":12: `DOI`: `https://doi.org/10.1234/example.2020` does not have the form this key needs",
+            + ":12: `DOI`: `https://doi.org/10.1234/example.2020` does not have the form this key needs; write a DOI alone, such as 10.1093/scan/nsac068",
         ),
     ),
     Mutation(
@@ -550,21 +550,30 @@ MUTATIONS = (
         STUDY,
         "  - family: Lark",
         "\t- family: Lark",
-        (STUDY + ":3: not YAML: found character that cannot start any token",),
+        (
+            STUDY + ":3: not YAML: a tab, or a sign such as @, % or `, begins a value;"
+            " use spaces, or put it in quotes",
+        ),
     ),
     Mutation(
         "a colon in plain text",
         STUDY,
         "finding: Waving made people",
         "finding: Waving: made people",
-        (STUDY + ":17: not YAML: mapping values are not allowed in this context",),
+        (
+            STUDY + ":17: not YAML: a colon and a space stand inside a value, or a line is"
+            " indented by accident; put the value in quotes",
+        ),
     ),
     Mutation(
         "a list for a file",
         "data/claims/magic.yml",
         "statement: Waving heals.\n",
         "- statement: Waving heals.\n",
-        ("data/claims/magic.yml:2: not YAML: did not find expected '-' indicator",),
+        (
+            "data/claims/magic.yml:2: not YAML: the indentation changes within a list; line it up,"
+            " and begin each entry with a dash",
+        ),
     ),
     Mutation(
         "no front matter",
@@ -589,7 +598,7 @@ MUTATIONS = (
         PRACTICE,
         "tags: [lonely]",
         "tags: [lonely",
-        (PRACTICE + ":5: not YAML: did not find expected ',' or ']'",),
+        (PRACTICE + ":4: not YAML: a list in brackets does not end; close it with ]",),
     ),
     Mutation(
         "an invisible character",
@@ -1181,7 +1190,10 @@ MUTATIONS = (
         STUDY,
         'volume: "12"',
         'volume: "[x](javascript:alert)"',
-        (STUDY + ":9: `volume`: `[x](javascript:alert)` does not have the form this key needs",),
+        (
+            STUDY
+            + ":9: `volume`: `[x](javascript:alert)` does not have the form this key needs; write plain letters, digits and hyphens",
+        ),
     ),
     Mutation(
         "a word that is HTML",
@@ -1264,7 +1276,7 @@ MUTATIONS = (
         "url: https://example.org/)[click](javascript:alert(1)\n",
         (
             HELPLINES
-            + ":25: `lines, entry 1, url`: `https://example.org/)[click](javascript:alert(1)` does not have the form this key needs",
+            + ":25: `lines, entry 1, url`: `https://example.org/)[click](javascript:alert(1)` does not have the form this key needs; write a whole address that begins with https://",
         ),
     ),
     Mutation(
@@ -1274,7 +1286,7 @@ MUTATIONS = (
         "chat: https://a.b/[x](onmouseover=alert(1)//)",
         (
             HELPLINES
-            + ":21: `lines, entry 1, chat`: `https://a.b/[x](onmouseover=alert(1)//)` does not have the form this key needs",
+            + ":21: `lines, entry 1, chat`: `https://a.b/[x](onmouseover=alert(1)//)` does not have the form this key needs; write a whole address that begins with https://",
         ),
     ),
     Mutation(
@@ -1282,21 +1294,30 @@ MUTATIONS = (
         STUDY,
         'volume: "12"',
         'volume: "*a*{ onclick=alert(1) }"',
-        (STUDY + ":9: `volume`: `*a*{ onclick=alert(1) }` does not have the form this key needs",),
+        (
+            STUDY
+            + ":9: `volume`: `*a*{ onclick=alert(1) }` does not have the form this key needs; write plain letters, digits and hyphens",
+        ),
     ),
     Mutation(
         "a link in two halves",
         STUDY,
         'issue: "3"',
         'issue: "javascript:alert%281%29"',
-        (STUDY + ":10: `issue`: `javascript:alert%281%29` does not have the form this key needs",),
+        (
+            STUDY
+            + ":10: `issue`: `javascript:alert%281%29` does not have the form this key needs; write plain letters, digits and hyphens",
+        ),
     ),
     Mutation(
         "a DOI with a link",
         STUDY,
         "DOI: 10.1234/example.2020",
         "DOI: 10.1234/x[y](z)",
-        (STUDY + ":12: `DOI`: `10.1234/x[y](z)` does not have the form this key needs",),
+        (
+            STUDY
+            + ":12: `DOI`: `10.1234/x[y](z)` does not have the form this key needs; write a DOI alone, such as 10.1093/scan/nsac068",
+        ),
     ),
     Mutation(
         "a handler in a word",
@@ -1532,7 +1553,7 @@ MUTATIONS = (
         'dial: "*21*0800123#"',
         (
             HELPLINES
-            + ":17: `lines, entry 1, phone, entry 1, dial`: `*21*0800123#` does not have the form this key needs",
+            + ":17: `lines, entry 1, phone, entry 1, dial`: `*21*0800123#` does not have the form this key needs; write digits only, in quotes",
         ),
     ),
     Mutation(
@@ -1607,7 +1628,6 @@ MUTATIONS = (
         "40:\n  practice: wave-to-a-neighbor",
         "40:\n  practice: sit-for-a-minute",
         (
-            WEEKS + ":1: `sit-for-a-minute` stands in 27 weeks; leave it at most 26",
             WEEKS + ":119: a second week of high effort in a row; put a gentler one between",
             WEEKS + ":119: the practice of week 39 again; 1 or more must lie between",
             WEEKS + ":122: a second week of high effort in a row; put a gentler one between",
@@ -1921,7 +1941,10 @@ MUTATIONS = (
         HELPLINES,
         "Example/Town",
         "Town",
-        (HELPLINES + ":58: `zones, entry 1`: `Town` does not have the form this key needs",),
+        (
+            HELPLINES
+            + ":58: `zones, entry 1`: `Town` does not have the form this key needs; write a time zone, such as Europe/Paris",
+        ),
     ),
     Mutation(
         "a time zone of two countries",

@@ -13,6 +13,7 @@ SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 
 _LINK = re.compile(rf"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`{SIGN}]+)( \"[^\"\n{SIGN}]*\")?\)")
 _OPENING = re.compile(r"\]\(")
+_REVERSED = re.compile(r"\([^()\n]{1,200}\)\[(?!\^)[^\[\]\s]{1,200}[./][^\[\]\s]{1,200}\]")
 _DEFINITION = re.compile(r"\]:")
 # What stands before the bracket of a definition: the beginning of a line, a quotation, a list.
 _BEGINNING = re.compile(r"[ \t>+\-\d.)]*\*?")
@@ -43,6 +44,9 @@ def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
 
     A text in data may be shown on any page, so its links lead out of the site and have no title.
     """
+    for match in _REVERSED.finditer(text):
+        message = "the brackets are the wrong way around; a link is written [text](address)"
+        yield line_at(text, match.start()), message
     written = {match.end(2) for match in _LINK.finditer(text)}
     for match in _OPENING.finditer(text):
         if match.start() not in written:

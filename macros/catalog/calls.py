@@ -100,4 +100,10 @@ def _call(line: int, node: nodes.Node, written: str) -> Call | None:
 
 
 def _hint(text: str) -> str:
+    if any(
+        quote in call
+        for call in re.findall(r"\{\{.*", text)
+        for quote in "\u201c\u201d\u2018\u2019"
+    ):
+        return 'write straight quotes, " and not a curled one'
     return "write { #anchor } with a space" if "{#" in text else "see the reference of macros"

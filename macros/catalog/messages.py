@@ -12,6 +12,16 @@ from macros.catalog.problems import Problem, suggestion
 from macros.catalog.source import Source
 
 SHOWN = 80
+# What the patterns of our fields ask for, by how they begin.
+_FORMS = {
+    "^10": "a DOI alone, such as 10.1093/scan/nsac068",
+    "^https": "a whole address that begins with https://",
+    "^[*#]?[0-9]+$": "digits only, in quotes",
+    "^[*#]?[0-9]": "digits, with spaces or hyphens between them, in quotes",
+    "^[A-Z][A-Za-z]+(/": "a time zone, such as Europe/Paris",
+    "^[A-Za-z0-9 ": "plain letters, digits and hyphens",
+    "": "plain letters",
+}
 _TYPES = {
     "string_type": "must be text; put it in quotes if it is a number or a date",
     "int_type": "must be a whole number, without quotes",
@@ -45,7 +55,8 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
         shown = str(error["input"])[:SHOWN]
         if location[-1] == "[key]":
             return f"`{shown}` cannot be a word or an id here; use plain letters and hyphens"
-        return f"`{key}`: `{shown}` does not have the form this key needs"
+        form = next(form for begin, form in _FORMS.items() if context["pattern"].startswith(begin))
+        return f"`{key}`: `{shown}` does not have the form this key needs; write {form}"
     if kind in ("greater_than_equal", "greater_than"):
         return f"`{key}` must be at least {context.get('ge', context.get('gt'))}"
     if kind in ("less_than_equal", "less_than"):

@@ -10,6 +10,7 @@ import yaml
 
 from macros.catalog.problems import Problem
 from macros.catalog.strict import INVISIBLE, Location, Reader
+from macros.catalog.yaml_messages import meaning
 
 # As MkDocs and Zensical split a page; a page that they would split elsewhere is refused.
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(---|\.\.\.)[ \t]*\n", re.S)
@@ -20,6 +21,7 @@ DEEPEST = 8
 _TOO_DEEP = re.compile(
     r"(?: {4}|\t){11}|(?:[^\[]*\[){100}|(?:[ \t]*(?:[-*+>]|[0-9]+[.)])[ \t]+){9}"
 )
+_MERGE = ("<<<<<<< ", ">>>>>>> ")
 _BLANK = re.compile(r"FILL IN\b[^\"|]*")
 _PLAIN_LINE = re.compile(r"(?:[A-Za-z_]+:(?: |$)|#|-|$| )[^\t]*")
 
@@ -113,6 +115,11 @@ def _decoded(root: Path, file: PurePosixPath) -> tuple[str, tuple[Problem, ...]]
     for number, content in enumerate(text.split("\n"), 1):
         if INVISIBLE.search(content):
             return "", (Problem(file, number, "an invisible control character; delete it"),)
+        if content.startswith(_MERGE):
+            message = (
+                "two versions met here; keep the right lines, and delete the signs around them"
+            )
+            return "", (Problem(file, number, message),)
         if len(content) > LONGEST_LINE or _TOO_DEEP.match(content):
             return "", (Problem(file, number, "the line is too long or too deep; break it up"),)
     return text, ()
@@ -132,9 +139,8 @@ def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
             return Source(file, problems=refused)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = first_line + (mark.line if mark else 0)
-        return Source(file, problems=(Problem(file, line, f"not YAML: {error.problem}"),))
+        line, message = meaning(error)
+        return Source(file, problems=(Problem(file, first_line + line, message),))
     except yaml.YAMLError as error:
         reason = str(error).splitlines()[0]
         return Source(file, problems=(Problem(file, first_line, f"not YAML: {reason}"),))

@@ -1,9 +1,7 @@
 """The year of weeks and the months of small acts: whole, varied, and no harder than they say."""
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-from math import ceil
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
@@ -44,18 +42,11 @@ def _numbers(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _turns(catalog: Catalog) -> Iterator[Problem]:
-    """No practice takes the turns of others, and its own turns are well apart.
+    """Two turns of one practice are well apart.
 
     A practice without a turn is no fault, so that adding one stays a change of one file.
     """
-    practices = catalog.known.ids["practices"]
-    most = ceil(len(WEEKS) / len(practices)) if practices else 0
-    apart = min(APART, len(practices) // 2)
-    turns = Counter(week.practice for week in catalog.weeks.values())
-    for id, count in sorted(turns.items()):
-        if count > most:
-            message = f"`{id}` stands in {count} weeks; leave it at most {most}"
-            yield Problem(_YEAR, 1, message)
+    apart = min(APART, len(catalog.known.ids["practices"]) // 2)
     year = _year(catalog)
     for place, week in enumerate(year):
         for other in (year[place - near] for near in range(1, min(apart + 1, len(year)))):
