@@ -60,6 +60,15 @@ def test_a_withdrawn_study_is_named_until_it_says_so(root: Path) -> None:
     assert [str(problem) for problem in due(load(root), date(2026, 11, 22))] == [OLD]
 
 
+def test_a_page_that_is_not_kept_yet_is_named(root: Path) -> None:
+    (root / "docs" / "new.md").write_text("---\ntitle: New\nsummary: It is new.\n---\nHello.\n")
+    assert [str(problem) for problem in due(load(root), date(2026, 11, 22))] == [
+        "data/addresses.yml:1: `new.md` is not among the addresses that are kept; add it once it is"
+        " published",
+        OLD,
+    ]
+
+
 def test_the_command_prints_lines_or_links(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     run = CliRunner().invoke

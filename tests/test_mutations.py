@@ -18,6 +18,7 @@ SEARCH = "data/search.yml"
 DANGER = "data/danger.yml"
 WEEKS = "data/weeks.yml"
 MONTHS = "data/months.yml"
+ADDRESSES = "data/addresses.yml"
 
 
 @dataclass(frozen=True)
@@ -1960,6 +1961,40 @@ emergency:
   expires: 2027-05-22
 """,
         (HELPLINES + ":58: `Example/Town` is listed in yy.yml already; keep it in one place",),
+    ),
+    Mutation(
+        "a page that was published and is gone",
+        ADDRESSES,
+        "old-help.md: help.md",
+        "older-help.md: help.md",
+        (
+            ADDRESSES + ":14: `old-help.md` was published and is gone; under `moved`, name the"
+            " page instead",
+        ),
+    ),
+    Mutation(
+        "a move to nowhere",
+        ADDRESSES,
+        "old-help.md: help.md",
+        "old-help.md: helps.md",
+        (ADDRESSES + ":16: there is no page `helps.md`; did you mean `help.md`?",),
+    ),
+    Mutation(
+        "a move of a page that is still there",
+        ADDRESSES,
+        "old-help.md: help.md",
+        "old-help.md: help.md\n  index.md: help.md",
+        (ADDRESSES + ":17: `index.md` is still there; take the line out, or delete the page",),
+    ),
+    Mutation(
+        "an address for a file",
+        ADDRESSES,
+        "old-help.md: help.md",
+        "old-help.md: /help/",
+        (
+            ADDRESSES + ":16: `moved, old-help.md`: `/help/` does not have the form this key"
+            " needs; write a file below docs, such as practices/say-no-kindly.md",
+        ),
     ),
 )
 

@@ -8,7 +8,7 @@ from macros.catalog.gate import Reading
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Retraction, Study
 from macros.catalog.models.fields import Known
-from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
@@ -46,6 +46,7 @@ class Catalog:
     danger: dict[str, Danger] = field(default_factory=dict)
     gaps: dict[str, Gap] = field(default_factory=dict)
     confirmation: Confirmation | None = None
+    addresses: Addresses | None = None
     practices: dict[str, Practice] = field(default_factory=dict)
     articles: dict[str, Article] = field(default_factory=dict)
     pages: dict[PurePosixPath, Page] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.checks.moved import FILE, pages_of
 from macros.catalog.problems import Problem
 
 SOON = timedelta(days=30)
@@ -13,7 +14,9 @@ AFTER = timedelta(days=365)  # a page is read through again
 
 def due(catalog: Catalog, today: date) -> list[Problem]:
     """Everything that is due within thirty days, by file and line. None of it is a fault."""
-    return sorted({*_helplines(catalog, today), *_pages(catalog, today), *_withdrawn(catalog)})
+    return sorted(
+        {*_helplines(catalog, today), *_pages(catalog, today), *_withdrawn(catalog), *_new(catalog)}
+    )
 
 
 def _helplines(catalog: Catalog, today: date) -> Iterator[Problem]:
@@ -50,3 +53,10 @@ def _withdrawn(catalog: Catalog) -> Iterator[Problem]:
         if notice and not study.retracted:
             message = f"withdrawn on {notice.day}; set `retracted`, and look at what rests on it"
             yield catalog.source(PurePosixPath("data/studies", f"{id}.yml")).problem((), message)
+
+
+def _new(catalog: Catalog) -> Iterator[Problem]:
+    listed = set(catalog.addresses.published) if catalog.addresses else set()
+    for page in sorted(pages_of(catalog) - listed):
+        message = f"`{page}` is not among the addresses that are kept; add it once it is published"
+        yield Problem(FILE, 1, message)

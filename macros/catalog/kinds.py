@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Retraction, Study
 from macros.catalog.models.fields import Key
-from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
@@ -57,6 +57,7 @@ KINDS = (
     Kind("search", "search", "data/search.yml", Search),
     Kind("danger", "danger", "data/danger.yml", Danger, keyed=True),
     Kind("gaps", "gap", "data/gaps.yml", Gap, keyed=True),
+    Kind("addresses", "addresses", "data/addresses.yml", Addresses),
     Kind("confirmation", "confirmation", "data/confirmation.yml", Confirmation),
     Kind("practices", "practice", "docs/practices", Practice),
     Kind("articles", "article", "docs/articles", Article),

@@ -18,6 +18,7 @@ _FORMS = {
     "^https": "a whole address that begins with https://",
     "^[*#]?[0-9]+$": "digits only, in quotes",
     "^[*#]?[0-9]": "digits, with spaces or hyphens between them, in quotes",
+    r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md": "a file below docs, such as practices/say-no-kindly.md",
     "^[A-Z][A-Za-z]+(/": "a time zone, such as Europe/Paris",
     "^[A-Za-z0-9 ": "plain letters, digits and hyphens",
     "": "plain letters",

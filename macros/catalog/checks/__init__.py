@@ -12,6 +12,7 @@ from macros.catalog.checks import (
     glossary,
     images,
     links,
+    moved,
     prose,
     rhythm,
     structure,
@@ -24,7 +25,7 @@ from macros.catalog.problems import Problem
 
 CHECKS = (
     *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, danger, wording, zones, rhythm),
+    *(evidence, support, care, glossary, danger, wording, zones, rhythm, moved),
 )
 
 

@@ -127,6 +127,20 @@ class Article(Dated):
     sources: list[Source] = Field(default=[], description="Texts it grew from.")
 
 
+PageFile = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
+
+
+class Addresses(Record):
+    """Every page that was published, so that no address is lost when a page moves."""
+
+    model_config = ConfigDict(title="addresses")
+
+    published: list[PageFile] = Field(description="Pages by their files below docs.")
+    moved: dict[PageFile, PageFile] = Field(
+        default={}, description="Where a page went: its old file, and the page that took its place."
+    )
+
+
 class Boost(Record):
     """How a folder ranks in search."""
 
