@@ -18,16 +18,19 @@ help: ## Show the commands
 site: .venv/site ## Build the site into site/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site $(BIN)/python -m mkdocs build --strict
+	$(BIN)/python -m macros complete build/site
 	@sh tools/finish.sh build/site site
 
 site-offline: .venv/site ## Build the copy that opens from a disk into site-offline/
 	$(BIN)/python -m macros check
 	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --strict
+	$(BIN)/python -m macros complete build/site-offline
 	@sh tools/finish.sh build/site-offline site-offline
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
+	$(BIN)/python -m macros complete build/site-zensical
 	@sh tools/finish.sh build/site-zensical site-zensical
 
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
@@ -60,6 +63,7 @@ report: .venv/test ## Print what a reader should look at: coverage, wordings, re
 lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -o requirements.txt requirements.in
 	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
+	$(PIN) -c requirements.txt -o requirements-editions.txt requirements-editions.in
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
 
 clean: ## Remove everything that was built or installed
@@ -77,6 +81,10 @@ clean: ## Remove everything that was built or installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
 	@touch $@ .venv/site
 
+.venv/editions: requirements-editions.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
+	@touch $@ .venv/site
+
 .venv/test: requirements-test.txt | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@touch $@ .venv/zensical .venv/site
+	@touch $@ .venv/zensical .venv/editions .venv/site

@@ -25,7 +25,7 @@ def define_env(env: Any) -> None:
         raise Stop("\n" + "\n".join(map(str, problems)))
 
     def call(function: Callable[..., str], *arguments: Any, **options: Any) -> str:
-        return function(Context(catalog, _file(env.page)), *arguments, **options)
+        return function(Context(catalog, _file(env.page), env.page.url), *arguments, **options)
 
     env.macros.clear()
     for name, function in CALLS.items():

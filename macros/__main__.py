@@ -1,4 +1,4 @@
-"""The door for people: `python -m macros check`, `schema`, `coverage`, `report`, `publishable`."""
+"""The door for people: `python -m macros check`, `schema`, `complete` and others."""
 
 import sys
 from enum import StrEnum
@@ -11,6 +11,9 @@ from macros.catalog import coverage as table
 from macros.catalog import made
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
+from macros.components.context import now, site_address
+from macros.editions import files
+from macros.editions.site import Site
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
@@ -44,6 +47,20 @@ def schema(root: Path = ROOT) -> None:
         sys.exit(f"there are problems in {names}; run: python -m macros check")
     for file in made.write(root.resolve(), files):
         print(f"wrote {file}")
+
+
+@app.command()
+def complete(folder: Path, root: Path = ROOT) -> None:
+    """Write into a built site what its builder cannot make: calendars and feeds."""
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    if not (folder / "index.html").is_file():
+        sys.exit(f"{folder} holds no built site; run: make site")
+    for file, content in files(Site(folder, catalog, site_address(), now())).items():
+        path = folder / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 @app.command()

@@ -32,8 +32,9 @@ def build(builder: list[str], place: Path, **settings: str) -> Path:
     inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
     environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
     environment |= {"SITE_DIR": str(inside), **settings}
+    complete = [sys.executable, "-m", "macros", "complete", str(inside)]
     finish = ["sh", "tools/finish.sh", str(inside), str(place)]
-    for command in ([sys.executable, "-m", *builder], finish):
+    for command in ([sys.executable, "-m", *builder], complete, finish):
         done = subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
         )

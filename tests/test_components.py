@@ -30,6 +30,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "practice_cards": ("lonely",),
     "facet_list": ("needs",),
     "answer_list": ("lonely",),
+    "month_sheet": ("gentle",),
     "word_list": ("grades",),
     "field_table": ("ripple",),
 }

@@ -16,6 +16,8 @@ RIPPLE = "data/ripples/wave.yml"
 HELPLINES = "data/helplines/zz.yml"
 SEARCH = "data/search.yml"
 DANGER = "data/danger.yml"
+WEEKS = "data/weeks.yml"
+MONTHS = "data/months.yml"
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,7 @@ MUTATIONS = (
         PRACTICE,
         "summary: Lift a hand to somebody you see, to feel a little closer.",
         "summary: Lift a hand",
-        (PRACTICE + ":3: `summary`: a summary is one sentence that ends with a full stop",),
+        (PRACTICE + ":3: `summary`: write one sentence that ends with a full stop",),
     ),
     Mutation(
         "an address without https",
@@ -230,7 +232,7 @@ MUTATIONS = (
         "effort: low\nrender_macros: false",
         (
             PRACTICE
-            + ":7: `render_macros` is not a known key; known are: title, summary, tags, minutes, effort, hard, often, direction, people, possible, claims, words, reviewed",
+            + ":7: `render_macros` is not a known key; known are: title, summary, published, reviewed, changes, tags, minutes, effort, hard, often, direction, people, possible, claims, words",
         ),
     ),
     Mutation(
@@ -240,7 +242,7 @@ MUTATIONS = (
         "effort: low\ntemplate: other.html",
         (
             PRACTICE
-            + ":7: `template` is not a known key; known are: title, summary, tags, minutes, effort, hard, often, direction, people, possible, claims, words, reviewed",
+            + ":7: `template` is not a known key; known are: title, summary, published, reviewed, changes, tags, minutes, effort, hard, often, direction, people, possible, claims, words",
         ),
     ),
     Mutation(
@@ -248,7 +250,7 @@ MUTATIONS = (
         "data/terms.yml",
         "ways:",
         "wayz:",
-        ("data/terms.yml:38: `wayz` is not a known key; did you mean `ways`?",),
+        ("data/terms.yml:39: `wayz` is not a known key; did you mean `ways`?",),
     ),
     Mutation(
         "an unknown key in .meta.yml",
@@ -409,6 +411,7 @@ MUTATIONS = (
         (
             "data/acts.yml:1: `rp-search`: an id does not begin with rp-, word-, use-;"
             " choose another",
+            MONTHS + ":8: `gentle, days, 2`: there is no act `wave`",
         ),
     ),
     Mutation(
@@ -427,7 +430,7 @@ MUTATIONS = (
         "  outdoors: Under the sky.",
         "  outdoors: Under the sky.\n  Outdoors: Also.",
         (
-            "data/terms.yml:54: `themes`: `outdoors` and another word would have the same address; change one",
+            "data/terms.yml:56: `themes`: `outdoors` and another word would have the same address; change one",
         ),
     ),
     Mutation(
@@ -618,7 +621,7 @@ MUTATIONS = (
         PRACTICE,
         "## Not today",
         "## Not now",
-        (PRACTICE + ":16: the part `## Not today` is missing; did you mean `Not now`?",),
+        (PRACTICE + ":17: the part `## Not today` is missing; did you mean `Not now`?",),
     ),
     Mutation(
         "a part twice",
@@ -626,7 +629,7 @@ MUTATIONS = (
         "## What is not known",
         "## Not today",
         (
-            PRACTICE + ":16: the part `## What is not known` is missing",
+            PRACTICE + ":17: the part `## What is not known` is missing",
             PRACTICE + ":43: the part `## Not today` is there twice; keep one",
         ),
     ),
@@ -654,7 +657,7 @@ MUTATIONS = (
         PRACTICE,
         "{{ related_list() }}\n",
         "",
-        (PRACTICE + ":16: {{ related_list() }} is missing; put it alone on a line",),
+        (PRACTICE + ":17: {{ related_list() }} is missing; put it alone on a line",),
     ),
     Mutation(
         "a call in the wrong place",
@@ -1200,6 +1203,7 @@ MUTATIONS = (
         (
             "data/acts.yml:1: `Wave Now` cannot be a word or an id here;"
             " use plain letters and hyphens",
+            MONTHS + ":8: `gentle, days, 2`: there is no act `wave`",
         ),
     ),
     Mutation(
@@ -1566,6 +1570,171 @@ MUTATIONS = (
         "## There { #rp-search }\n\nRead [how",
         (
             "docs/index.md:6: `{ #rp-search }` is not allowed; in single braces only an id or a class may stand, such as { #anchor }",
+        ),
+    ),
+    Mutation(
+        "a week that no year has",
+        WEEKS,
+        "\n52:",
+        "\n60:",
+        (
+            WEEKS + ":1: week 52 is missing; a year has 52 weeks",
+            WEEKS + ":2: a second week of high effort in a row; put a gentler one between",
+            WEEKS + ":2: the practice of week 51 again; 1 or more must lie between",
+            WEEKS + ":154: `60` is not a week; write a number from 1 to 52",
+        ),
+    ),
+    Mutation(
+        "a week on an unknown practice",
+        WEEKS,
+        "practice: wave-to-a-neighbor",
+        "practice: wave-to-a-neighbour",
+        (
+            WEEKS
+            + ":5: `2, practice`: there is no practice `wave-to-a-neighbour`; did you mean `wave-to-a-neighbor`?",
+        ),
+    ),
+    Mutation(
+        "a reason that is not a sentence",
+        WEEKS,
+        "why: A chair is near.",
+        "why: A chair",
+        (WEEKS + ":3: `1, why`: write one sentence that ends with a full stop",),
+    ),
+    Mutation(
+        "a practice out of turn",
+        WEEKS,
+        "40:\n  practice: wave-to-a-neighbor",
+        "40:\n  practice: sit-for-a-minute",
+        (
+            WEEKS + ":1: `sit-for-a-minute` stands in 27 weeks; each practice has 26",
+            WEEKS + ":1: `wave-to-a-neighbor` stands in 25 weeks; each practice has 26",
+            WEEKS + ":119: a second week of high effort in a row; put a gentler one between",
+            WEEKS + ":119: the practice of week 39 again; 1 or more must lie between",
+            WEEKS + ":122: a second week of high effort in a row; put a gentler one between",
+            WEEKS + ":122: more than 2 weeks in a row are inward; take turns",
+            WEEKS + ":122: the practice of week 40 again; 1 or more must lie between",
+        ),
+    ),
+    Mutation(
+        "strong feelings at the turn of the year",
+        "docs/practices/sit-for-a-minute.md",
+        "often: now and then",
+        "often: now and then\nhard: [emotional]",
+        (
+            WEEKS + ":2: this may bring up strong feelings; keep it away from the turn of the year",
+            WEEKS
+            + ":152: this may bring up strong feelings; keep it away from the turn of the year",
+        ),
+    ),
+    Mutation(
+        "a day that no month has",
+        MONTHS,
+        "    2: wave",
+        "    31: wave",
+        (
+            MONTHS
+            + ":8: `gentle, days, 31`: `31` is not a day of these months; write a number from 1 to 30",
+        ),
+    ),
+    Mutation(
+        "an act on two days",
+        MONTHS,
+        "    2: wave",
+        "    2: wave\n    4: wave",
+        (MONTHS + ":9: `wave` stands on day 2 already; keep one",),
+    ),
+    Mutation(
+        "an unknown act on a day",
+        MONTHS,
+        "    2: wave",
+        "    2: wafe",
+        (MONTHS + ":8: `gentle, days, 2`: there is no act `wafe`; did you mean `wave`?",),
+    ),
+    Mutation(
+        "days without rest",
+        MONTHS,
+        "    2: wave",
+        "    2: wave\n    3: wave",
+        (
+            MONTHS + ":8: 2 days in a row have something on them; this month allows 1",
+            MONTHS + ":9: `wave` stands on day 2 already; keep one",
+        ),
+    ),
+    Mutation(
+        "too few acts for yourself",
+        MONTHS,
+        "yourself: 0",
+        "yourself: 1",
+        (MONTHS + ":6: 0 acts are for yourself; there must be 1",),
+    ),
+    Mutation(
+        "an act that takes more than its month allows",
+        "data/acts.yml",
+        "effort: low",
+        "effort: high",
+        (MONTHS + ":8: this act takes high energy; this month allows less",),
+    ),
+    Mutation(
+        "an act that costs more than its month allows",
+        "data/acts.yml",
+        "cost: free",
+        "cost: low",
+        (MONTHS + ":8: the cost of this act is `low`; this month allows less",),
+    ),
+    Mutation(
+        "an act that cannot be done as its month says",
+        MONTHS,
+        "  run: 1",
+        "  possible: [lying down]\n  run: 1",
+        (MONTHS + ":9: this act is not possible lying down",),
+    ),
+    Mutation(
+        "an act with a note of care on a sheet",
+        "data/acts.yml",
+        "  tags: [lonely]",
+        "  tags: [lonely]\n  safety: Mind the step.",
+        (MONTHS + ":8: this act carries a note of care; the sheet has no room for it",),
+    ),
+    Mutation(
+        "a change before its page",
+        PRACTICE,
+        "published: 2001-11-22",
+        "published: 2001-11-22\nchanges:\n  - day: 2001-11-22\n    what: Step two is shorter.",
+        (PRACTICE + ":2: `changes` come after `published`, the oldest first, one for each day",),
+    ),
+    Mutation(
+        "a change that nobody read through",
+        PRACTICE,
+        "published: 2001-11-22",
+        "published: 2001-11-22\nchanges:\n  - day: 2026-12-01\n    what: Step two is shorter.",
+        (PRACTICE + ":2: `reviewed` is before the last of `changes`; a change is read through",),
+    ),
+    Mutation(
+        "changes in the order of their days",
+        PRACTICE,
+        "published: 2001-11-22",
+        "published: 2001-11-22\nchanges:\n  - day: 2002-11-22\n    what: Step two is shorter.\n"
+        "  - day: 2003-11-22\n    what: Step two is longer.",
+        (),
+    ),
+    Mutation(
+        "an unknown month",
+        "docs/index.md",
+        "Read [how",
+        '{{ month_sheet("gentel") }}\n\nRead [how',
+        (
+            "docs/index.md:6: `month_sheet`: `level`: there is no month `gentel`; did you mean `gentle`?",
+        ),
+    ),
+    Mutation(
+        "a wording to avoid in a week",
+        WEEKS,
+        "why: A chair is near.",
+        "why: Just do it now.",
+        (
+            WEEKS
+            + ":3: `Just do it`: It makes hard things sound easy. Better: try it if you like (rule just-do-it)",
         ),
     ),
     Mutation(

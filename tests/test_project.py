@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from macros.catalog import coverage, made
-from macros.catalog.checks import care
+from macros.catalog.checks import care, rhythm
 from macros.catalog.kinds import KINDS, PAGES
 from macros.catalog.loading import load
 from macros.catalog.models.pages import Article, Page, Practice
@@ -90,6 +90,8 @@ MEANT = {
     "possibilities": coverage.QUIET,
     "confidences": ("high",),
     "costs": ("free",),
+    "demands": (rhythm.FEELINGS,),
+    "recipients": (rhythm.ONESELF,),
     "modes": ("both",),
 }
 
@@ -102,8 +104,11 @@ def test_words_that_the_code_knows_are_in_their_list(name: str) -> None:
 ROOMS = {
     "macros.catalog": ("macros.catalog",),
     "macros.components": ("macros.catalog", "macros.components"),
+    "macros.editions": ("macros.catalog", "macros.components", "macros.editions"),
     "macros.check": ("macros.catalog", "macros.components"),
-    "macros.__main__": ("macros.catalog", "macros.components", "macros.check"),
+    "macros.__main__": (
+        *("macros.catalog", "macros.components", "macros.editions", "macros.check"),
+    ),
     "macros": ("macros.catalog", "macros.components", "macros.check"),
 }
 

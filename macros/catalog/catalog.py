@@ -9,6 +9,7 @@ from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Study
 from macros.catalog.models.fields import Known
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
 from macros.catalog.models.words import Entry, Rule, Terms
@@ -36,6 +37,8 @@ class Catalog:
     helplines: dict[str, Country] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     acts: dict[str, Act] = field(default_factory=dict)
+    weeks: dict[str, Week] = field(default_factory=dict)
+    months: dict[str, Month] = field(default_factory=dict)
     language: dict[str, Rule] = field(default_factory=dict)
     glossary: dict[str, Entry] = field(default_factory=dict)
     search: Search | None = None

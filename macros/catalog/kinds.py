@@ -11,6 +11,7 @@ from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Study
 from macros.catalog.models.fields import Key
 from macros.catalog.models.pages import Article, Folder, Gap, Page, Practice
+from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
 from macros.catalog.models.words import Entry, Rule, Terms
@@ -48,6 +49,8 @@ KINDS = (
     Kind("helplines", "helplines", "data/helplines", Country),
     Kind("organisations", "organisation", "data/organisations", Organisation),
     Kind("acts", "act", "data/acts.yml", Act, keyed=True),
+    Kind("weeks", "week", "data/weeks.yml", Week, keyed=True),
+    Kind("months", "month", "data/months.yml", Month, keyed=True),
     Kind("language", "rule", "data/language.yml", Rule, keyed=True),
     Kind("glossary", "entry", "data/glossary.yml", Entry, keyed=True),
     Kind("search", "search", "data/search.yml", Search),

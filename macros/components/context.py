@@ -12,10 +12,14 @@ from macros.catalog.models.pages import Article, Page, Practice
 
 @dataclass(frozen=True)
 class Context:
-    """One page during a build: its file, such as docs/help.md, within the catalogue."""
+    """One page during a build: its file, such as docs/help.md, within the catalogue.
+
+    `url` is its place in the site, as the builder at work makes it: help/ or help.html.
+    """
 
     catalog: Catalog
     file: PurePosixPath
+    url: str = ""
 
     @property
     def page(self) -> Practice | Article | Page:
@@ -26,8 +30,23 @@ class Context:
         """The relative address of a file of docs, as a writer would type it on this page."""
         return posixpath.relpath(posixpath.join("docs", target), str(self.file.parent))
 
+    def made(self, file: PurePosixPath) -> str:
+        """The relative address of a file that is made beside the pages, such as a calendar."""
+        return posixpath.relpath(str(file), posixpath.dirname(self.url) or ".")
+
+
+def site_address() -> str:
+    """Where the site is published, with a slash at the end; empty where nobody has said."""
+    address = os.environ.get("SITE_URL", "")
+    return f"{address.rstrip('/')}/" if address else ""
+
+
+def now() -> datetime:
+    """The time of the build: SOURCE_DATE_EPOCH where it is set, otherwise the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+
 
 def today() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH where it is set, otherwise the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    """The day of the build."""
+    return now().date()

@@ -29,7 +29,7 @@ _TEMPLATES = jinja2.Environment(
 def render(template: str, context: Context, **records: Any) -> str:
     """Render `templates/<template>.html`. Blank lines are kept out: they end HTML in Markdown."""
     text = _TEMPLATES.get_template(f"{template}.html").render(
-        link=context.link, terms=context.catalog.terms, **records
+        link=context.link, made=context.made, terms=context.catalog.terms, **records
     )
     # An apostrophe needs no escape between double quotes, and Markdown must see it.
     text = text.replace("&#39;", "'")
@@ -102,6 +102,11 @@ def size(value: float) -> str:
     return f"{value:g}".replace("-", "−")
 
 
+def webcal(url: str) -> str:
+    """An address by which devices offer to subscribe to a calendar: webcal://example.org/."""
+    return re.sub(r"^https?:", "webcal:", url)
+
+
 def host(url: str) -> str:
     """The site of an address: example.org."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
@@ -117,5 +122,6 @@ _TEMPLATES.filters.update(
     sentence=sentence,
     size=size,
     host=host,
+    webcal=webcal,
 )
 _TEMPLATES.globals.update(authors=authors, short=short, due=due, duration=duration)

@@ -13,6 +13,7 @@ from macros.catalog.checks import (
     images,
     links,
     prose,
+    rhythm,
     structure,
     support,
     titles,
@@ -23,7 +24,7 @@ from macros.catalog.problems import Problem
 
 CHECKS = (
     *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, danger, wording, zones),
+    *(evidence, support, care, glossary, danger, wording, zones, rhythm),
 )
 
 

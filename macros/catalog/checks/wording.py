@@ -27,7 +27,7 @@ _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page
 _BETWEEN = "\n\1\n"
 _DATA = (
     *("studies", "claims", "ripples", "organisations"),
-    *("acts.yml", "glossary.yml", "gaps.yml", "terms.yml"),
+    *("acts.yml", "weeks.yml", "months.yml", "glossary.yml", "gaps.yml", "terms.yml"),
 )
 
 

@@ -20,7 +20,10 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from macros.catalog.gate import text_faults
 from macros.catalog.problems import suggestion
 
-SINGULAR = {"studies": "study", "claims": "claim", "ripples": "ripple"}
+SINGULAR = {
+    **{"studies": "study", "claims": "claim", "ripples": "ripple"},
+    **{"practices": "practice", "acts": "act", "months": "month"},
+}
 
 
 class Record(BaseModel):
@@ -131,9 +134,9 @@ def _plain(value: str) -> str:
     return value
 
 
-def _summary(value: str) -> str:
+def _sentence(value: str) -> str:
     if not value.endswith((".", "?", "!")):
-        raise fault("a summary is one sentence that ends with a full stop")
+        raise fault("write one sentence that ends with a full stop")
     return value
 
 
@@ -152,7 +155,7 @@ def _key(value: str) -> str:
 Key = Annotated[str, Field(pattern=ID.pattern), AfterValidator(_key)]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
 Plain = Annotated[Text, AfterValidator(_plain)]
-Summary = Annotated[Plain, AfterValidator(_summary)]
+Sentence = Annotated[Plain, AfterValidator(_sentence)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
 _ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$"
 Url = Annotated[str, Field(pattern=_ADDRESS, json_schema_extra={"format": "uri"})]
@@ -161,3 +164,6 @@ Zone = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+$")]
 StudyId = Annotated[str, Id("studies")]
 ClaimId = Annotated[str, Id("claims")]
 RippleId = Annotated[str, Id("ripples")]
+PracticeId = Annotated[str, Id("practices")]
+ActId = Annotated[str, Id("acts")]
+MonthId = Annotated[str, Id("months")]

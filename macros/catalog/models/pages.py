@@ -1,10 +1,20 @@
 """Front matter: what a practice, an article, any other page and a folder say about themselves."""
 
+from itertools import pairwise
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import ClaimId, Day, Plain, Record, Summary, Text, Url, fault
+from macros.catalog.models.fields import (
+    ClaimId,
+    Day,
+    Plain,
+    Record,
+    Sentence,
+    Text,
+    Url,
+    fault,
+)
 from macros.catalog.models.vocabulary import (
     Category,
     Company,
@@ -29,11 +39,42 @@ class Page(Record):
     model_config = ConfigDict(title="page")
 
     title: Plain = Field(description="The title. No two pages share one.")
-    summary: Summary = Field(description="What the page holds, one sentence.")
+    summary: Sentence = Field(description="What the page holds, one sentence.")
     reviewed: Day | None = Field(default=None, description="The day it was last read through.")
 
 
-class Practice(Record):
+class Change(Record):
+    """What changed on a page for its readers, and when."""
+
+    day: Day = Field(description="The day of the change.")
+    what: Sentence = Field(description="What is different now, one sentence.")
+
+
+class Dated(Record):
+    """A page that readers hear about when it appears and when it changes."""
+
+    title: Plain = Field(description="The title, often a question.")
+    summary: Sentence = Field(description="What the page says, one sentence.")
+    published: Day = Field(description="The day it first appeared.")
+    reviewed: Day = Field(description="The day it was last read through.")
+    changes: list[Change] = Field(
+        default=[], description="What changed for readers, the oldest first; feeds tell of it."
+    )
+
+    @model_validator(mode="after")
+    def in_order(self) -> Self:
+        """A page appears, then changes, and is read through last; no day holds two changes."""
+        if self.reviewed < self.published:
+            raise fault("`reviewed` is before `published`; one of the two dates is wrong")
+        days = [self.published, *(change.day for change in self.changes)]
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            raise fault("`changes` come after `published`, the oldest first, one for each day")
+        if self.reviewed < days[-1]:
+            raise fault("`reviewed` is before the last of `changes`; a change is read through")
+        return self
+
+
+class Practice(Dated):
     """Something to do, in minutes. One file is one practice."""
 
     model_config = ConfigDict(title="practice")
@@ -41,7 +82,7 @@ class Practice(Record):
     title: Annotated[Plain, AfterValidator(_short)] = Field(
         description="A verb phrase of up to six words."
     )
-    summary: Summary = Field(description="What you do and what for, one sentence.")
+    summary: Sentence = Field(description="What you do and what for, one sentence.")
     tags: list[Need] = Field(min_length=1, description="The needs it answers.")
     minutes: int = Field(ge=1, le=180, description="How long it takes, in minutes.")
     effort: Effort = Field(description="How much energy it takes.")
@@ -52,7 +93,6 @@ class Practice(Record):
     possible: list[Possibility] = Field(default=[], description="How it can be done.")
     claims: list[ClaimId] = Field(min_length=1, description="The claims it rests on.")
     words: list[Text] = Field(min_length=3, description="What people really type or say.")
-    reviewed: Day = Field(description="The day it was last read through.")
 
 
 class Gap(Record):
@@ -74,28 +114,17 @@ class Source(Record):
     url: Url | None = Field(default=None, description="Where it can be read.")
 
 
-class Article(Record):
+class Article(Dated):
     """Something to understand. One file is one article."""
 
     model_config = ConfigDict(title="article")
 
-    title: Plain = Field(description="The title, often a question.")
-    summary: Summary = Field(description="What the article says, one sentence.")
     category: Category = Field(description="Its shelf.")
     tags: list[Need] = Field(min_length=1, description="The needs it speaks to.")
     author: Text = Field(description="Who wrote it.")
-    published: Day = Field(description="The day it first appeared.")
-    reviewed: Day = Field(description="The day it was last read through.")
     claims: list[ClaimId] = Field(default=[], description="The claims it discusses.")
     words: list[Text] = Field(default=[], description="What people really type or say.")
     sources: list[Source] = Field(default=[], description="Texts it grew from.")
-
-    @model_validator(mode="after")
-    def in_order(self) -> Self:
-        """A page is reviewed on or after the day it appears."""
-        if self.reviewed < self.published:
-            raise fault("`reviewed` is before `published`; one of the two dates is wrong")
-        return self
 
 
 class Boost(Record):

@@ -32,6 +32,13 @@ from macros.components.calls.practices import (
     practice_facts,
     related_list,
 )
+from macros.components.calls.rhythm import (
+    calendar_list,
+    feed_list,
+    month_sheet,
+    this_week,
+    year_list,
+)
 from macros.components.calls.ripples import ripple_score, ripple_table
 from macros.components.context import Context
 from macros.components.reading import Reading
@@ -103,6 +110,11 @@ CALLS: dict[str, Callable[..., str]] = {
         facet_list,
         practice_cards,
         article_cards,
+        this_week,
+        year_list,
+        month_sheet,
+        calendar_list,
+        feed_list,
         word_list,
         glossary_list,
         field_table,

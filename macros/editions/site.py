@@ -1,0 +1,37 @@
+"""A finished site, as a builder left it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from macros.catalog.catalog import Catalog
+
+
+@dataclass(frozen=True)
+class Site:
+    """The folder of a built site, what is known of it, where it is published, and its time.
+
+    `address` ends with a slash; it is empty where nobody has said where the site will be.
+    """
+
+    folder: Path
+    catalog: Catalog
+    address: str
+    built: datetime
+
+    def page(self, file: PurePosixPath) -> str:
+        """The whole address of a page, by its file in docs; empty where the site has no address."""
+        if not self.address:
+            return ""
+        place = file.relative_to("docs").with_suffix("")
+        if place.stem == "index":
+            place = place.parent
+        folder = (self.folder / place / "index.html").is_file()
+        return f"{self.address}{place}/" if folder else f"{self.address}{place}.html"
+
+    def page_showing(self, call: str, argument: str) -> str:
+        """The whole address of the page that makes a call; empty where there is none."""
+        for file, reading in self.catalog.readings.items():
+            if any(made.name == call and argument in made.arguments for made in reading.calls):
+                return self.page(file)
+        return ""
