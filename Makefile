@@ -45,6 +45,8 @@ schema: .venv/site ## Write what is made from data: schemas for editors, words f
 
 test: .venv/test ## Pass all tests
 	@sh tools/chromium.sh
+	@sh tools/java.sh
+	@sh tools/pango.sh $(BIN)/python
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy

@@ -99,7 +99,10 @@ def test_a_browser_opens_them_and_asks_for_nothing(
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     expected = []
+    one = PurePosixPath("practices/say-no-kindly.txt")
     for file, content in made.items():
+        if file.suffix == ".txt" and file != one:
+            continue
         alone = tmp_path / file.name
         alone.write_bytes(content)
         expected.append(alone.as_uri())

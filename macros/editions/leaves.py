@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from lxml import html
 from lxml.html import HtmlElement
 
+from macros.components.rendering import day
 from macros.editions.site import Site
 
 # What only works in a browser, or only leads about within a page.
@@ -39,11 +41,6 @@ class Leaf:
     main: HtmlElement
     reviewed: date | None
 
-    @property
-    def first(self) -> bool:
-        """Whether a part begins with it."""
-        return self.file.name == INDEX or len(self.file.parts) == 1
-
 
 def leaves(site: Site) -> list[Leaf]:
     """Every page of the book in reading order; those of a part as its first page links to them."""
@@ -57,6 +54,11 @@ def leaves(site: Site) -> list[Leaf]:
         elif place.with_suffix(".html").is_file():
             made.append(leaf(site, PurePosixPath(f"{part}.html")))
     return made
+
+
+def parts(pages: list[Leaf]) -> list[list[Leaf]]:
+    """The same pages, those of each part together; a part may be a single page."""
+    return [list(part) for _, part in groupby(pages, key=lambda page: page.part)]
 
 
 def leaf(site: Site, file: PurePosixPath) -> Leaf:
@@ -106,6 +108,15 @@ def online(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
     place = file.parent if file.name == INDEX else file.with_suffix("")
     page = site.address if place == PurePosixPath() else f"{site.address}{place}/"
     return f"{page}#{fragment}" if fragment else page
+
+
+def dated(page: Leaf, main: HtmlElement) -> None:
+    """Say at the end of a page when it was last read through; an article says so at its head."""
+    if page.reviewed and not classed(main, "rp-byline"):
+        words = html.Element("p")
+        words.set("class", "rp-words")
+        words.text = f"Last read through on {day(page.reviewed)}."
+        main.append(words)
 
 
 def classed(tree: HtmlElement, name: str) -> list[HtmlElement]:
