@@ -15,6 +15,7 @@ from macros.editions.drawings import drawing, replace
 from macros.editions.frames import FOLDER, frame
 from macros.editions.imprint import advice, imprint
 from macros.editions.leaves import Leaf, classed, dated, leaves, linked, online, parts
+from macros.editions.notes import numbered
 from macros.editions.site import Site
 
 FILE = PurePosixPath("ripple.epub")
@@ -106,8 +107,13 @@ def _chapter(page: Leaf, main: HtmlElement) -> bytes:
             each.set("id", _id(each.get("id")))
     for mark in classed(main, "footnote-ref"):
         _mean(mark, "noteref")
-    for notes in classed(main, "footnote"):
-        _notes(notes)
+    for place, notes in numbered(main):
+        place.tag = "section"
+        _mean(place, "footnotes")
+        for note in notes:
+            note.tag = "aside"
+            _mean(note, "footnote")
+            note[0][0].set("role", "doc-backlink")
     html_to_xhtml(main)
     main.tag = f"{{{XHTML}}}section"
     up = "../" * len(page.file.parent.parts)
@@ -116,26 +122,6 @@ def _chapter(page: Leaf, main: HtmlElement) -> bytes:
     etree.cleanup_namespaces(root, top_nsmap={"epub": OPS})
     doctype = "<!DOCTYPE html>"
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, doctype=doctype)
-
-
-def _notes(notes: HtmlElement) -> None:
-    """Turn a list of footnotes into notes, each with its number, which leads back to the text."""
-    notes.tag = "section"
-    _mean(notes, "footnotes")
-    listed = notes.find("ol")
-    for count, item in enumerate(list(listed), 1):
-        item.tag = "aside"
-        _mean(item, "footnote")
-        first, *others = classed(item, "footnote-backref")
-        for back in others:
-            back.drop_tree()
-        first.drop_tree()
-        number = etree.Element("a", href=first.get("href"), role="doc-backlink")
-        number.text, number.tail = f"{count}.", f" {item[0].text or ''}"
-        item[0].text = None
-        item[0].insert(0, number)
-        notes.append(item)
-    notes.remove(listed)
 
 
 def _mean(element: HtmlElement, meaning: str) -> None:

@@ -99,6 +99,10 @@ def linked(leaf: Leaf, resolve: Resolve) -> HtmlElement:
     return main
 
 
+def nowhere(_file: PurePosixPath, _fragment: str) -> None:
+    """For `linked`, where addresses would only be in the way: every link becomes plain words."""
+
+
 def online(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
     """Where a page of the copy stands on the published site, if anybody has said where that is."""
     if not site.address:
@@ -108,6 +112,18 @@ def online(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
     place = file.parent if file.name == INDEX else file.with_suffix("")
     page = site.address if place == PurePosixPath() else f"{site.address}{place}/"
     return f"{page}#{fragment}" if fragment else page
+
+
+def section(main: HtmlElement, id: str) -> list[HtmlElement]:
+    """What stands below a heading, up to the next one; nothing where there is no such heading."""
+    found: list[HtmlElement] = []
+    below = False
+    for each in main:
+        if each.tag == "h2":
+            below = each.get("id") == id
+        elif below:
+            found.append(each)
+    return found
 
 
 def dated(page: Leaf, main: HtmlElement) -> None:

@@ -60,7 +60,7 @@ def _words(element: HtmlElement) -> str:
     for child in element:
         inner = _words(child)
         address = child.get("href", "")
-        if child.tag == "a" and address.startswith("http") and _bare(address) not in inner:
+        if child.tag == "a" and address.startswith("http") and bare(address) not in inner:
             inner = f"{inner} ({address})"
         parts += [inner, child.tail or ""]
     return (
@@ -68,5 +68,6 @@ def _words(element: HtmlElement) -> str:
     )
 
 
-def _bare(address: str) -> str:
+def bare(address: str) -> str:
+    """An address as people write it: example.org/page."""
     return re.sub(r"^https?://|/$", "", address)

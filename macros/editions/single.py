@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from macros.editions import plain
 from macros.editions.frames import frame
 from macros.editions.imprint import advice, caution, helps, imprint
-from macros.editions.leaves import leaf, linked, online
+from macros.editions.leaves import leaf, linked, nowhere, online
 from macros.editions.site import Site
 
 HELP = PurePosixPath("help.html")
@@ -24,7 +24,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         values = {**shared, "practice": practice, "imprint": imprint(site, page)}
         main = linked(page, partial(_address, site, page.file))
         whole = frame("single.html", page=page, main=_inside(main), **values)
-        words = frame("single.txt", main=plain.text(linked(page, _nowhere)), **values)
+        words = frame("single.txt", main=plain.text(linked(page, nowhere)), **values)
         made[page.file] = whole.encode()
         # The mark at the start and the line ends are for old programs: without the one they
         # garble quotation marks, without the other they show all on one line.
@@ -37,10 +37,6 @@ def _address(site: Site, own: PurePosixPath, file: PurePosixPath, fragment: str)
     if file == HELP:
         return "#help"
     return f"#{fragment}" if file == own else online(site, file, fragment)
-
-
-def _nowhere(_file: PurePosixPath, _fragment: str) -> None:
-    """In plain text an address behind each link would be in the way of reading."""
 
 
 def _inside(main: HtmlElement) -> str:
