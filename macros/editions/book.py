@@ -13,7 +13,7 @@ from macros.editions.frames import frame
 from macros.editions.imprint import advice, imprint
 from macros.editions.leaves import Leaf, classed, dated, leaves, linked, online, parts
 from macros.editions.notes import numbered
-from macros.editions.pdf import PAPERS, Sheet, printed
+from macros.editions.pdf import PAPERS, Sheet, place, printed
 from macros.editions.plain import bare
 from macros.editions.site import Site
 
@@ -35,6 +35,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         "parts": [[(page.title, _id(page.file), text) for page, text in part] for part in chapters],
         "imprint": imprint(site),
         "advice": advice(site),
+        "place": place,
     }
     sheets = {
         PurePosixPath(f"ripple-{name}.pdf"): Sheet(frame("book.html", paper=paper, **values))
@@ -70,6 +71,8 @@ def _chapter(page: Leaf, main: HtmlElement) -> str:
         address = each.get("href", "")
         if address.startswith("http") and bare(address) not in each.text_content():
             each.set("class", "rp-far")  # on paper, its address is printed behind it
+        if address.startswith("#") and not each.get("class"):
+            each.set("data-page", place(address[1:]))
         if each.get("id"):
             each.set("id", _id(page.file, each.get("id")))
         if each.tag in HEADINGS and len(page.file.parts) > 1 and page.file.stem != "index":

@@ -49,7 +49,7 @@ def leaves(site: Site) -> list[Leaf]:
         place = site.folder / part
         if place.is_dir():
             found = {path.name: leaf(site, PurePosixPath(part, path.name)) for path in _in(place)}
-            order = dict.fromkeys([INDEX, *_linked(found[INDEX]), *found])
+            order = dict.fromkeys([INDEX, *_linked(found.get(INDEX)), *found])
             made += [found[name] for name in order if name in found]
         elif place.with_suffix(".html").is_file():
             made.append(leaf(site, PurePosixPath(f"{part}.html")))
@@ -144,9 +144,9 @@ def _in(place: Path) -> list[Path]:
     return sorted(place.glob("*.html"))
 
 
-def _linked(first: Leaf) -> Iterator[str]:
+def _linked(first: Leaf | None) -> Iterator[str]:
     """The names of the files that a part's first page links to, in their order on it."""
-    for link in first.main.iter("a"):
+    for link in first.main.iter("a") if first else ():
         address = urlsplit(link.get("href", ""))
         if not address.scheme and "/" not in address.path and address.path:
             yield unquote(address.path)
