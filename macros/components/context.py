@@ -26,6 +26,11 @@ class Context:
         """The page's front matter."""
         return self.catalog.every_page[self.file]
 
+    @property
+    def on_disk(self) -> bool:
+        """Whether the page belongs to a copy for disks, where each page is a file."""
+        return self.url.endswith(".html")
+
     def link(self, target: str) -> str:
         """The relative address of a file of docs, as a writer would type it on this page."""
         return posixpath.relpath(posixpath.join("docs", target), str(self.file.parent))
