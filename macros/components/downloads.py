@@ -122,7 +122,7 @@ def data(folder: Path, name: str) -> list[File]:
     return _files(folder, f"data/{name}.*")
 
 
-def others(folder: Path) -> list[File]:
+def sums(folder: Path) -> list[File]:
     """The sums by which the other files can be checked."""
     return _files(folder, SUMS)
 

@@ -25,8 +25,14 @@ def download_list(context: Context) -> str:
         copies=downloads.copies(folder),
         kinds=list(downloads.SINGLES),
         singles=downloads.singles(folder, context.catalog),
-        others=downloads.others(folder),
     )
+
+
+def download_sums(context: Context) -> str:
+    """The file of sums by which copies can be checked; nothing where no copies are made."""
+    folder = made_copies()
+    files = downloads.sums(folder) if folder else []
+    return render("download_sums", context, folder=downloads.FOLDER, files=files)
 
 
 def data_table(context: Context, name: DatasetName) -> str:
