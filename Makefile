@@ -5,7 +5,8 @@ BIN := .venv/bin
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
-export BUILT ?= $(shell $(PYTHON) -c 'import time; print(time.strftime("%Y-%m-%d", time.gmtime($(SOURCE_DATE_EPOCH))))' 2>/dev/null)
+# With "UTC" behind it the day is text to YAML, which both builders can read.
+export BUILT ?= $(shell $(PYTHON) -c 'import time; print(time.strftime("%Y-%m-%d UTC", time.gmtime($(SOURCE_DATE_EPOCH))))' 2>/dev/null)
 export PYTHONPATH := .
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1

@@ -35,7 +35,7 @@ def build(builder: list[str], place: Path, **settings: str) -> Path:
     """Build the real site and finish it as `make` does; return where it is."""
     inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
     environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
-    environment |= {"SITE_DIR": str(inside), "BUILT": f"{now():%Y-%m-%d}", **settings}
+    environment |= {"SITE_DIR": str(inside), "BUILT": f"{now():%Y-%m-%d} UTC", **settings}
     complete = [sys.executable, "-m", "macros", "complete", str(inside)]
     finish = ["sh", "tools/finish.sh", str(inside), str(place)]
     for command in ([sys.executable, "-m", *builder], complete, finish):

@@ -131,7 +131,7 @@ def size(count: int) -> str:
     """How much a file weighs, as people say it: 900 bytes, 38 KB, 1.4 MB."""
     if count < KILO:
         return f"{count} bytes"
-    if count < KILO * KILO:
+    if round(count / KILO) < KILO:
         return f"{round(count / KILO)} KB"
     return f"{count / KILO / KILO:.1f} MB"
 

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from macros.editions import calendars, feeds, keep
 from macros.editions.folders import remove, write
 from macros.editions.site import Site
+from macros.editions.slim import slim_site
 
 # The builders copy their themes' scripts and styles; every page has only our own.
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
@@ -21,7 +22,8 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
 
 
 def complete(site: Site) -> None:
-    """Take out of a built site what no page uses, and write what its builder cannot make."""
+    """Take out of a built site what no page uses, and add what its builder cannot make."""
     for name in UNUSED:
         remove(site.folder / name)
+    slim_site(site.folder)
     write(site.folder, files(site))

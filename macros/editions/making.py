@@ -38,7 +38,7 @@ def make(catalog: Catalog) -> dict[str, int]:
 def _site(catalog: Catalog, built: datetime, name: str, **settings: str) -> Site:
     """The site, built with these settings and completed."""
     folder = catalog.root / WORK / name
-    times = {"SOURCE_DATE_EPOCH": f"{built.timestamp():.0f}", "BUILT": f"{built:%Y-%m-%d}"}
+    times = {"SOURCE_DATE_EPOCH": f"{built.timestamp():.0f}", "BUILT": f"{built:%Y-%m-%d} UTC"}
     builder = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     _run(catalog.root, builder, SITE_DIR=str(folder), **times, **settings)
     site = Site(folder, catalog, site_address(), built)
