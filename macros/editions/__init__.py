@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from macros.editions import calendars, feeds, keep
 from macros.editions.folders import remove, write
+from macros.editions.paper import add_help
 from macros.editions.site import Site
 from macros.editions.slim import slim_site
 
@@ -25,5 +26,6 @@ def complete(site: Site) -> None:
     """Take out of a built site what no page uses, and add what its builder cannot make."""
     for name in UNUSED:
         remove(site.folder / name)
+    add_help(site)
     slim_site(site.folder)
     write(site.folder, files(site))

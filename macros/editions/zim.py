@@ -97,7 +97,10 @@ class _Words(IndexData):  # type: ignore[misc]
     def __init__(self, title: str, page: html.HtmlElement) -> None:
         super().__init__()
         self.title = title
-        self.text = " ".join(page.get_element_by_id("rp-content").text_content().split())
+        content = page.get_element_by_id("rp-content")
+        for hidden in content.find_class("rp-paper"):
+            hidden.drop_tree()
+        self.text = " ".join(content.text_content().split())
 
     def has_indexdata(self) -> bool:
         return True
