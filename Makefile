@@ -56,9 +56,10 @@ test: .venv/test ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking costs beside building, and what search finds and how soon
+benchmark: .venv/test ## Print what checking costs, what search finds and how soon, and what copies weigh
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.searching
+	$(BIN)/python -m benchmarks.copies
 
 report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
 	@$(BIN)/python -m macros coverage

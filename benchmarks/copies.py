@@ -80,7 +80,7 @@ def main() -> None:
         weights = [len(content) for file, content in made.items() if file.parts[0] == group]
         mean = size(sum(weights) // len(weights))
         print(f"| {group}/, {len(weights)} files, {mean} on average | {size(sum(weights))} | |")
-    print(f"\nThe zip is {ours / stock:.2f} of stock; the aim is at most {MOST}.")
+    print(f"\nThe zip is {ours / stock:.3f} of stock; the aim is at most {MOST}.")
     sys.exit(ours > MOST * stock)
 
 
