@@ -9,6 +9,8 @@ _SPACE = re.compile(r"\s*\n\s*")
 _NOTES = re.compile(r"(?s)<ol>(?:(?!<ol>).)*?↩.*?</ol>")
 _SAID = re.compile(r"(<p>People also say: .*?</p>)")  # search reads these words one by one
 _TAG = re.compile(r"<[^>]*>")
+# Not looked for: lists that lead to other pages, and tables of the keys of records.
+_UNSOUGHT = re.compile(r"#where-to-go-from-here$|^contribute/(data|fields|macros)\b.*#")
 INDEXES = ("search/search_index", "search")  # as MkDocs and Zensical name it
 
 
@@ -29,14 +31,18 @@ def page(html: str) -> str:
 
 
 def index(text: str) -> str:
-    """An index, plain or as a script, of words alone: no elements, and no notes under a page.
+    """An index, plain or as a script, of words that people look for.
 
-    The notes say on each page what the page of studies says once.
+    It has no elements, and no notes: they say on each page what the page of studies says once.
     """
     start, end = text.index("{"), text.rindex("}") + 1
     read = json.loads(text[start:end])
-    for part in read.get("docs") or read["items"]:
-        part["text"] = _words(part["text"])
+    name = "docs" if "docs" in read else "items"
+    read[name] = [
+        {**part, "text": _words(part["text"])}
+        for part in read[name]
+        if not _UNSOUGHT.search(part["location"])
+    ]
     written = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
     return text[:start] + written + text[end:]
 
