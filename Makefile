@@ -5,12 +5,14 @@ BIN := .venv/bin
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+# With "UTC" behind it the day is text to YAML, which both builders can read.
+export BUILT ?= $(shell $(PYTHON) -c 'import time; print(time.strftime("%Y-%m-%d UTC", time.gmtime($(SOURCE_DATE_EPOCH))))' 2>/dev/null)
 export PYTHONPATH := .
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-zensical site-offline serve check schema test benchmark report lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test benchmark report lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,6 +28,10 @@ site-offline: .venv/site ## Build the copy that opens from a disk into site-offl
 	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --strict
 	$(BIN)/python -m macros complete build/site-offline
 	@sh tools/finish.sh build/site-offline site-offline
+
+editions: .venv/editions ## Build the site with copies to keep, in site/downloads/
+	$(BIN)/python -m macros check
+	@$(BIN)/python -m macros editions
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
@@ -52,9 +58,10 @@ test: .venv/test ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking costs beside building, and what search finds and how soon
+benchmark: .venv/test ## Print what checking costs, what search finds and how soon, and what copies weigh
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.searching
+	$(BIN)/python -m benchmarks.copies
 
 report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
 	@$(BIN)/python -m macros coverage

@@ -116,6 +116,25 @@ def test_a_browser_opens_them_and_asks_for_nothing(
     context.close()
 
 
+def test_an_old_copy_says_so_and_hides_nothing(
+    made: dict[PurePosixPath, bytes], browser: Browser, tmp_path: Path
+) -> None:
+    alone = tmp_path / "say-no-kindly.html"
+    alone.write_bytes(made[PurePosixPath("practices/say-no-kindly.html")])
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(alone.as_uri())
+    fresh = page.inner_text("body")
+    page.clock.set_fixed_time("2028-12-25")
+    page.reload()
+    old = page.inner_text("body").splitlines()
+    context.close()
+    line = "This copy was made on December 24, 2026."
+    note = next(each for each in old if each.startswith(f"{line} By the clock of your device"))
+    assert "check a number first" in note
+    assert [line if each == note else each for each in old] == fresh.splitlines()
+
+
 PAGE = """<article>
 <h1>Wave</h1>
 <dl><div><dt>Takes</dt><dd>1 <a href="x.html">minute</a></dd></div><div><dt>Energy</dt>

@@ -19,8 +19,8 @@ from lxml.html import HtmlElement
 from macros.components.rendering import day
 from macros.editions.site import Site
 
-# What only works in a browser, or only leads about within a page.
-FURNITURE = ("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note")
+# What only works in a browser, leads about within a page, or is there for its print.
+FURNITURE = ("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper")
 ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
 POINTER = "How we know this"  # says nothing where its link leads nowhere
 # The parts in reading order. Help comes first: whoever needs it must not turn pages.

@@ -1,5 +1,7 @@
 """Each practice as one file: HTML with nothing outside it, and plain text. To send and pass on."""
 
+import base64
+import hashlib
 from functools import partial
 from pathlib import PurePosixPath
 
@@ -13,11 +15,15 @@ from macros.editions.leaves import leaf, linked, nowhere, online
 from macros.editions.site import Site
 
 HELP = PurePosixPath("help.html")
+AGE = "assets/scripts/age.js"  # compares the day of the build with the reader's clock
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`practices/<id>.html` and `practices/<id>.txt` for every practice."""
-    shared = {"helps": helps(site), "advice": advice(site), "caution": caution(site)}
+    script = (site.folder / AGE).read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    shared = {"built": site.built.date(), "script": script, "digest": digest}
+    shared |= {"helps": helps(site), "advice": advice(site), "caution": caution(site)}
     made = {}
     for id, practice in site.catalog.practices.items():
         page = leaf(site, PurePosixPath("practices", f"{id}.html"))
