@@ -5,12 +5,14 @@ BIN := .venv/bin
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+# With "UTC" behind it the day is text to YAML, which both builders can read.
+export BUILT ?= $(shell $(PYTHON) -c 'import time; print(time.strftime("%Y-%m-%d UTC", time.gmtime($(SOURCE_DATE_EPOCH))))' 2>/dev/null)
 export PYTHONPATH := .
 export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-zensical site-offline serve check schema test benchmark due links report lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test benchmark due links report lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,6 +28,10 @@ site-offline: .venv/site ## Build the copy that opens from a disk into site-offl
 	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --strict
 	$(BIN)/python -m macros complete build/site-offline
 	@sh tools/finish.sh build/site-offline site-offline
+
+editions: .venv/editions ## Build the site with copies to keep, in site/downloads/
+	$(BIN)/python -m macros check
+	@$(BIN)/python -m macros editions
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
@@ -45,6 +51,8 @@ schema: .venv/site ## Write what is made from data: schemas for editors, words f
 
 test: .venv/test ## Pass all tests
 	@sh tools/chromium.sh
+	@sh tools/java.sh
+	@sh tools/pango.sh $(BIN)/python
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
@@ -52,10 +60,11 @@ test: .venv/test ## Pass all tests
 	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking costs beside building, what search finds and how soon, how quick a long log is
+benchmark: .venv/test ## Print what checking and search cost, how quick a long log is, and what copies weigh
 	$(BIN)/python -m benchmarks.checking
 	$(BIN)/python -m benchmarks.searching
 	$(BIN)/python -m benchmarks.log
+	$(BIN)/python -m benchmarks.copies
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
 	@$(BIN)/python -m macros due
@@ -72,6 +81,7 @@ report: .venv/test ## Print what a reader should look at: coverage, wordings, re
 lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -o requirements.txt requirements.in
 	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
+	$(PIN) -c requirements.txt -o requirements-editions.txt requirements-editions.in
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
 
 clean: ## Remove everything that was built or installed
@@ -89,6 +99,10 @@ clean: ## Remove everything that was built or installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-zensical.txt
 	@touch $@ .venv/site
 
+.venv/editions: requirements-editions.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-editions.txt
+	@touch $@ .venv/site
+
 .venv/test: requirements-test.txt | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
-	@touch $@ .venv/zensical .venv/site
+	@touch $@ .venv/zensical .venv/editions .venv/site

@@ -13,7 +13,7 @@ from macros.catalog import made
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
 from macros.components.context import now, site_address, today
-from macros.editions import files
+from macros.editions import complete as complete_site
 from macros.editions.site import Site
 from macros.skeletons import Kind as NewKind
 from macros.skeletons import new as begun
@@ -71,16 +71,31 @@ def new(kind: NewKind, title: str, country: str = "", root: Path = ROOT) -> None
 
 @app.command()
 def complete(folder: Path, root: Path = ROOT) -> None:
-    """Write into a built site what its builder cannot make: calendars and feeds."""
+    """Write into a built site what its builder cannot make, and take out what no page uses."""
     catalog, problems = check_project(root.resolve())
     if problems:
         sys.exit("there are problems; run: python -m macros check")
     if not (folder / "index.html").is_file():
         sys.exit(f"{folder} holds no built site; run: make site")
-    for file, content in files(Site(folder, catalog, site_address(), now())).items():
-        path = folder / file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    complete_site(Site(folder, catalog, site_address(), now()))
+
+
+@app.command()
+def editions(root: Path = ROOT) -> None:
+    """Build the site with its copies in downloads/, and put both in place at once."""
+    # What makes copies is installed by `make editions` only.
+    from macros.editions.making import MakingError, make  # noqa: PLC0415
+
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    try:
+        sizes = make(catalog)
+    except MakingError as error:
+        sys.exit(str(error))
+    for file, size in sizes.items():
+        print(f"{size:>10,}  {file}")
+    print("site/ is ready, with its copies in site/downloads/")
 
 
 @app.command()

@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from macros.catalog.loading import load
+from macros.components.context import now
+from macros.editions.site import Site
 from tests.projects import ROOT
 from tests.serving import served
 
@@ -20,8 +23,9 @@ QUIET = ("--disable-gpu", "--disable-background-networking", "--disable-componen
 
 MKDOCS = ["mkdocs", "build", "--strict"]
 ZENSICAL = ["zensical", "build", "--clean", "--strict"]
+ADDRESS = "https://example.org/ripple/"
 GIVEN = {
-    "SITE_URL": "https://example.org/ripple/",
+    "SITE_URL": ADDRESS,
     "REPOSITORY": "https://example.org/repository",
     "CONTACT": "mailto:someone@example.org",
 }
@@ -31,7 +35,7 @@ def build(builder: list[str], place: Path, **settings: str) -> Path:
     """Build the real site and finish it as `make` does; return where it is."""
     inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
     environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
-    environment |= {"SITE_DIR": str(inside), **settings}
+    environment |= {"SITE_DIR": str(inside), "BUILT": f"{now():%Y-%m-%d} UTC", **settings}
     complete = [sys.executable, "-m", "macros", "complete", str(inside)]
     finish = ["sh", "tools/finish.sh", str(inside), str(place)]
     for command in ([sys.executable, "-m", *builder], complete, finish):
@@ -65,6 +69,12 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The copy for disks, in a folder whose name needs care."""
     place = tmp_path_factory.mktemp("a copy") / "Ripple #1 (é)"
     return build(MKDOCS, place, OFFLINE="true")
+
+
+@pytest.fixture(scope="session")
+def disk(offline_site: Path) -> Site:
+    """The copy for disks, as the makers of copies get it."""
+    return Site(offline_site, load(ROOT), ADDRESS, now())
 
 
 @pytest.fixture(scope="session")

@@ -6,17 +6,24 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 
-class _Silent(SimpleHTTPRequestHandler):
+class _Noting(SimpleHTTPRequestHandler):
+    def __init__(self, asked: list[str], *arguments: Any, **options: Any) -> None:
+        self.asked = asked
+        super().__init__(*arguments, **options)
+
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Note what was asked for, and print nothing."""
+        self.asked.append(self.path)
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder while it is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder)))
+def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
+    """The address of a folder while it is served; what is asked for is noted in the list."""
+    handler = partial(_Noting, asked if asked is not None else [], directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

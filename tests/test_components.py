@@ -32,6 +32,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "answer_list": ("lonely",),
     "month_sheet": ("gentle",),
     "word_list": ("grades",),
+    "data_table": ("practices",),
     "field_table": ("ripple",),
 }
 DAY = "1795305600"  # November 22, 2026

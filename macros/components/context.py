@@ -4,7 +4,7 @@ import os
 import posixpath
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
@@ -28,6 +28,11 @@ class Context:
         """The page's front matter."""
         return self.catalog.every_page[self.file]
 
+    @property
+    def on_disk(self) -> bool:
+        """Whether the page belongs to a copy for disks, where each page is a file."""
+        return self.url.endswith(".html")
+
     def link(self, target: str) -> str:
         """The relative address of a file of docs, as a writer would type it on this page."""
         return posixpath.relpath(posixpath.join("docs", target), str(self.file.parent))
@@ -50,6 +55,12 @@ def site_address() -> str:
     """Where the site is published, with a slash at the end; empty where nobody has said."""
     address = os.environ.get("SITE_URL", "")
     return f"{address.rstrip('/')}/" if address else ""
+
+
+def made_copies() -> Path | None:
+    """The folder of the copies that go with the pages; none where pages are built alone."""
+    folder = os.environ.get("DOWNLOADS")
+    return Path(folder) if folder else None
 
 
 def now() -> datetime:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from macros.catalog.finder import slug
 from macros.catalog.models.evidence import Name, Study
 from macros.components.context import Context, change
+from macros.components.downloads import size as weight
 
 PAIR = 2
 MINUTE = 60
@@ -123,5 +124,6 @@ _TEMPLATES.filters.update(
     size=size,
     host=host,
     webcal=webcal,
+    weight=weight,
 )
 _TEMPLATES.globals.update(authors=authors, change=change, short=short, due=due, duration=duration)

@@ -34,8 +34,8 @@ class Item:
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
-    """Every feed of the site, by its place in it; none where the site has no address to lead to."""
-    if not site.address:
+    """Every feed, by its place in the site; none where it leads nowhere or never changes."""
+    if not site.address or site.on_disk:
         return {}
     items = {handouts.CHANGES: _changes(site), handouts.WEEKS: _weeks(site)}
     made = {}

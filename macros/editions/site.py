@@ -19,17 +19,21 @@ class Site:
     address: str
     built: datetime
 
+    @property
+    def on_disk(self) -> bool:
+        """Whether this is a copy for disks, where each page is a file."""
+        return (self.folder / "help.html").is_file()
+
     def page(self, file: PurePosixPath) -> str:
-        """The whole address of a page, by its file in docs; empty where the site has no address."""
+        """The whole address of a page, by its file in docs; empty where the site has no address.
+
+        The published site has a folder for each page, also where this one is a copy for disks.
+        """
         if not self.address:
             return ""
         place = file.relative_to("docs").with_suffix("")
-        if place.name == "index":
-            place = place.parent
-        if place == PurePosixPath():
-            return self.address
-        folder = (self.folder / place / "index.html").is_file()
-        return f"{self.address}{place}/" if folder else f"{self.address}{place}.html"
+        parts = place.parent.parts if place.name == "index" else place.parts
+        return self.address + "".join(f"{part}/" for part in parts)
 
     def page_showing(self, call: str, argument: str) -> str:
         """The whole address of the page that makes a call; empty where there is none."""

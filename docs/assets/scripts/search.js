@@ -22,7 +22,7 @@
   var site = null; // from search-pages.js
   var loading = null;
 
-  /* Loading: files may not be fetched from a disk, but scripts may be read. */
+  /* Loading: files may not be fetched from a disk, so there the index is a script. */
 
   function script(address) {
     return new Promise(function (resolve, reject) {
@@ -35,10 +35,9 @@
   }
 
   function index() {
-    if (location.protocol === "file:") {
-      return script(dialog.dataset.index + ".js").then(function () { return window.__index; });
-    }
-    return fetch(dialog.dataset.index + ".json").then(function (answer) { return answer.json(); });
+    var address = dialog.dataset.index;
+    if (address.endsWith(".js")) return script(address).then(function () { return window.__index; });
+    return fetch(address).then(function (answer) { return answer.json(); });
   }
 
   function scripts() { // one after another

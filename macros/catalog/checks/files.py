@@ -16,6 +16,7 @@ NEEDED = (
     *("docs/needs/index.md", "docs/evidence/claims.md", "docs/evidence/studies.md"),
 )
 ASSETS = (".css", ".js", ".woff2", ".svg", ".png", ".jpg", ".webp", ".avif", ".txt")
+MANIFEST = PurePosixPath("docs/assets/manifest.webmanifest")
 
 _PART = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -30,7 +31,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(file, 1, "a link to another file; put the file itself here")
         elif not all(_PART.fullmatch(part) for part in file.parts):
             yield Problem(file, 1, "a name holds letters, digits, hyphens and dots; rename it")
-        elif file.parts[:2] == ("docs", "assets") and file.suffix in ASSETS:
+        elif file == MANIFEST or (file.parts[:2] == ("docs", "assets") and file.suffix in ASSETS):
             continue
         elif kind_of(file) is None:
             yield Problem(file, 1, "no record belongs here; check the folder and the ending")

@@ -18,6 +18,7 @@ from macros.components.calls.care import (
     organisation_list,
     quick_exit,
 )
+from macros.components.calls.copies import data_table, download_list, download_sums, keep_box
 from macros.components.calls.evidence import claim_card, claim_list, effect_list, study_list
 from macros.components.calls.finder import (
     act_finder,
@@ -119,6 +120,10 @@ CALLS: dict[str, Callable[..., str]] = {
         log,
         log_sheet,
         look_back,
+        download_list,
+        download_sums,
+        data_table,
+        keep_box,
         word_list,
         glossary_list,
         field_table,

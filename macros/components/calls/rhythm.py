@@ -41,8 +41,9 @@ def calendar_list(context: Context) -> str:
 
 
 def feed_list(context: Context) -> str:
-    """The feeds, where the site knows its address."""
-    return render("feed_list", context, feeds=handouts.feeds().values(), site=site_address())
+    """The feeds, where the site knows its address; a copy for disks says where they are."""
+    given = {"feeds": handouts.feeds().values(), "site": site_address()}
+    return render("feed_list", context, **given, on_disk=context.on_disk)
 
 
 def _about(week: int) -> str:

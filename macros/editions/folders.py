@@ -1,0 +1,36 @@
+"""Folders of files: read, written, removed."""
+
+import os
+import shutil
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+
+def read(folder: Path) -> dict[PurePosixPath, bytes]:
+    """Every file of a folder by its place in it, in the order of their names."""
+    places = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {
+        PurePosixPath(place.as_posix()): (folder / place).read_bytes()
+        for place in sorted(places, key=Path.as_posix)
+    }
+
+
+def write(
+    folder: Path, files: Mapping[PurePosixPath, bytes], moment: datetime | None = None
+) -> None:
+    """Write files into a folder; with a moment, they carry it as their time."""
+    for place, content in files.items():
+        path = folder / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        if moment:
+            os.utime(path, (moment.timestamp(), moment.timestamp()))
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a whole folder, if it is there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

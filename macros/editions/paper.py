@@ -1,0 +1,64 @@
+"""Help on paper: whoever prints a practice with a care card has numbers to call, without a screen.
+
+It goes into finished pages, so that no search finds every practice by the name of a helpline.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from macros.catalog.models.care import Country, Line
+from macros.components.context import Context
+from macros.components.rendering import render
+from macros.editions.site import Site
+
+END = "</article>"
+
+
+def add_help(site: Site) -> None:
+    """Put help into each practice with a care card; it is shown on paper only."""
+    for id in site.catalog.practices:
+        file = PurePosixPath("docs/practices", f"{id}.md")
+        if any(call.name == "care_card" for call in site.catalog.readings[file].calls):
+            path = _page(site, id)
+            before, after = path.read_text("utf-8").rsplit(END, 1)
+            text = f"{before}{_help(site, file)}\n{END}{after}"
+            path.write_text(text, "utf-8", newline="\n")
+
+
+def _page(site: Site, id: str) -> Path:
+    folder = site.folder / "practices"
+    return folder / f"{id}.html" if site.on_disk else folder / id / "index.html"
+
+
+def _help(site: Site, file: PurePosixPath) -> str:
+    countries = sorted(site.catalog.helplines.values(), key=lambda country: country.country)
+    lines = [found for country in countries for found in _first(site, country)]
+    entries = [country.emergency for country in countries] + [line for _, line, _ in lines]
+    return render(
+        "paper_help",
+        Context(site.catalog, file),
+        emergency=_emergency(countries),
+        lines=lines,
+        read=max(entry.checked for entry in entries if entry.checked),
+        fresh=min(entry.expires for entry in entries),
+    )
+
+
+def _emergency(countries: list[Country]) -> list[tuple[str, list[str]]]:
+    """The first emergency number of each country, with the countries that share it."""
+    shared: dict[str, list[str]] = {}
+    for country in countries:
+        shared.setdefault(country.emergency.numbers[0].number, []).append(country.country)
+    return sorted(shared.items())
+
+
+def _first(site: Site, country: Country) -> Iterator[tuple[str, Line, list[str]]]:
+    """The first line of a country that a person can call or text, as pages show it."""
+    for line in country.lines:
+        if line.confidence == "high" and line.expires > site.built.date():
+            ways = [phone.number for phone in line.phone[:1]]
+            if line.text:
+                ways.append(f"text {line.text.word or ''} to {line.text.number}".replace("  ", " "))
+            if ways:
+                yield country.country, line, ways
+                return
