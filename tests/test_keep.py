@@ -135,6 +135,8 @@ def test_with_the_server_gone_everything_is_there(page: Page, host: Host) -> Non
     expect(page.locator(".rp-guide[open]")).to_be_visible()
     page.goto(f"{host.address}help/index.html")  # another way to ask for the same page
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
+    page.goto(f"{host.address}help")
+    assert page.url == f"{host.address}help/"
     page.goto(f"{host.address}not/there/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
 

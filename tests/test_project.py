@@ -24,15 +24,6 @@ from macros.components.reading import extensions
 from tests.projects import ROOT
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
-# A job with rights hands out what another job has made; it neither checks out nor builds.
-HAND_OUT = """find downloads -maxdepth 1 -type f -print0 > files
-find downloads/data -type f -print0 >> files
-xargs -0 gh release create "$TAG" --verify-tag --title "Ripple $TAG" --generate-notes < files
-"""
-WRITING = (
-    ["actions/deploy-pages"],
-    ["actions/download-artifact", "actions/attest-build-provenance", HAND_OUT],
-)
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 
 

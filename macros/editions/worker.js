@@ -48,9 +48,13 @@
       if (answer.status >= 500) throw new Error("the server cannot answer");
       return answer;
     });
+    if (!files.has(path)) return fresh.catch(function () { return instead(path); });
     var late = new Promise(function (_, reject) { setTimeout(reject, WAIT); });
-    var known = files.has(path) ? path : "404.html";
-    return Promise.race([fresh, files.has(path) ? late : fresh]).catch(function () { return kept(known); });
+    return Promise.race([fresh, late]).catch(function () { return kept(path); });
+  }
+
+  function instead(path) { // as a server does: help leads to help/, and anything else is not here
+    return files.has(path + "/") ? Response.redirect(root + path + "/") : kept("404.html");
   }
 
   function file(request, path) {

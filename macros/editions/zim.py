@@ -36,7 +36,9 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     entries = [_Entry(file, content) for file, content in needed(folders.read(site.folder)).items()]
     with TemporaryDirectory() as folder:
         path = Path(folder, FILE.name)
-        creator = Creator(path).config_indexing(True, LANGUAGE).config_nbworkers(1)
+        creator = (
+            Creator(path).config_indexing(True, LANGUAGE).config_nbworkers(1).config_verbose(False)
+        )
         creator.set_mainpath(MAIN)
         with creator:
             for entry in entries:
