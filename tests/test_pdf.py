@@ -61,6 +61,11 @@ def printed_sheets(offline_site: Path) -> Made:
     return sheets.files(copy(offline_site))
 
 
+LOG = """<html lang="en"><body><article><h1>A sheet to print</h1><div class="rp-sheet"><table>
+<caption>My log</caption><tr><th>Day</th><th>What</th></tr><tr><td></td><td></td></tr></table></div>
+</article></body></html>"""
+
+
 @pytest.fixture(scope="module")
 def every(books: Made, printed_cards: Made, printed_sheets: Made) -> Made:
     return books | printed_cards | printed_sheets
@@ -84,9 +89,9 @@ def test_each_file_is_there_for_both_papers(
 ) -> None:
     names = {f"ripple-{paper}.pdf" for paper in PAPERS}
     names |= {f"cards/{id}-{paper}.pdf" for id in LONG for paper in PAPERS}
-    months = {path.stem for path in Path("docs/rhythm").glob("*.md")} - {"index"}
-    months -= {"log", "look-back"}
-    names |= {f"sheets/{month}-{paper}.pdf" for month in months for paper in PAPERS}
+    written = {"gentle", "steady", "bold"}
+    written |= {"log"} if Path("docs/rhythm/sheet.md").exists() else set()
+    names |= {f"sheets/{sheet}-{paper}.pdf" for sheet in written for paper in PAPERS}
     assert {str(file) for file in books | printed_cards | printed_sheets} == names
 
 
@@ -169,6 +174,15 @@ def test_only_our_own_font_is_used(every: Made) -> None:
             }
             assert names, file
             assert all(name.startswith("Atkinson") for name in names), (file, names)
+
+
+def test_the_log_is_a_sheet(tmp_path: Path) -> None:
+    (tmp_path / "rhythm").mkdir()
+    (tmp_path / "rhythm" / "sheet.html").write_text(LOG, "utf-8")
+    made = sheets.files(copy(tmp_path))
+    assert set(map(str, made)) == {"sheets/log-a4.pdf", "sheets/log-letter.pdf"}
+    with opened(made[PurePosixPath("sheets/log-a4.pdf")]) as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("My log")
 
 
 def test_the_book_is_whole(offline_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

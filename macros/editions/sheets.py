@@ -10,18 +10,22 @@ from macros.editions.leaves import classed, leaf, linked, nowhere
 from macros.editions.pdf import PAPERS, Sheet, printed
 from macros.editions.site import Site
 
-KINDS = ("rp-month", "rp-sheet")
+MONTH = "rp-month"
+LOG = "rp-sheet"
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
-    """`sheets/<page>-a4.pdf` and `sheets/<page>-letter.pdf` for each page that holds a sheet."""
+    """`sheets/<month>-a4.pdf`, `sheets/log-a4.pdf` and the same for Letter."""
     sheets = {}
     for path in sorted((site.folder / "rhythm").glob("*.html")):
         page = leaf(site, PurePosixPath("rhythm", path.name))
         main = linked(page, nowhere)
-        # The log's own name stands above its table; a month is named as its page.
-        title = main.findtext(".//caption") or page.title
-        for block in (each for kind in KINDS for each in classed(main, kind)):
+        blocks = [(path.stem, page.title, block) for block in classed(main, MONTH)]
+        # The log is named as its table, not as the page that offers it.
+        blocks += [
+            ("log", block.findtext(".//caption", page.title), block) for block in classed(main, LOG)
+        ]
+        for stem, title, block in blocks:
             for name, paper in PAPERS.items():
                 text = frame(
                     "sheet.html",
@@ -33,5 +37,5 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
                     imprint=imprint(site, page),
                     directory=DIRECTORY,
                 )
-                sheets[PurePosixPath("sheets", f"{path.stem}-{name}.pdf")] = Sheet(text, 1)
+                sheets[PurePosixPath("sheets", f"{stem}-{name}.pdf")] = Sheet(text, 1)
     return printed(sheets, site.folder)
