@@ -57,14 +57,13 @@ def _calendar(handout: Handout) -> Calendar:
 def _weeks(site: Site) -> Iterator[Entry]:
     """The practice of each week, on its Monday."""
     first = site.built.isocalendar().year
-    days = [monday for year in range(first, first + YEARS) for monday in mondays(year)]
-    # The same week of each year follows: words that stand close together are packed into less.
-    for monday in sorted(days, key=lambda day: (day.isocalendar().week, day)):
-        now = turn(site.catalog, monday)
-        takes = f"{_minutes(now.practice.minutes)}, {now.practice.effort} energy. {LEAVE}"
-        words = f"{now.why}\n\n{now.practice.summary} {takes}"
-        steps = site.page(PurePosixPath("docs/practices", f"{now.id}.md"))
-        yield Entry(now.week, monday, now.practice.title, words, steps)
+    for year in range(first, first + YEARS):
+        for monday in mondays(year):
+            now = turn(site.catalog, monday)
+            takes = f"{_minutes(now.practice.minutes)}, {now.practice.effort} energy. {LEAVE}"
+            words = f"{now.why}\n\n{now.practice.summary} {takes}"
+            steps = site.page(PurePosixPath("docs/practices", f"{now.id}.md"))
+            yield Entry(now.week, monday, now.practice.title, words, steps)
 
 
 def _month(site: Site, level: str) -> Iterator[Entry]:
