@@ -30,6 +30,14 @@ TAG = re.compile(r"<[^>]+>")
 WORD = re.compile(r"\w+")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def moment() -> Iterator[None]:
+    """The time of the build, which fonts carry too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(BUILT.timestamp())))
+        yield
+
+
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The tiny site with one of everything, as a copy for disks."""
