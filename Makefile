@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+PANGO := sh tools/need.sh 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' 'PDF files need Pango' .venv/bin/python -c 'import weasyprint'
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
@@ -30,6 +31,7 @@ site-offline: .venv/site ## Build the copy that opens from a disk into site-offl
 	@sh tools/finish.sh build/site-offline site-offline
 
 editions: .venv/editions ## Build the site with copies to keep, in site/downloads/
+	@$(PANGO)
 	$(BIN)/python -m macros check
 	@$(BIN)/python -m macros editions
 
@@ -51,8 +53,8 @@ schema: .venv/site ## Write what is made from data: schemas for editors, words f
 
 test: .venv/test ## Pass all tests
 	@sh tools/chromium.sh
-	@sh tools/java.sh
-	@sh tools/pango.sh $(BIN)/python
+	@sh tools/need.sh default-jre-headless 'the checker of e-books needs Java' java -version
+	@$(PANGO)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy

@@ -35,6 +35,7 @@ KINDS = (
     "contribute/fields/",
     "404.html",
 )
+LONG = ("evidence/claims/", "evidence/studies/")  # thousands of elements: looked at in one mode
 WORD = "unanswered"  # a word of the body of `say-no-kindly`, and of no other practice
 STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
 # Storage that throws, as browsers do when a reader blocks it.
@@ -185,9 +186,11 @@ def test_axe_finds_nothing(
     context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     found = []
+    one = (scheme, size) == ("dark", PHONE)
     for kind in KINDS:
-        page.goto(address + kind)
-        found += violations(page, kind)
+        if one or kind not in LONG:
+            page.goto(address + kind)
+            found += violations(page, kind)
     page.goto(address)
     search(page, "kindness")
     expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))

@@ -95,3 +95,14 @@ def test_finder_and_guide_work(page: Page, unpacked: Path) -> None:
     page.get_by_role("button", name="One step at a time").click()
     expect(page.locator(".rp-guide[open]")).to_be_visible()
     page.keyboard.press("Escape")
+
+
+def test_the_log_works(page: Page, unpacked: Path) -> None:
+    page.goto((unpacked / "rhythm" / "log.html").as_uri())
+    page.get_by_label("What did you do?").fill("Watered the basil")
+    page.get_by_role("radio", name="Myself").check()
+    page.get_by_role("button", name="Add to the log").click()
+    expect(page.get_by_role("listitem").filter(has_text="Watered the basil")).to_be_visible()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save a file").click()
+    assert "Watered the basil" in saved.value.path().read_text("utf-8")

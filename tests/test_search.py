@@ -54,8 +54,12 @@ def test_people_find_what_they_need(box: Page) -> None:
 
 def test_words_of_danger_show_the_card_and_keep_the_results(box: Page) -> None:
     assert min(len(PHRASES["danger"]), len(PHRASES["harmless"])) >= 60
-    danger = dict(zip(PHRASES["danger"], ask(box, PHRASES["danger"]), strict=True))
-    harmless = dict(zip(PHRASES["harmless"], ask(box, PHRASES["harmless"]), strict=True))
+    # Whether a phrase means danger is also asked, of all of them, by the test of both readers.
+    every = 1 if box.url.startswith("http") else 10
+    danger, harmless = (
+        dict(zip(phrases, ask(box, phrases), strict=True))
+        for phrases in (PHRASES["danger"][::every], PHRASES["harmless"][::every])
+    )
     assert [phrase for phrase, answer in danger.items() if not answer["care"]] == []
     assert [phrase for phrase, answer in harmless.items() if answer["care"]] == []
     assert [phrase for phrase, answer in danger.items() if not answer["pages"]] == []

@@ -1,7 +1,5 @@
 """The ZIM file: opened and searched with libzim, as Kiwix does."""
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,8 +11,6 @@ from macros.editions import folders, zim
 from macros.editions.needed import needed
 from macros.editions.site import Site
 from tests.conftest import ADDRESS
-
-ZIMCHECK = shutil.which("zimcheck") or ""
 
 
 @pytest.fixture(scope="module")
@@ -98,9 +94,3 @@ def test_entries_and_metadata_are_the_same_each_time(
     for number in range(archive.all_entry_count):
         one, two = archive._get_entry_by_id(number), other._get_entry_by_id(number)
         assert (one.path, one.title) == (two.path, two.title)
-
-
-@pytest.mark.skipif(not ZIMCHECK, reason="zimcheck is not installed")
-def test_zimcheck_finds_no_error(path: Path) -> None:
-    done = subprocess.run([ZIMCHECK, "-A", path], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout

@@ -6,7 +6,7 @@ the pages is made here; the copies to keep are made by `copies`, which needs mor
 
 from pathlib import PurePosixPath
 
-from macros.editions import calendars, feeds, keep
+from macros.editions import calendars, feeds, keep, moved
 from macros.editions.folders import remove, write
 from macros.editions.paper import add_help
 from macros.editions.site import Site
@@ -18,7 +18,7 @@ UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every file that belongs beside the pages, by its place in the site."""
-    made = {**calendars.files(site), **feeds.files(site)}
+    made = {**calendars.files(site), **feeds.files(site), **moved.files(site)}
     return {**made, **keep.files(site, made)}
 
 

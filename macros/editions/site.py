@@ -24,6 +24,13 @@ class Site:
         """Whether this is a copy for disks, where each page is a file."""
         return (self.folder / "help.html").is_file()
 
+    def place(self, file: PurePosixPath) -> PurePosixPath:
+        """Where the builder puts a page, by its file in docs: a file, or the index of a folder."""
+        page = file.relative_to("docs").with_suffix("")
+        if page.name == "index" or self.on_disk:
+            return page.with_suffix(".html")
+        return page / "index.html"
+
     def page(self, file: PurePosixPath) -> str:
         """The whole address of a page, by its file in docs; empty where the site has no address.
 
