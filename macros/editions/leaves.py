@@ -17,6 +17,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.components.rendering import day
+from macros.editions import moved
 from macros.editions.site import Site
 
 # What only works in a browser, leads about within a page, or is there for its print.
@@ -45,10 +46,12 @@ class Leaf:
 def leaves(site: Site) -> list[Leaf]:
     """Every page of the book in reading order; those of a part as its first page links to them."""
     made: list[Leaf] = []
+    gone = moved.places(site)
     for part in PARTS:
         place = site.folder / part
         if place.is_dir():
-            found = {path.name: leaf(site, PurePosixPath(part, path.name)) for path in _in(place)}
+            files = [PurePosixPath(part, path.name) for path in _in(place)]
+            found = {file.name: leaf(site, file) for file in files if file not in gone}
             order = dict.fromkeys([INDEX, *_linked(found.get(INDEX)), *found])
             made += [found[name] for name in order if name in found]
         elif place.with_suffix(".html").is_file():

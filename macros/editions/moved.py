@@ -25,11 +25,9 @@ _PAGE = Markup("""<!doctype html>
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """A page for each address under `moved` of data/addresses.yml, by its place in the site."""
-    moved = site.catalog.addresses.moved if site.catalog.addresses else {}
     pages = site.catalog.every_page
     made = {}
-    for old, new in moved.items():
-        place = site.place(PurePosixPath("docs", old))
+    for place, new in places(site).items():
         target = site.place(PurePosixPath("docs", new))
         address = posixpath.relpath(str(target), str(place.parent))
         if not site.on_disk:
@@ -37,3 +35,9 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         title = pages[PurePosixPath("docs", new)].title
         made[place] = _PAGE.format(address=address, title=title).encode()
     return made
+
+
+def places(site: Site) -> dict[PurePosixPath, str]:
+    """The places of pages that moved, each with the file below docs of the page instead."""
+    moved = site.catalog.addresses.moved if site.catalog.addresses else {}
+    return {site.place(PurePosixPath("docs", old)): new for old, new in moved.items()}

@@ -72,7 +72,10 @@ class _Entry(Item):  # type: ignore[misc]
         super().__init__()
         self.file = file
         self.content = content
-        self.page = html.document_fromstring(content) if file.suffix == ".html" else None
+        page = html.document_fromstring(content) if file.suffix == ".html" else None
+        # A page that only leads on to another has no words of its own.
+        self.words = page.find(".//*[@id='rp-content']") if page is not None else None
+        self.page = page if self.words is not None else None
 
     def get_path(self) -> str:
         return str(self.file)
@@ -90,16 +93,17 @@ class _Entry(Item):  # type: ignore[misc]
         return {Hint.FRONT_ARTICLE: self.page is not None, Hint.COMPRESS: True}
 
     def get_indexdata(self) -> IndexData | None:
-        return _Words(self.get_title(), self.page) if self.page is not None else None
+        if self.words is None:
+            return None
+        return _Words(self.get_title(), self.words)
 
 
 class _Words(IndexData):  # type: ignore[misc]
     """What a search finds of a page: its title, and its text without header, menu and footer."""
 
-    def __init__(self, title: str, page: html.HtmlElement) -> None:
+    def __init__(self, title: str, content: html.HtmlElement) -> None:
         super().__init__()
         self.title = title
-        content = page.get_element_by_id("rp-content")
         for hidden in content.find_class("rp-paper"):
             hidden.drop_tree()
         self.text = " ".join(content.text_content().split())
