@@ -10,6 +10,7 @@ import typer
 from macros.catalog import coverage as table
 from macros.catalog import due as dates
 from macros.catalog import made
+from macros.catalog.catalog import Catalog
 from macros.catalog.checks.wording import findings
 from macros.check import check as check_project
 from macros.components.context import now, site_address, today
@@ -72,9 +73,7 @@ def new(kind: NewKind, title: str, country: str = "", root: Path = ROOT) -> None
 @app.command()
 def complete(folder: Path, root: Path = ROOT) -> None:
     """Write into a built site what its builder cannot make, and take out what no page uses."""
-    catalog, problems = check_project(root.resolve())
-    if problems:
-        sys.exit("there are problems; run: python -m macros check")
+    catalog = _sound(root)
     if not (folder / "index.html").is_file():
         sys.exit(f"{folder} holds no built site; run: make site")
     complete_site(Site(folder, catalog, site_address(), now()))
@@ -86,9 +85,7 @@ def editions(root: Path = ROOT) -> None:
     # What makes copies is installed by `make editions` only.
     from macros.editions.making import MakingError, make  # noqa: PLC0415
 
-    catalog, problems = check_project(root.resolve())
-    if problems:
-        sys.exit("there are problems; run: python -m macros check")
+    catalog = _sound(root)
     try:
         sizes = make(catalog)
     except MakingError as error:
@@ -101,9 +98,7 @@ def editions(root: Path = ROOT) -> None:
 @app.command()
 def coverage(root: Path = ROOT) -> None:
     """Print which needs the practices answer, and what is still missing."""
-    catalog, problems = check_project(root.resolve())
-    if problems:
-        sys.exit("there are problems; run: python -m macros check")
+    catalog = _sound(root)
     print("\n".join(table.lines(catalog)))
     if faults := table.faults(catalog):
         sys.exit("\n".join(("", *faults)))
@@ -116,9 +111,7 @@ def due(root: Path = ROOT, address: str = "") -> None:
 
     With the address under which a file is edited, such as …/edit/main, each line is a link to it.
     """
-    catalog, problems = check_project(root.resolve())
-    if problems:
-        sys.exit("there are problems; run: python -m macros check")
+    catalog = _sound(root)
     found = dates.due(catalog, today())
     for problem in found:
         link = f"- [ ] [{problem.file}]({address}/{problem.file}): {problem.message}"
@@ -130,9 +123,7 @@ def due(root: Path = ROOT, address: str = "") -> None:
 @app.command()
 def report(root: Path = ROOT) -> None:
     """Print the wordings that a reader should weigh."""
-    catalog, problems = check_project(root.resolve())
-    if problems:
-        sys.exit("there are problems; run: python -m macros check")
+    catalog = _sound(root)
     lines = sorted(set(findings(catalog, "advice")))
     print(*lines, f"{len(lines)} wordings to weigh.", sep="\n")
 
@@ -140,15 +131,21 @@ def report(root: Path = ROOT) -> None:
 @app.command()
 def publishable(root: Path = ROOT) -> None:
     """Succeed only when a person has opened each helpline's own page."""
-    catalog, problems = check_project(root.resolve())
-    if problems:
-        sys.exit("there are problems; run: python -m macros check")
+    catalog = _sound(root)
     if catalog.confirmation is None:
         sys.exit(
             "Not published: nobody has yet opened each helpline's own page. When you have, say so"
             " in data/confirmation.yml (person, opened, statement) and commit it."
         )
     print(f"Confirmed by {catalog.confirmation.person} on {catalog.confirmation.opened}.")
+
+
+def _sound(root: Path) -> Catalog:
+    """The catalogue of a project without a problem; any other project ends the program."""
+    catalog, problems = check_project(root.resolve())
+    if problems:
+        sys.exit("there are problems; run: python -m macros check")
+    return catalog
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from icalendar import Calendar, Event
 
 from macros.components import handouts
 from macros.components.handouts import Handout
+from macros.components.rendering import duration
 from macros.editions.site import Site
 from macros.editions.weeks import mondays, turn
 
@@ -60,7 +61,7 @@ def _weeks(site: Site) -> Iterator[Entry]:
     for year in range(first, first + YEARS):
         for monday in mondays(year):
             now = turn(site.catalog, monday)
-            takes = f"{_minutes(now.practice.minutes)}, {now.practice.effort} energy. {LEAVE}"
+            takes = f"{duration(60 * now.practice.minutes)}, {now.practice.effort} energy. {LEAVE}"
             words = f"{now.why}\n\n{now.practice.summary} {takes}"
             steps = site.page(PurePosixPath("docs/practices", f"{now.id}.md"))
             yield Entry(now.week, monday, now.practice.title, words, steps)
@@ -73,13 +74,9 @@ def _month(site: Site, level: str) -> Iterator[Entry]:
     for day, id in site.catalog.months[level].days.items():
         act, start = site.catalog.acts[id], january.replace(day=int(day))
         page = site.page_showing("act_list", act.whom)
-        words = f"About {_minutes(act.minutes)}. {LEAVE}"
+        words = f"About {duration(60 * act.minutes)}. {LEAVE}"
         address = f"{page}#{id}" if page else ""
         yield Entry(f"{level}-{start:%d}", start, act.text, words, address, until)
-
-
-def _minutes(count: int) -> str:
-    return "1 minute" if count == 1 else f"{count} minutes"
 
 
 def _event(site: Site, entry: Entry) -> Event:
