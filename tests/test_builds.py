@@ -166,9 +166,14 @@ def test_settings_make_their_links_and_unset_ones_leave_nothing(
     assert f'href="{edit}"' in given
     report = "issues/new?template=correction.yml&amp;page=practices/say-no-kindly.md"
     assert f'href="https://example.org/repository/{report}"' in given
-    assert 'href="mailto:someone@example.org"' in given
-    for word in ("canonical", "og:url", "/edit/", "mailto:", "Something wrong", 'href=""', "None"):
+    for word in ("canonical", "og:url", "/edit/", "/issues/", 'href=""', "None"):
         assert word not in none, word
+    message = '<li><a href="../../contribute/tell-us/#page=practices/say-no-kindly">{}</a></li>'
+    assert message.format("Tell us without an account") in given
+    assert message.format("Something wrong here?") in none
+    form = "contribute/tell-us/index.html"
+    assert 'href="mailto:someone@example.org?subject=Ripple&amp;body=' in pages(site)[form]
+    assert "mailto:" not in pages(plain_site)[form]
 
 
 def test_every_record_leads_to_its_file_where_the_repository_is_known(

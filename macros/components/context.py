@@ -51,6 +51,11 @@ def change(file: str) -> Markup:
     return link.format(name=posixpath.basename(file), address=f"{repository}/edit/main/{file}")
 
 
+def contact() -> str:
+    """Where readers without an account may write, such as mailto:…; empty where nobody has said."""
+    return os.environ.get("CONTACT", "")
+
+
 def site_address() -> str:
     """Where the site is published, with a slash at the end; empty where nobody has said."""
     address = os.environ.get("SITE_URL", "")

@@ -28,6 +28,7 @@ from macros.components.calls.finder import (
     practice_finder,
 )
 from macros.components.calls.log import log, log_sheet, look_back
+from macros.components.calls.message import message_form
 from macros.components.calls.practices import (
     pause,
     practice_cards,
@@ -124,6 +125,7 @@ CALLS: dict[str, Callable[..., str]] = {
         download_sums,
         data_table,
         keep_box,
+        message_form,
         word_list,
         glossary_list,
         field_table,
