@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test benchmark due links report changelog lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test benchmark due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -82,6 +82,9 @@ report: .venv/test ## Print what a reader should look at: coverage, wordings, re
 
 changelog: .venv/test ## Print what changed, from release to release
 	@$(BIN)/git-cliff --offline
+
+pictures: .venv/test ## Take the pictures of the README and of the first contribution anew
+	@$(BIN)/python -m tools.pictures
 
 lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -o requirements.txt requirements.in

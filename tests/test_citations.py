@@ -34,3 +34,8 @@ def test_notes_stand_in_the_order_of_the_page() -> None:
 
 def test_a_page_without_citations_is_left_alone() -> None:
     assert markdown.markdown("Plain.", extensions=EXTENSIONS) == "<p>Plain.</p>"
+
+
+def test_a_citation_in_code_is_shown_and_makes_no_note() -> None:
+    html = markdown.markdown("Write `[^lark2020]` after it.", extensions=EXTENSIONS)
+    assert html == "<p>Write <code>[^lark2020]</code> after it.</p>"

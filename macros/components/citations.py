@@ -9,7 +9,7 @@ from typing import Any
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from macros.catalog.checks.citations import REFERENCE
+from macros.catalog.checks.citations import cited
 from macros.catalog.loading import latest
 from macros.components.context import Context
 from macros.components.rendering import render
@@ -23,14 +23,14 @@ class Notes(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The lines of a page, and the notes it needs."""
-        cited = {match[1]: None for line in lines for match in REFERENCE.finditer(line)}
-        if not cited:
+        ids = {id: None for line in lines for id in cited(line)}
+        if not ids:
             return lines
         catalog = latest(Path.cwd())
         context = Context(catalog, PurePosixPath("docs/index.md"))
         notes = [
             f"[^{id}]: {render('note', context, study=catalog.studies[id])}"
-            for id in cited
+            for id in ids
             if id in catalog.studies
         ]
         return [*lines, "", *notes]
