@@ -733,7 +733,7 @@ MUTATIONS = (
         "practices/wave-to-a-neighbor.md",
         "practices/wave-to-a-neighbour.md",
         (
-            "docs/index.md:6: `practices/wave-to-a-neighbour.md` leads to no file of docs; did you mean `docs/practices/wave-to-a-neighbor.md`?",
+            "docs/index.md:6: `practices/wave-to-a-neighbour.md` leads to no file of docs; did you mean `practices/wave-to-a-neighbor.md`?",
         ),
     ),
     Mutation(
@@ -1968,8 +1968,8 @@ emergency:
         "old-help.md: help.md",
         "older-help.md: help.md",
         (
-            ADDRESSES + ":14: `old-help.md` was published and is gone; under `moved`, name the"
-            " page instead",
+            ADDRESSES + ":14: `old-help.md` was published and is gone; below `moved:`, write"
+            " `  old-help.md: ` and the page that took its place",
         ),
     ),
     Mutation(

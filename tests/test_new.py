@@ -67,8 +67,8 @@ NEW = {
         "|On a made-up page",
     ),
     "data/acts.yml": (
-        ["act", "hold a lift"],
-        "Hold the elevator for somebody with bags.|1|free|low|work|stranger|lonely|",
+        ["act", "Hold the elevator."],
+        "1|free|low|work|stranger|lonely|",
     ),
     "data/helplines/gb.yml": (
         ["helpline", "Night Voice", "--country", "gb"],
@@ -130,7 +130,7 @@ def test_blanks_are_refused_and_filled_ones_pass(
     assert [str(problem) for problem in check(tmp_path)[1]] == []
     catalog = load(tmp_path)
     assert catalog.helplines["gb"].lines[-1].name == "Night Voice"
-    assert catalog.acts["hold-a-lift"].text == "Hold the elevator for somebody with bags."
+    assert catalog.acts["hold-the-elevator"].text == "Hold the elevator."
     assert catalog.studies["lark2020"].author[1].family == "van der Wren"
 
 

@@ -41,7 +41,7 @@ def new(
 ) -> tuple[PurePosixPath, str]:
     """The file of a new record of this kind, and its whole text.
 
-    `title` is its title or name, for an act a few words for its id, for a study its DOI or the path
+    `title` is its title or name, for an act its text, for a study its DOI or the path
     of a BibTeX file. Raises ValueError with one line for people.
     """
     if kind is Kind.act:
@@ -73,7 +73,7 @@ def act(catalog: Catalog, title: str, today: date) -> tuple[PurePosixPath, str]:
             f"{ACTS} has an act `{id}` already; change that one, or choose other words"
         )
     before = (catalog.root / ACTS).read_text("utf-8").rstrip("\n")
-    return ACTS, f"{before}\n{_filled('act.yml', catalog, today, {}, id=id)}"
+    return ACTS, f"{before}\n{_filled('act.yml', catalog, today, {'text': title}, id=id)}"
 
 
 def helpline(catalog: Catalog, name: str, country: str, today: date) -> tuple[PurePosixPath, str]:

@@ -18,11 +18,17 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             line = link.line + catalog.sources[file].offset
             if is_relative(link.address) and not _there(file, link.address, files):
                 target = _target(file, link.address)
-                hint = suggestion(target, files) or "; link to a file, such as ../help.md"
+                hint = _hint(file, target, files) or "; link to a file, such as ../help.md"
                 yield Problem(file, line, f"`{link.address}` leads to no file of docs{hint}")
             if link.image and not link.words:
                 message = "the image has no description; write ![what it shows](…)"
                 yield Problem(file, line, message)
+
+
+def _hint(file: PurePosixPath, target: str, files: frozenset[str]) -> str:
+    """A file that may be meant, as this page would link to it."""
+    known = {posixpath.relpath(each, str(file.parent)) for each in files}
+    return suggestion(posixpath.relpath(target, str(file.parent)), known)
 
 
 def _there(file: PurePosixPath, address: str, files: frozenset[str]) -> bool:

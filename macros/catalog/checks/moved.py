@@ -17,7 +17,10 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     source, moved = catalog.source(FILE), catalog.addresses.moved
     for number, page in enumerate(catalog.addresses.published):
         if page not in pages and page not in moved:
-            message = f"`{page}` was published and is gone; under `moved`, name the page instead"
+            message = (
+                f"`{page}` was published and is gone; below `moved:`, write"
+                f" `  {page}: ` and the page that took its place"
+            )
             yield source.problem(("published", number), message)
     for old, new in moved.items():
         if new not in pages:
