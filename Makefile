@@ -85,6 +85,7 @@ lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
 	$(PIN) -c requirements.txt -o requirements-editions.txt requirements-editions.in
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
+	$(PIN) -c requirements-test.txt -o requirements-bench.txt requirements-bench.in
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
@@ -108,3 +109,7 @@ clean: ## Remove everything that was built or installed
 .venv/test: requirements-test.txt | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ .venv/zensical .venv/editions .venv/site
+
+.venv/bench: requirements-bench.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@ .venv/test .venv/zensical .venv/editions .venv/site
