@@ -16,7 +16,7 @@ import typer
 
 from benchmarks import others, projects, versions
 from benchmarks.pages import ROOT
-from benchmarks.running import Cost, NotRun, run, say
+from benchmarks.running import Cost, NotRunError, run, say
 from benchmarks.tables import Aim, megabytes, report, table
 
 OWN = 0
@@ -34,7 +34,7 @@ HEADER = (
     "site, MB",
     "index, MB",
 )
-Costs = list[Cost | NotRun]
+Costs = list[Cost | NotRunError]
 
 
 @dataclass(frozen=True)
@@ -47,11 +47,11 @@ class Way:
     output: str = "site"
     index: str = "search/search_index.json"
 
-    def build(self, limit: float) -> Cost | NotRun:
+    def build(self, limit: float) -> Cost | NotRunError:
         """Build from nothing; the cost, or why it is not known."""
         try:
             costs = [run(command, self.folder, limit) for command in self.commands]
-        except NotRun as reason:
+        except NotRunError as reason:
             return reason
         return sum(costs[1:], costs[0])
 

