@@ -15,9 +15,9 @@ from typing import Annotated
 import typer
 
 from benchmarks import others, projects, versions
-from benchmarks.pages import ROOT
 from benchmarks.running import Cost, NotRunError, run, say
 from benchmarks.tables import Aim, megabytes, report, table
+from tests.projects import ROOT
 
 OWN = 0
 ONCE = 2000  # from this many pages on, one round has to do

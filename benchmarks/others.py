@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from benchmarks.pages import ROOT
+from tests.projects import ROOT
 
 ASSETS = ("fonts", "scripts", "styles")
 # What the look is made of, and what is not needed where nothing is left to render.

@@ -5,7 +5,7 @@ import shutil
 from itertools import cycle
 from pathlib import Path
 
-from benchmarks.pages import ROOT
+from tests.projects import ROOT
 
 FOLDERS = ("data", "docs", "macros", "overrides")
 RECORDS = ("docs/practices", "docs/articles")  # what there is more of when a site grows
