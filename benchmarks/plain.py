@@ -23,6 +23,8 @@ from macros.components.context import Context
 
 WORDS = re.compile(r'(?s)<section [^>]*class="rp-glossary".*?</section>')
 
+BACK = re.compile(r'<a class="footnote-backref".*?</a>')  # the way back is marked by our extension
+
 
 def write(root: Path, place: Path) -> None:
     """Write the pages of the project in this folder, and what they show besides."""
@@ -36,7 +38,7 @@ def write(root: Path, place: Path) -> None:
             body = _rendered(catalog, file, source.body)
             notes = Notes(reader).run(body.split("\n"))
             words = WORDS.search(reader.reset().convert(body))
-            end = f"\n\n{words[0]}\n" if words else "\n"
+            end = f"\n\n{BACK.sub('', words[0])}\n" if words else "\n"
             (place / file).write_text(front + "\n".join(notes) + end, "utf-8")
 
 
