@@ -53,10 +53,8 @@ def wait(address: str, words: str) -> float:
     """Seconds until the words are on the page. Raises TimeoutError after LONGEST."""
     start = time.perf_counter()
     while time.perf_counter() - start < LONGEST:
-        with (
-            suppress(URLError, ConnectionError, TimeoutError),
-            urlopen(address, timeout=60) as page,
-        ):
+        with suppress(URLError, ConnectionError, TimeoutError):
+            page = urlopen(address, timeout=60)  # noqa: S310  (our own server)
             if words in page.read().decode():
                 return time.perf_counter() - start
         time.sleep(0.02)

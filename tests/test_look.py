@@ -146,7 +146,7 @@ def drawn(browser: Browser, name: str) -> bytes:
     drawing, frame, (width, height) = PICTURES[name]
     page = browser.new_page(viewport={"width": width, "height": height})
     page.set_content(
-        f"""<style>@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 200 800;
+        f"""<style>@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 400 700;
         src: url(data:font/woff2;base64,{FONT}) }} * {{ margin: 0; box-sizing: border-box }}
         svg {{ display: block; {frame} }}</style>{(IMAGES / drawing).read_text("utf-8")}"""
     )
