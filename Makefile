@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test benchmark due links report lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test bench due links report lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -65,11 +65,8 @@ test: .venv/test ## Pass all tests
 	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking and search cost, how quick a long log is, and what copies weigh
-	$(BIN)/python -m benchmarks.checking
-	$(BIN)/python -m benchmarks.searching
-	$(BIN)/python -m benchmarks.log
-	$(BIN)/python -m benchmarks.copies
+bench: .venv/bench benchmarks/node_modules ## Print what building, first visits, search and copies cost, beside others
+	$(BIN)/python -m benchmarks
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
 	@$(BIN)/python -m macros due
@@ -91,7 +88,7 @@ lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -c requirements-test.txt -o requirements-bench.txt requirements-bench.in
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv benchmarks/node_modules build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/made:
 	@sh tools/environment.sh '$(PYTHON)'
@@ -116,3 +113,7 @@ clean: ## Remove everything that was built or installed
 .venv/bench: requirements-bench.txt | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@ .venv/test .venv/zensical .venv/editions .venv/site
+
+# Without it everything else is measured, and the table says what is missing.
+benchmarks/node_modules: benchmarks/package-lock.json
+	@cd benchmarks && { npm ci --silent --ignore-scripts || echo 'no Lighthouse: it needs Node with npm' >&2; }
