@@ -45,7 +45,7 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 # then lists on other pages, its menu and search know the title and facts that a page had before.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
 	POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
-	  --directory data --directory macros --directory overrides --patterns '*.yml;*.py;*.html' -- \
+	  --directory data --directory macros --directory overrides --patterns '**/*.yml;**/*.py;**/*.html' -- \
 	  $(BIN)/python -m mkdocs serve --dirty --dev-addr localhost:$(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data
