@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test benchmark due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -41,9 +41,12 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	$(BIN)/python -m macros complete build/site-zensical
 	@sh tools/finish.sh build/site-zensical site-zensical
 
+# A page that was edited is built alone, after all checks; whatever else changes is built anew. Until
+# then lists on other pages, its menu and search know the title and facts that a page had before.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
-	POLICY=false $(BIN)/watchmedo auto-restart --directory macros --pattern '**/*.py' --recursive -- \
-	  $(BIN)/python -m mkdocs serve --dev-addr localhost:$(PORT)
+	POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
+	  --directory data --directory macros --directory overrides --patterns '**/*.yml;**/*.py;**/*.html' -- \
+	  $(BIN)/python -m mkdocs serve --dirty --dev-addr localhost:$(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data
 	@$(BIN)/python -m macros check
@@ -62,11 +65,8 @@ test: .venv/test ## Pass all tests
 	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
-benchmark: .venv/test ## Print what checking and search cost, how quick a long log is, and what copies weigh
-	$(BIN)/python -m benchmarks.checking
-	$(BIN)/python -m benchmarks.searching
-	$(BIN)/python -m benchmarks.log
-	$(BIN)/python -m benchmarks.copies
+bench: .venv/bench benchmarks/node_modules ## Print what building, first visits, search and copies cost, beside others
+	$(BIN)/python -m benchmarks
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
 	@$(BIN)/python -m macros due
@@ -91,9 +91,10 @@ lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
 	$(PIN) -c requirements.txt -o requirements-editions.txt requirements-editions.in
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
+	$(PIN) -c requirements-test.txt -o requirements-bench.txt requirements-bench.in
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv benchmarks/node_modules build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/made:
 	@sh tools/environment.sh '$(PYTHON)'
@@ -114,3 +115,11 @@ clean: ## Remove everything that was built or installed
 .venv/test: requirements-test.txt | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ .venv/zensical .venv/editions .venv/site
+
+.venv/bench: requirements-bench.txt | .venv/made
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
+	@touch $@ .venv/test .venv/zensical .venv/editions .venv/site
+
+# Without it everything else is measured, and the table says what is missing.
+benchmarks/node_modules: benchmarks/package-lock.json
+	@cd benchmarks && { npm ci --silent --ignore-scripts || echo 'no Lighthouse: it needs Node with npm' >&2; }

@@ -1,6 +1,6 @@
 """What checking costs beside building: 1,000 studies, 300 practices, 100 ripples.
 
-Run: make benchmark. The copy is made from the project's own records, so that it has their shape.
+Run: make bench. The copy is made from the project's own records, so that it has their shape.
 """
 
 import os

@@ -1,6 +1,6 @@
 """What the zip weighs beside a stock Material build of the same content, and what each copy weighs.
 
-Run: make benchmark. Stock is Material with its own templates, search and `offline` plugin, zipped
+Run: make bench. Stock is Material with its own templates, search and `offline` plugin, zipped
 whole and as hard as ours; only its fonts from elsewhere are off, which makes it smaller.
 """
 

@@ -1,6 +1,6 @@
 """How quick a log of 10,000 entries is, in Chromium.
 
-Run: make benchmark. Medians of adding an entry to a remembered log, and of drawing its pictures.
+Run: make bench. Medians of adding an entry to a remembered log, and of drawing its pictures.
 """
 
 import sys

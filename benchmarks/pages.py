@@ -1,7 +1,6 @@
 """The text of pages as a reader reads it, block by block."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import markdown
@@ -10,9 +9,8 @@ from macros.catalog.calls import SIGN
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import REFERENCE
 from macros.catalog.gate import Reading
-from macros.components.reading import extensions
+from tests.projects import extensions
 
-ROOT = Path(__file__).parent.parent
 BLOCKS = ("p", "li", "dd")
 
 

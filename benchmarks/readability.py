@@ -8,8 +8,9 @@ import statistics
 
 import textstat
 
-from benchmarks.pages import ROOT, sentences
+from benchmarks.pages import sentences
 from macros.catalog.loading import load
+from tests.projects import ROOT
 
 AIM = 8
 

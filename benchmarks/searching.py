@@ -1,6 +1,6 @@
 """How often search finds the right page, and how soon, beside the stock theme's search.
 
-Run: make benchmark. The questions are those of tests/search-queries.yml, typed into the real search
+Run: make bench. The questions are those of tests/search-queries.yml, typed into the real search
 box of each build in Chromium. The stock theme is Material without our templates and scripts; its
 search runs on the same pages, with and without the line of everyday words on them.
 """

@@ -10,8 +10,9 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from benchmarks.pages import ROOT, steps
+from benchmarks.pages import steps
 from macros.catalog.loading import load
+from tests.projects import ROOT
 
 SHOWN = 8
 COPY = 0.6

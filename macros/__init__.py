@@ -13,14 +13,14 @@ def define_env(env: Any) -> None:
     """
     from click import ClickException
 
-    from macros.check import check
+    from macros.check import check_lately
     from macros.components.calls import CALLS
     from macros.components.context import Context
 
     class Stop(ClickException, SystemExit):
         """An error to the command, an exit to the live server: neither prints a traceback."""
 
-    catalog, problems = check(Path(env.project_dir))
+    catalog, problems = check_lately(Path(env.project_dir))
     if problems:
         raise Stop("\n" + "\n".join(map(str, problems)))
 

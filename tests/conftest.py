@@ -84,13 +84,19 @@ def address(site: Path) -> Iterator[str]:
         yield f"{host}{site.name}/"
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A real Chromium. Its absence is an error, never a skip."""
+def chromium_path() -> str:
+    """Where Chromium is. Its absence is an error, never a skip."""
     names = (os.environ.get("CHROMIUM", ""), *CHROMIUM)
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if found is None:
         pytest.fail("no Chromium; run: sh tools/chromium.sh", pytrace=False)
+    return found
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A real Chromium."""
+    found = chromium_path()
     sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, *sandbox])

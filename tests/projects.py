@@ -1,7 +1,10 @@
 """Small projects for tests: the fixture site with the settings of the real one."""
 
 import shutil
+from functools import cache
 from pathlib import Path
+
+import yaml
 
 ROOT = Path(__file__).parent.parent
 FIXTURE = ROOT / "tests" / "site"
@@ -22,3 +25,19 @@ def buildable(root: Path) -> Path:
         shutil.copytree(ROOT / folder, root / folder, ignore=ignore)
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
     return root
+
+
+@cache
+def extensions(root: Path) -> tuple[str, ...]:
+    """The Markdown extensions that `mkdocs.yml` names, without ours."""
+    settings = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Settings)  # noqa: S506
+    entries = settings["markdown_extensions"]
+    names = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in entries]
+    return tuple(name for name in names if not name.startswith("macros."))
+
+
+class _Settings(yaml.CSafeLoader):
+    """Reads mkdocs.yml; what only a builder can resolve becomes nothing."""
+
+
+_Settings.add_multi_constructor("", lambda *_: None)

@@ -8,8 +8,7 @@ import pytest
 from macros.catalog import addresses, gate
 from macros.catalog.calls import Call
 from macros.catalog.loading import load
-from macros.components.reading import extensions
-from tests.projects import ROOT
+from tests.projects import ROOT, extensions
 
 REFUSED = [
     '{{ cycler.__init__.__globals__.os.popen("id").read() }}',

@@ -786,7 +786,7 @@ def test_ten_thousand_entries_stay_quick(page: Page) -> None:
     expect(page.locator(".rp-log__count")).to_contain_text("of 10,009")
     assert page.locator(".rp-log__list li").count() == 10
     assert page.evaluate("JSON.parse(localStorage.getItem('ripple-log')).records.length") == 10_009
-    # Loose: the machine may be busy. `make benchmark` prints the figures against 50 and 300.
+    # Loose: the machine may be busy. `make bench` prints the figures against 50 and 300.
     assert adding < 150
     assert drawing < 600
 

@@ -20,8 +20,7 @@ from macros.catalog.models.pages import Article, Page, Practice
 from macros.catalog.source import read_data
 from macros.check import check
 from macros.components.calls import CALLS
-from macros.components.reading import extensions
-from tests.projects import ROOT
+from tests.projects import ROOT, extensions
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

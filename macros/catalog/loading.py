@@ -3,13 +3,14 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.gate import read
+from macros.catalog.gate import Reading, read
 from macros.catalog.kinds import KINDS, Kind, kind_of
 from macros.catalog.messages import problems_of
 from macros.catalog.models.fields import Known
@@ -18,6 +19,8 @@ from macros.catalog.source import Source, read_data, read_page
 
 TERMS = PurePosixPath("data/terms.yml")
 
+Seen = tuple[PurePosixPath, int, int]  # a file, its time and its size
+
 _cache: dict[Path, tuple[object, Catalog]] = {}  # one project for a builder, many in tests
 
 
@@ -25,7 +28,7 @@ def load(root: Path) -> Catalog:
     """The catalogue of the project in this folder; read again only when a file has changed."""
     files = sorted(_files(root))
     if root not in _cache or _cache[root][0] != files:
-        _cache[root] = (files, _loaded(root, [file for file, *_ in files]))
+        _cache[root] = (files, _loaded(root, files))
     return _cache[root][1]
 
 
@@ -34,7 +37,7 @@ def latest(root: Path) -> Catalog:
     return _cache[root][1] if root in _cache else load(root)
 
 
-def _files(root: Path) -> Iterator[tuple[PurePosixPath, int, int]]:
+def _files(root: Path) -> Iterator[Seen]:
     """Every file of data and docs, with what changes when it is edited: its time and its size."""
     for folder in ("data", "docs"):
         if (root / folder).is_symlink():
@@ -48,10 +51,11 @@ def _files(root: Path) -> Iterator[tuple[PurePosixPath, int, int]]:
                 yield file, status.st_mtime_ns, status.st_size
 
 
-def _loaded(root: Path, files: list[PurePosixPath]) -> Catalog:
-    kinds = {file: kind for file in files if (kind := kind_of(file))}
-    sources = {file: _source(root, file) for file in kinds if not (root / file).is_symlink()}
-    readings = {file: read(source.body) for file, source in sources.items() if file.suffix == ".md"}
+def _loaded(root: Path, files: list[Seen]) -> Catalog:
+    kinds = {file: kind for file, *_ in files if (kind := kind_of(file))}
+    found = [seen for seen in files if seen[0] in kinds and not (root / seen[0]).is_symlink()]
+    sources = {seen[0]: _source(root, seen) for seen in found}
+    readings = {seen[0]: _reading(root, seen) for seen in found if seen[0].suffix == ".md"}
     problems = [problem for source in sources.values() for problem in source.problems]
     known = Known(_ids(kinds, sources), _words(sources.get(TERMS)))
     records: dict[str, dict[Any, Any]] = defaultdict(dict)
@@ -67,7 +71,7 @@ def _loaded(root: Path, files: list[PurePosixPath]) -> Catalog:
             records[kind.name][_key(file, kind)] = record
     return Catalog(
         root=root,
-        files=frozenset(files),
+        files=frozenset(file for file, *_ in files),
         known=known,
         problems=tuple(sorted(set(problems))),
         sources=sources,
@@ -78,8 +82,16 @@ def _loaded(root: Path, files: list[PurePosixPath]) -> Catalog:
     )
 
 
-def _source(root: Path, file: PurePosixPath) -> Source:
+@lru_cache(maxsize=10_000)
+def _source(root: Path, seen: Seen) -> Source:
+    """A file as read. In a preview only the file that was edited is read again."""
+    file = seen[0]
     return read_page(root, file) if file.suffix == ".md" else read_data(root, file)
+
+
+@lru_cache(maxsize=10_000)
+def _reading(root: Path, seen: Seen) -> Reading:
+    return read(_source(root, seen).body)
 
 
 def _ids(

@@ -3,12 +3,14 @@
 A Python-Markdown extension, so that it works under every builder that renders with it.
 """
 
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import cited
 from macros.catalog.loading import latest
 from macros.components.context import Context
@@ -27,13 +29,14 @@ class Notes(Preprocessor):
         if not ids:
             return lines
         catalog = latest(Path.cwd())
-        context = Context(catalog, PurePosixPath("docs/index.md"))
-        notes = [
-            f"[^{id}]: {render('note', context, study=catalog.studies[id])}"
-            for id in ids
-            if id in catalog.studies
-        ]
-        return [*lines, "", *notes]
+        return [*lines, "", *(_note(catalog, id) for id in ids if id in catalog.studies)]
+
+
+@lru_cache(maxsize=1000)
+def _note(catalog: Catalog, id: str) -> str:
+    """A note says the same on every page."""
+    context = Context(catalog, PurePosixPath("docs/index.md"))
+    return f"[^{id}]: {render('note', context, study=catalog.studies[id])}"
 
 
 class Citations(Extension):

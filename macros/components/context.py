@@ -4,6 +4,7 @@ import os
 import posixpath
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -35,11 +36,16 @@ class Context:
 
     def link(self, target: str) -> str:
         """The relative address of a file of docs, as a writer would type it on this page."""
-        return posixpath.relpath(posixpath.join("docs", target), str(self.file.parent))
+        return _relative(target, self.file.parent)
 
     def made(self, file: PurePosixPath) -> str:
         """The relative address of a file that is made beside the pages, such as a calendar."""
         return posixpath.relpath(str(file), posixpath.dirname(self.url) or ".")
+
+
+@lru_cache(maxsize=10_000)
+def _relative(target: str, folder: PurePosixPath) -> str:
+    return posixpath.relpath(posixpath.join("docs", target), str(folder))
 
 
 def change(file: str) -> Markup:

@@ -5,17 +5,20 @@ link, and is printed with the page; nothing needs a script.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
+import re2
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.loading import latest
-from macros.catalog.models.words import Entry
+from macros.catalog.models.words import Entry, quiet
 
 # After links, footnotes and attributes are made (7 and up), before anchors are collected (5).
 PRIORITY = 6
@@ -35,19 +38,14 @@ class Words(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tree of a page in place."""
-        glossary = latest(Path.cwd()).glossary
+        catalog = latest(Path.cwd())
+        glossary = catalog.glossary
         if not glossary or _lists_the_glossary(root):
             return
-        self.ids = {
-            _plain(form): id
-            for id, entry in glossary.items()
-            for form in (entry.word, *entry.forms)
-        }
-        forms = sorted(self.ids, key=len, reverse=True)
-        written = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
-        written = written.replace("'", "['’]")
-        # The two control signs stand around what Markdown has put aside.
-        self.pattern = re.compile(rf"(?i)(?<![\w\x02:-])(?:{written})(?![\w\x03-])")
+        here = _present(catalog, "\n".join(root.itertext()))
+        if not here:
+            return
+        self.ids, self.pattern = _forms(catalog, here)
         self.used: list[str] = []
         self.glossary: Mapping[str, Entry] = glossary
         self._mark(root)
@@ -106,6 +104,38 @@ class Words(Treeprocessor):
             back.set("title", f"Back to “{entry.word}” in the text")
             back.text = AtomicString("↩")
         return section
+
+
+def _present(catalog: Catalog, text: str) -> tuple[str, ...]:
+    """The entries whose words may be in a text: a quick look, before a close one for few."""
+    entries = list(catalog.glossary)
+    return tuple(entries[number] for number in sorted(_quick(catalog).Match(text) or ()))
+
+
+@lru_cache(maxsize=4)
+def _quick(catalog: Catalog) -> Any:
+    """One pattern for each entry, to be matched all at once."""
+    patterns = re2.Set.SearchSet(quiet())
+    for entry in catalog.glossary.values():
+        patterns.Add(f"(?i){_written((entry.word, *entry.forms))}")
+    patterns.Compile()
+    return patterns
+
+
+@lru_cache(maxsize=1000)
+def _forms(catalog: Catalog, ids: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """The entry of each form of these entries, and a pattern for all forms, the longest first."""
+    entries = [(id, catalog.glossary[id]) for id in ids]
+    forms = {_plain(form): id for id, entry in entries for form in (entry.word, *entry.forms)}
+    written = _written(sorted(forms, key=len, reverse=True))
+    # The two control signs stand around what Markdown has put aside.
+    return forms, re.compile(rf"(?i)(?<![\w\x02:-])(?:{written})(?![\w\x03-])")
+
+
+def _written(forms: Iterable[str]) -> str:
+    """Forms as one pattern: with any space between words, and either apostrophe."""
+    either = "|".join(r"\s+".join(map(re.escape, form.split())) for form in forms)
+    return either.replace("'", "['’]")
 
 
 def _plain(text: str) -> str:

@@ -1,22 +1,26 @@
 """How long an article is, by the text a reader sees."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from html.parser import HTMLParser
+from html import unescape
 from math import ceil
-from pathlib import Path
 
-import jinja2
-import markdown
-import yaml
-
+from macros.catalog.calls import SIGN
 from macros.catalog.checks.citations import REFERENCE
 from macros.components.context import Context
 
 WORDS_PER_MINUTE = 200
 # Elements within a word or a line; all others part the words around them.
 INLINE = frozenset(("a", "abbr", "code", "em", "span", "strong", "sup"))
+# What Markdown shows otherwise than it is written: pictures, brackets and targets of links, numbers
+# of items; and attributes, which stand at the end of a heading, alone, or right after a link.
+_MARKS = re.compile(
+    r"(?m)!\[[^\]]*\]\([^)]*\)|\[|\]\([^)]*\)|\]|^[ \t>]*\d+[.)](?=[ \t])|(?<=[)*_`])\{[^{}\n]*\}"
+)
+_UNREAD = re.compile(r"(?s)<svg\b.*?</svg>|<!--.*?-->")
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[^>]*>")
+_ATTRIBUTES = re.compile(r"(?m)^(#.*?|[ \t]*)\{[^{}\n]*\}[ \t]*$")
 
 
 @dataclass(frozen=True)
@@ -32,54 +36,21 @@ class Reading:
 
 
 def of(context: Context, calls: Mapping[str, Callable[..., str]]) -> Reading:
-    """Count a page's words with what its calls show; footnotes and their marks do not count."""
-    body = REFERENCE.sub("", context.catalog.source(context.file).body)
-    text = jinja2.Environment().from_string(body).render(dict(calls))  # noqa: S701
-    html = markdown.markdown(text, extensions=list(extensions(context.catalog.root)))
-    return Reading(len(words(html)))
+    """Count a page's words with what its calls show; footnotes and their marks do not count.
+
+    Signs of Markdown are taken away and not rendered: a page would be rendered twice otherwise.
+    """
+    read = context.catalog.readings[context.file]
+    made = iter([calls[call.name](*call.arguments, **call.options) for call in read.calls])
+    text = re.sub(SIGN, lambda _: next(made), REFERENCE.sub("", read.prose))
+    return Reading(len(words(_MARKS.sub("", _ATTRIBUTES.sub(r"\1", text)))))
 
 
 def words(html: str) -> list[str]:
-    """The words a reader sees in a piece of HTML."""
-    reader = _Text()
-    reader.feed(html)
-    reader.close()
-    text = "".join(reader.parts)
+    """The words a reader sees in a piece of HTML; the labels of pictures are not among them."""
+    text = unescape(_TAG.sub(_space, _UNREAD.sub(" ", html)))
     return [word for word in text.split() if any(letter.isalnum() for letter in word)]
 
 
-@cache
-def extensions(root: Path) -> tuple[str, ...]:
-    """The Markdown extensions that `mkdocs.yml` names, without ours."""
-    settings = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Settings)  # noqa: S506
-    entries = settings["markdown_extensions"]
-    names = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in entries]
-    return tuple(name for name in names if not name.startswith("macros."))
-
-
-class _Settings(yaml.CSafeLoader):
-    """Reads mkdocs.yml; what only a builder can resolve becomes nothing."""
-
-
-_Settings.add_multi_constructor("", lambda *_: None)
-
-
-class _Text(HTMLParser):
-    """Collects text, but not the labels of pictures."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.drawing = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.drawing = self.drawing or tag == "svg"
-        if tag not in INLINE:
-            self.parts.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        self.drawing = self.drawing and tag != "svg"
-
-    def handle_data(self, data: str) -> None:
-        if not self.drawing:
-            self.parts.append(data)
+def _space(tag: re.Match[str]) -> str:
+    return "" if tag[1] in INLINE else " "

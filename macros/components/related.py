@@ -1,6 +1,10 @@
 """What to open next, and why."""
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from itertools import chain
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
@@ -26,17 +30,37 @@ def related(context: Context) -> list[Related]:
     if not isinstance(here, Practice | Article):
         return []
     catalog = context.catalog
-    scored = [
-        (-score, _target(file), other)
-        for file, other in catalog.every_page.items()
-        if isinstance(other, Practice | Article) and file != context.file
-        if (score := 2 * len(_claims(catalog, here, other)) + len(_needs(here, other)))
-    ]
-    scored.sort(key=lambda item: item[:2])
+    pages, named = _named(catalog)
+    signs = [*_signs(catalog, here), *_supported(catalog, here)]  # a claim counts twice
+    scores = Counter(chain.from_iterable(named[sign] for sign in signs))
+    del scores[_target(context.file)]
+    nearest = nsmallest(MOST, scores, key=lambda target: (-scores[target], target))
     return [
         Related(target, other.title, _kind(other), _reason(catalog, here, other))
-        for _, target, other in scored[:MOST]
+        for target, other in ((target, pages[target]) for target in nearest)
     ]
+
+
+@lru_cache(maxsize=4)
+def _named(catalog: Catalog) -> tuple[dict[str, Practice | Article], dict[str, list[str]]]:
+    """Practices and articles by their targets, and the targets by what the pages name."""
+    every = catalog.every_page.items()
+    pages = {_target(file): page for file, page in every if isinstance(page, Practice | Article)}
+    named = defaultdict(list)
+    for target, page in pages.items():
+        for sign in _signs(catalog, page):
+            named[sign].append(target)
+    return pages, named
+
+
+def _signs(catalog: Catalog, page: Practice | Article) -> list[str]:
+    """What a page may have in common with others: its needs and its supported claims."""
+    return [*(f"need {need}" for need in page.tags), *_supported(catalog, page)]
+
+
+def _supported(catalog: Catalog, page: Practice | Article) -> list[str]:
+    grades = {claim: catalog.claims[claim].grade for claim in page.claims}
+    return [f"claim {claim}" for claim, grade in grades.items() if grade != "unsupported"]
 
 
 def _needs(here: Practice | Article, other: Practice | Article) -> list[str]:

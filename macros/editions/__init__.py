@@ -7,6 +7,7 @@ the pages is made here; the copies to keep are made by `copies`, which needs mor
 from pathlib import PurePosixPath
 
 from macros.editions import calendars, feeds, keep, moved
+from macros.editions.bundles import bundle
 from macros.editions.folders import remove, write
 from macros.editions.paper import add_help
 from macros.editions.site import Site
@@ -28,4 +29,5 @@ def complete(site: Site) -> None:
         remove(site.folder / name)
     add_help(site)
     slim_site(site.folder)
+    bundle(site.folder)
     write(site.folder, files(site))

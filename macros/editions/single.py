@@ -15,12 +15,12 @@ from macros.editions.leaves import leaf, linked, nowhere, online
 from macros.editions.site import Site
 
 HELP = PurePosixPath("help.html")
-AGE = "assets/scripts/age.js"  # compares the day of the build with the reader's clock
+AGE = "docs/assets/scripts/age.js"  # compares the day of the build with the reader's clock
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`practices/<id>.html` and `practices/<id>.txt` for every practice."""
-    script = (site.folder / AGE).read_text("utf-8")
+    script = (site.catalog.root / AGE).read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     shared = {"built": site.built.date(), "script": script, "digest": digest}
     shared |= {"helps": helps(site), "advice": advice(site), "caution": caution(site)}

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import PurePosixPath
 from typing import Any
@@ -107,16 +108,13 @@ def _page(
     reading, offset = catalog.readings[file], catalog.sources[file].offset
     if reading.faults:
         return
-    text = _blank(_UNSEEN, seen(reading.prose))
-    # A blank line ends a sentence: no pattern reads across it.
-    text = re.sub(r"\n(?=[ \t]*\n)", ".", text)
     named = {id for id, _ in rules.rules}
     allowed = {
         (match[1], line_at(reading.prose, match.start())): False
         for match in _EXCEPTION.finditer(_blank(_CODE, reading.prose))
         if match[1] in named or match[1] not in catalog.language
     }
-    for id, rule, position, found in rules.find(text):
+    for id, rule, position, found in rules.find(_said(reading.prose)):
         line = line_at(reading.prose, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
         if excused and excused(reading, position):
@@ -129,6 +127,13 @@ def _page(
         if not used:
             message = f"the exception for `{id}` is no longer needed; delete the comment"
             yield Problem(file, line + offset, message)
+
+
+@lru_cache(maxsize=10_000)
+def _said(prose: str) -> str:
+    """What rules read of a page. Every severity reads it, so it is made once."""
+    # A blank line ends a sentence: no pattern reads across it.
+    return re.sub(r"\n(?=[ \t]*\n)", ".", _blank(_UNSEEN, seen(prose)))
 
 
 def seen(prose: str) -> str:

@@ -1,15 +1,17 @@
 """The calls that writers may make. Each finds records and names a template."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Annotated
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import FOLDERS, KINDS, PAGES
 from macros.catalog.models.fields import Choice
 from macros.catalog.models.vocabulary import Category
 from macros.catalog.models.words import Terms
-from macros.components import reading, reference
+from macros.components import reading as lengths
+from macros.components import reference
 from macros.components.calls.care import (
     act_list,
     care_card,
@@ -53,13 +55,15 @@ RecordName = Annotated[str, Choice(tuple(kind.singular for kind in (*KINDS, PAGE
 
 def byline(context: Context) -> str:
     """Author, dates, word count and reading time of this article."""
-    return render("byline", context, article=context.page, reading=_reading(context))
+    return render(
+        "byline", context, article=context.page, reading=_reading(context.catalog, context.file)
+    )
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
     """Cards of all articles, or of those on one shelf."""
     found = [
-        (id, article, _reading(Context(context.catalog, PurePosixPath(f"docs/articles/{id}.md"))))
+        (id, article, _reading(context.catalog, PurePosixPath(f"docs/articles/{id}.md")))
         for id, article in sorted(context.catalog.articles.items())
         if category in (None, article.category)
     ]
@@ -142,10 +146,12 @@ FURNITURE = frozenset(
 )
 
 
-def _reading(context: Context) -> Reading:
+@lru_cache(maxsize=10_000)
+def _reading(catalog: Catalog, file: PurePosixPath) -> Reading:
     """The length of an article: its prose and what its calls show, without the furniture."""
+    context = Context(catalog, file)
     shown = {
         name: (lambda *_, **__: "") if name in FURNITURE else partial(call, context)
         for name, call in CALLS.items()
     }
-    return reading.of(context, shown)
+    return lengths.of(context, shown)
