@@ -3,6 +3,7 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,10 +12,13 @@ from pydantic import ValidationError
 from macros.catalog.catalog import Catalog
 from macros.catalog.gate import read
 from macros.catalog.kinds import KINDS, Kind, kind_of
+from macros.catalog.limits import MOST_FILES
 from macros.catalog.messages import problems_of
 from macros.catalog.models.fields import Known
 from macros.catalog.models.words import Terms
+from macros.catalog.problems import Problem
 from macros.catalog.source import Source, read_data, read_page
+from macros.catalog.text import is_plain
 
 TERMS = PurePosixPath("data/terms.yml")
 
@@ -23,7 +27,7 @@ _cache: dict[Path, tuple[object, Catalog]] = {}  # one project for a builder, ma
 
 def load(root: Path) -> Catalog:
     """The catalogue of the project in this folder; read again only when a file has changed."""
-    files = sorted(_files(root))
+    files = sorted(islice(_files(root), MOST_FILES + 1))
     if root not in _cache or _cache[root][0] != files:
         _cache[root] = (files, _loaded(root, [file for file, *_ in files]))
     return _cache[root][1]
@@ -39,6 +43,7 @@ def _files(root: Path) -> Iterator[tuple[PurePosixPath, int, int]]:
     for folder in ("data", "docs"):
         if (root / folder).is_symlink():
             yield PurePosixPath(folder), 0, 0
+            continue
         for place, folders, names in os.walk(root / folder):
             links = [name for name in folders if Path(place, name).is_symlink()]
             for name in (*names, *links):
@@ -49,8 +54,12 @@ def _files(root: Path) -> Iterator[tuple[PurePosixPath, int, int]]:
 
 
 def _loaded(root: Path, files: list[PurePosixPath]) -> Catalog:
+    if len(files) > MOST_FILES:
+        message = f"more than {MOST_FILES:,} files in docs and data; take some out"
+        many = Problem(PurePosixPath("docs"), 1, message)
+        return Catalog(root, frozenset(), Known(_ids({}, {}), _words(None)), (many,), {}, {})
     kinds = {file: kind for file in files if (kind := kind_of(file))}
-    sources = {file: _source(root, file) for file in kinds if not (root / file).is_symlink()}
+    sources = {file: _source(root, file) for file in kinds if is_plain(root / file)}
     readings = {file: read(source.body) for file, source in sources.items() if file.suffix == ".md"}
     problems = [problem for source in sources.values() for problem in source.problems]
     known = Known(_ids(kinds, sources), _words(sources.get(TERMS)))

@@ -1,7 +1,9 @@
 """Sentences that speak as if from evidence, and whether something stands behind them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import REFERENCE
@@ -26,10 +28,18 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 def _supported(reading: Reading, position: int) -> bool:
     """Whether a footnote follows in the same paragraph or item, or a claim is shown beside it."""
-    ends = [match.start() for match in _BLOCK.finditer(reading.prose)] + [len(reading.prose)]
-    end = next(end for end in ends if end >= position)
-    begin = max((end for end in ends if end < position), default=0)
-    if REFERENCE.search(seen(reading.prose[position:end])):
+    ends, notes = _places(reading.prose)
+    number = bisect_left(ends, position)
+    begin, end = ends[number - 1] if number else 0, ends[number]
+    note = bisect_left(notes, position)
+    if note < len(notes) and notes[note] < end:
         return True
     first, last = line_at(reading.prose, begin) - NEAR, line_at(reading.prose, end) + NEAR
     return any(call.name in CLAIMS and first <= call.line <= last for call in reading.calls)
+
+
+@lru_cache(maxsize=1)
+def _places(prose: str) -> tuple[list[int], list[int]]:
+    """Where paragraphs and items end, and where footnotes stand; looked for once on each page."""
+    ends = [match.start() for match in _BLOCK.finditer(prose)] + [len(prose)]
+    return ends, [match.start() for match in REFERENCE.finditer(seen(prose))]
