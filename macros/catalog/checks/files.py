@@ -27,7 +27,8 @@ _PART = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Files that are nobody's, links to elsewhere, and names that cannot be ids."""
+    """Files that are nobody's, links to elsewhere, names that cannot be ids or clash."""
+    yield from _clashes(catalog)
     for name in (*NEEDED, *(str(page_of(need)) for need in catalog.words("needs"))):
         if not (catalog.root / name).is_file():
             yield Problem(PurePosixPath(name), 1, "the file is missing; the site needs it")
@@ -44,6 +45,17 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(file, 1, "no record belongs here; check the folder and the ending")
         elif file.name != ".meta.yml" and not ID.fullmatch(file.stem):
             yield Problem(file, 1, "name the file in small letters, digits and hyphens, like-this")
+
+
+def _clashes(catalog: Catalog) -> Iterator[Problem]:
+    """Pages with one address, and names that some disks take for the same."""
+    first: dict[str, PurePosixPath] = {}
+    for file in sorted(catalog.files):
+        name = str(file).casefold()
+        place = name.removesuffix(".md").removesuffix("/index") if file.suffix == ".md" else name
+        other = first.setdefault(place, file)
+        if other != file:
+            yield Problem(file, 1, f"the name clashes with {other}; rename one of the two")
 
 
 def _is_asset(file: PurePosixPath) -> bool:
