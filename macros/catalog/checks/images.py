@@ -43,7 +43,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             message = f"the file is larger than {most:,} bytes; make it smaller"
             yield Problem(file, 1, message)
         elif file.suffix == ".svg":
-            yield from first(Problem(file, *fault) for fault in _faults(path.read_bytes()))
+            yield from first(Problem(file, *fault) for fault in faults(path.read_bytes()))
         elif file.suffix == ".png":
             yield from (Problem(file, 1, message) for message in _pixels(path.read_bytes()))
 
@@ -56,12 +56,13 @@ def _pixels(picture: bytes) -> Iterator[str]:
         yield f"a side is longer than {LONGEST_SIDE:,} pixels; make the picture smaller"
 
 
-def _faults(drawing: bytes) -> list[tuple[int, str]]:
-    faults: list[tuple[int, str]] = []
+def faults(drawing: bytes) -> list[tuple[int, str]]:
+    """What a drawing holds beside shapes and words: line and message."""
+    found: list[tuple[int, str]] = []
     parser = expat.ParserCreate("utf-8")
 
     def note(message: str) -> None:
-        faults.append((parser.CurrentLineNumber, message))
+        found.append((parser.CurrentLineNumber, message))
 
     def start(element: str, attributes: dict[str, str]) -> None:
         if element not in ELEMENTS:
@@ -82,5 +83,5 @@ def _faults(drawing: bytes) -> list[tuple[int, str]]:
     try:
         parser.Parse(drawing, True)
     except expat.ExpatError as error:
-        faults.append((error.lineno, f"not an SVG drawing: {expat.errors.messages[error.code]}"))
-    return faults
+        found.append((error.lineno, f"not an SVG drawing: {expat.errors.messages[error.code]}"))
+    return found
