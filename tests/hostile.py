@@ -52,6 +52,11 @@ def groups() -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+def tried(program: str, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The files that a program is tried with: all, but for what Zensical reads before it asks."""
+    return [entry for entry in entries if program != "zensical" or "first" not in entry]
+
+
 def project(folder: Path, entries: list[dict[str, Any]]) -> Path:
     """The fixture site with hostile files, a last good site in `out`, and all a builder needs."""
     root = buildable(copy_of_fixture(folder))
@@ -117,13 +122,14 @@ def faults(program: str, entries: list[dict[str, Any]], root: Path, done: Done) 
         found.append(f"told otherwise: {done.output[-2000:]}")
     if (root / CANARY).exists():
         found.append("a payload ran")
-    # Zensical copies pictures before it reads pages, and prints a traceback around the lines;
+    # Zensical copies pictures, and makes 404.html of the frame alone, before it reads pages, and prints a traceback around the lines;
     # `make site-zensical` checks first and builds beside the last good site.
     if program != "zensical" and "Traceback" in done.output:
         found.append("a traceback")
     if program != "zensical" and says and files(root / "out") != ["index.html"]:
         found.append("the last good site has changed")
-    if says and (made := [file for file in files(root / "out") if file.endswith("/index.html")]):
+    pages = (path for path in (root / "out").rglob("*.html") if path.name != "404.html")
+    if says and (made := [path for path in pages if b"<article" in path.read_bytes()]):
         found.append(f"pages were made: {made}")
     return found
 
@@ -140,7 +146,7 @@ def main() -> None:
     wrong = 0
     for group, entries in groups().items():
         for entry in entries:
-            for program in PROGRAMS:
+            for program in (program for program in PROGRAMS if tried(program, [entry])):
                 with tempfile.TemporaryDirectory() as folder:
                     root = project(Path(folder), [entry])
                     done = run(program, root)

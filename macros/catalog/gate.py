@@ -16,7 +16,7 @@ from macros.catalog.problems import line_at
 _COMMENT = re.compile(rf"<!--(?:[^-<>{SIGN}]|-(?!->|-))*-->")
 _SHOWN = re.compile(r"<[^\s<>]{0,20}>?")
 _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{SIGN}]|[^<> !]{{1,2000}}@)")
-_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})(.*)")
+_FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{SIGN}[^`\n]*`")
 _UNCLOSED = 20
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
@@ -60,8 +60,8 @@ def prose_faults(prose: str) -> Iterator[Fault]:
         if not _ATTRIBUTES.fullmatch(match[0]):
             yield (
                 line_at(prose, match.start()),
-                f"`{match[0]}` is not allowed; in single braces only an id or a class may stand,"
-                " such as { #anchor }",
+                f"`{match[0][:80]}` is not allowed; in single braces only an id or a class may"
+                " stand, such as { #anchor }",
             )
     yield from addresses.faults(prose)
     yield from _code_faults(prose)
@@ -83,16 +83,17 @@ def _markup_faults(text: str) -> Iterator[Fault]:
 
 def _code_faults(prose: str) -> Iterator[Fault]:
     """Calls within code, which would not be shown, code with options, and code without an end."""
-    block = ""
+    block, within = "", 0
     for number, line in enumerate(prose.split("\n"), 1):
         fence = _FENCE.match(line)
-        if block and line.strip(" >") == block:
+        quotes = fence[1].count(">") if fence else 0
+        if block and fence and (quotes, fence[2], fence[3].strip()) == (within, block, ""):
             block = ""
         elif block and SIGN in line:
             yield number, "a call within code would not be shown; take it out of the code"
         elif not block and fence:
-            block, opened = fence[1], number
-            if not re.fullmatch(r"[ ]*[A-Za-z0-9+#-]*[ ]*", fence[2]):
+            within, block, opened = quotes, fence[2], number
+            if not re.fullmatch(r"[ ]*[A-Za-z0-9+#-]*[ ]*", fence[3]):
                 yield number, "a block of code begins with ``` and at most the name of a language"
     if block:
         yield opened, f"this block of code does not end; close it with {block}"

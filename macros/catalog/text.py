@@ -12,6 +12,7 @@ from macros.catalog.strict import INVISIBLE
 _TOO_DEEP = re.compile(
     r"(?: {4}|\t){11}|(?:[^\[]*\[){100}|[ \t]*(?:(?:[-*+]|[0-9]+[.)])[ \t]+|>[ \t]*){9}"
 )
+_GAP = re.compile(r"[ \t]{100}")
 _MERGE = ("<<<<<<< ", ">>>>>>> ")
 
 
@@ -39,6 +40,6 @@ def read(root: Path, file: PurePosixPath, most: int) -> tuple[str, tuple[Problem
                 "two versions met here; keep the right lines, and delete the signs around them"
             )
             return "", (Problem(file, number, message),)
-        if len(content) > LONGEST_LINE or _TOO_DEEP.match(content):
+        if len(content) > LONGEST_LINE or _TOO_DEEP.match(content) or _GAP.search(content):
             return "", (Problem(file, number, "the line is too long or too deep; break it up"),)
     return text, ()
