@@ -606,7 +606,7 @@ MUTATIONS = (
         PRACTICE,
         "Look up.",
         "Look\u202e up.",
-        (PRACTICE + ":21: an invisible control character; delete it",),
+        (PRACTICE + ":21: an invisible sign; delete it",),
     ),
     Mutation(
         "a title used twice",
@@ -1335,7 +1335,7 @@ MUTATIONS = (
         CLAIM,
         "why: One small trial points this way.",
         'why: "One [x]\\x02(javascript:alert(1))"',
-        (CLAIM + ":3: found an invisible control character; delete it",),
+        (CLAIM + ":3: found an invisible sign; delete it",),
     ),
     Mutation(
         "a template for a folder",
@@ -1479,7 +1479,7 @@ MUTATIONS = (
         "docs/index.md",
         "Read [how",
         ("x" * 1000 + "\n") * 201 + "[how",
-        ("docs/index.md:1: the file is larger than 200,000 bytes; split it",),
+        ("docs/index.md:1: the file is larger than 60,000 bytes; split it",),
     ),
     Mutation(
         "brackets without end",

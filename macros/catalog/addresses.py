@@ -16,7 +16,8 @@ _OPENING = re.compile(r"\]\(")
 _REVERSED = re.compile(r"\([^()\n]{1,200}\)\[(?!\^)[^\[\]\s]{1,200}[./][^\[\]\s]{1,200}\]")
 _DEFINITION = re.compile(r"\]:")
 # What stands before the bracket of a definition: the beginning of a line, a quotation, a list.
-_BEGINNING = re.compile(r"[ \t>+\-\d.)]*\*?")
+BEGINNING = re.compile(r"[ \t>+\-\d.)]*\*?")
+_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
 _NUMBER = re.compile(r"[+*]?[0-9-]+")
 _SHOWN = 80
 
@@ -59,7 +60,7 @@ def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
         opening = text.rfind("[", 0, match.start())
         before = text[text.rfind("\n", 0, max(opening, 0)) + 1 : max(opening, 0)]
         note = re.match(r"\^[a-z0-9-]{1,80}\]", text[opening + 1 : match.end()])
-        if not note and _BEGINNING.fullmatch(before) and not before.endswith("*"):
+        if not note and BEGINNING.fullmatch(before) and not before.endswith("*"):
             line = line_at(text, match.start())
             yield line, "write the address where the link stands: [text](address)"
     for link in links(text):
@@ -85,11 +86,13 @@ def is_relative(address: str) -> bool:
 def is_outside(address: str) -> bool:
     """Whether an address leads out by a way that pages may use."""
     parts = _split(address)
-    if parts is None or parts.scheme not in SCHEMES or "@" in parts.netloc:
+    if parts is None or parts.scheme not in SCHEMES:
         return False
     if parts.scheme in ("tel", "sms"):
         return _NUMBER.fullmatch(address.partition(":")[2]) is not None
-    return bool(parts.netloc) == (parts.scheme == "https")
+    if parts.scheme == "https":
+        return _HOST.fullmatch(parts.netloc) is not None
+    return not parts.netloc
 
 
 def _split(address: str) -> SplitResult | None:

@@ -10,8 +10,9 @@ from typing import Any
 import re2
 
 from macros.catalog.models.search import Danger, Search, plain
-from macros.catalog.models.words import quiet
+from macros.catalog.models.words import apart, quiet
 
+LARGEST = 100_000  # signs of the patterns of one rule, with their lists
 SHORTEST = 6  # a shorter word is too close to too many others
 _NAME = re.compile(r"\{([a-z][a-z-]*)\}")
 
@@ -24,6 +25,12 @@ def names(rule: Danger) -> set[str]:
 def joined(patterns: list[str], search: Search) -> str:
     """Patterns as one, with every {name} replaced by its list."""
     return _NAME.sub(lambda name: f"(?:{'|'.join(search.names[name[1]])})", "|".join(patterns))
+
+
+def length(patterns: list[str], search: Search) -> int:
+    """How long the joined patterns will be; known before they are made."""
+    lists = _NAME.findall("|".join(patterns))
+    return sum(map(len, patterns)) + sum(len("|".join(search.names[name])) for name in lists)
 
 
 class Reader:
@@ -55,9 +62,8 @@ class Reader:
     def _found(self, id: str, read: str) -> Iterator[str]:
         pattern, unless = self.patterns[id]
         excused = [match.span() for match in unless.finditer(read)] if unless else []
-        for match in pattern.finditer(read):
-            if not any(start < match.end() and match.start() < end for start, end in excused):
-                yield match[0]
+        for match in apart(pattern.finditer(read), excused):
+            yield match[0]
 
     def _meant(self, word: str) -> str:
         if len(word) < SHORTEST or word in self.slips:

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 
 from macros.catalog import addresses, calls
 from macros.catalog.calls import SIGN, Call, Fault
+from macros.catalog.limits import MOST_COLUMNS, MOST_SHORT_FORMS
 from macros.catalog.problems import line_at
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{SIGN}]|-(?!->|-))*-->")
+_SHOWN = re.compile(r"<[^\s<>]{0,20}>?")
 _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{SIGN}]|[^<> !]{{1,2000}}@)")
-_FENCE = re.compile(r"[ >]*(`{3,}|~{3,})(.*)")
+_FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{SIGN}[^`\n]*`")
 _UNCLOSED = 20
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.](?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*)+\}")
+_SHORT_FORM = re.compile(r"\*\[[^\]\n]*\] ?:")
 _SNIPPET = re.compile(r"-+8<-+")
 
 
@@ -57,17 +60,18 @@ def prose_faults(prose: str) -> Iterator[Fault]:
         if not _ATTRIBUTES.fullmatch(match[0]):
             yield (
                 line_at(prose, match.start()),
-                f"`{match[0]}` is not allowed; in single braces only an id or a class may stand,"
-                " such as { #anchor }",
+                f"`{match[0][:80]}` is not allowed; in single braces only an id or a class may"
+                " stand, such as { #anchor }",
             )
     yield from addresses.faults(prose)
     yield from _code_faults(prose)
+    yield from _table_faults(prose)
     yield from _markup_faults(_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), prose))
 
 
 def _markup_faults(text: str) -> Iterator[Fault]:
     for match in _MARKUP.finditer(text):
-        found = re.match(r"<[^\s<>]{0,20}>?", text[match.start() :])
+        found = _SHOWN.match(text, match.start())
         shown = found[0] if found else "<"
         yield (
             line_at(text, match.start()),
@@ -79,16 +83,17 @@ def _markup_faults(text: str) -> Iterator[Fault]:
 
 def _code_faults(prose: str) -> Iterator[Fault]:
     """Calls within code, which would not be shown, code with options, and code without an end."""
-    block = ""
+    block, within = "", 0
     for number, line in enumerate(prose.split("\n"), 1):
         fence = _FENCE.match(line)
-        if block and line.strip(" >") == block:
+        quotes = fence[1].count(">") if fence else 0
+        if block and fence and (quotes, fence[2], fence[3].strip()) == (within, block, ""):
             block = ""
         elif block and SIGN in line:
             yield number, "a call within code would not be shown; take it out of the code"
         elif not block and fence:
-            block, opened = fence[1], number
-            if not re.fullmatch(r"[ ]*[A-Za-z0-9+#-]*[ ]*", fence[2]):
+            within, block, opened = quotes, fence[2], number
+            if not re.fullmatch(r"[ ]*[A-Za-z0-9+#-]*[ ]*", fence[3]):
                 yield number, "a block of code begins with ``` and at most the name of a language"
     if block:
         yield opened, f"this block of code does not end; close it with {block}"
@@ -96,3 +101,12 @@ def _code_faults(prose: str) -> Iterator[Fault]:
         yield line_at(prose, match.start()), "a call within code would not be shown; take it out"
     if prose.count("[") - prose.count("]") > _UNCLOSED:
         yield 1, "too many brackets do not close; close them"
+
+
+def _table_faults(prose: str) -> Iterator[Fault]:
+    """What takes a builder long: tables too wide, and short forms too many."""
+    for number, line in enumerate(prose.split("\n"), 1):
+        if line.count("|") > MOST_COLUMNS:
+            yield number, f"a table has at most {MOST_COLUMNS} columns; split it"
+    if len(_SHORT_FORM.findall(prose)) > MOST_SHORT_FORMS:
+        yield 1, f"more than {MOST_SHORT_FORMS} short forms are explained; leave some out"

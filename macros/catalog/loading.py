@@ -4,6 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -12,10 +13,13 @@ from pydantic import ValidationError
 from macros.catalog.catalog import Catalog
 from macros.catalog.gate import Reading, read
 from macros.catalog.kinds import KINDS, Kind, kind_of
+from macros.catalog.limits import MOST_FILES
 from macros.catalog.messages import problems_of
 from macros.catalog.models.fields import Known
 from macros.catalog.models.words import Terms
+from macros.catalog.problems import Problem
 from macros.catalog.source import Source, read_data, read_page
+from macros.catalog.text import is_plain
 
 TERMS = PurePosixPath("data/terms.yml")
 
@@ -26,7 +30,7 @@ _cache: dict[Path, tuple[object, Catalog]] = {}  # one project for a builder, ma
 
 def load(root: Path) -> Catalog:
     """The catalogue of the project in this folder; read again only when a file has changed."""
-    files = sorted(_files(root))
+    files = sorted(islice(_files(root), MOST_FILES + 1))
     if root not in _cache or _cache[root][0] != files:
         _cache[root] = (files, _loaded(root, files))
     return _cache[root][1]
@@ -42,6 +46,7 @@ def _files(root: Path) -> Iterator[Seen]:
     for folder in ("data", "docs"):
         if (root / folder).is_symlink():
             yield PurePosixPath(folder), 0, 0
+            continue
         for place, folders, names in os.walk(root / folder):
             links = [name for name in folders if Path(place, name).is_symlink()]
             for name in (*names, *links):
@@ -52,8 +57,12 @@ def _files(root: Path) -> Iterator[Seen]:
 
 
 def _loaded(root: Path, files: list[Seen]) -> Catalog:
+    if len(files) > MOST_FILES:
+        message = f"more than {MOST_FILES:,} files in docs and data; take some out"
+        many = Problem(PurePosixPath("docs"), 1, message)
+        return Catalog(root, frozenset(), Known(_ids({}, {}), _words(None)), (many,), {}, {})
     kinds = {file: kind for file, *_ in files if (kind := kind_of(file))}
-    found = [seen for seen in files if seen[0] in kinds and not (root / seen[0]).is_symlink()]
+    found = [seen for seen in files if seen[0] in kinds and is_plain(root / seen[0])]
     sources = {seen[0]: _source(root, seen) for seen in found}
     readings = {seen[0]: _reading(root, seen) for seen in found if seen[0].suffix == ".md"}
     problems = [problem for source in sources.values() for problem in source.problems]

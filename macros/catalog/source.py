@@ -8,20 +8,14 @@ from typing import Any
 
 import yaml
 
+from macros.catalog import text as texts
+from macros.catalog.limits import DEEPEST, LARGEST_DATA, LARGEST_PAGE, MOST_VALUES
 from macros.catalog.problems import Problem
-from macros.catalog.strict import INVISIBLE, Location, Reader
+from macros.catalog.strict import Location, Reader
 from macros.catalog.yaml_messages import meaning
 
 # As MkDocs and Zensical split a page; a page that they would split elsewhere is refused.
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(---|\.\.\.)[ \t]*\n", re.S)
-# Beyond these no reader of ours or of a builder is asked to go.
-LARGEST_FILE = 200_000
-LONGEST_LINE = 2_000
-DEEPEST = 8
-_TOO_DEEP = re.compile(
-    r"(?: {4}|\t){11}|(?:[^\[]*\[){100}|(?:[ \t]*(?:[-*+>]|[0-9]+[.)])[ \t]+){9}"
-)
-_MERGE = ("<<<<<<< ", ">>>>>>> ")
 _BLANK = re.compile(r"FILL IN\b[^\"|]*")
 _PLAIN_LINE = re.compile(r"(?:[A-Za-z_]+:(?: |$)|#|-|$| )[^\t]*")
 
@@ -51,7 +45,7 @@ class Source:
 
 def read_data(root: Path, file: PurePosixPath) -> Source:
     """Read a YAML file. `file` is relative to `root`."""
-    text, problems = _decoded(root, file)
+    text, problems = texts.read(root, file, LARGEST_DATA)
     if problems:
         return Source(file, problems=problems)
     source = _parsed(file, text, first_line=1)
@@ -62,7 +56,7 @@ def read_data(root: Path, file: PurePosixPath) -> Source:
 
 def read_page(root: Path, file: PurePosixPath) -> Source:
     """Read a Markdown page: front matter as data, the rest as body."""
-    text, problems = _decoded(root, file)
+    text, problems = texts.read(root, file, LARGEST_PAGE)
     problems = problems or tuple(_blanks(file, text))
     if problems:
         return Source(file, problems=problems)
@@ -101,30 +95,6 @@ def _same(front: str, data: Any) -> bool:
         return False
 
 
-def _decoded(root: Path, file: PurePosixPath) -> tuple[str, tuple[Problem, ...]]:
-    raw = (root / file).read_bytes()
-    if len(raw) > LARGEST_FILE:
-        message = f"the file is larger than {LARGEST_FILE:,} bytes; split it"
-        return "", (Problem(file, 1, message),)
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return "", (Problem(file, line, "not UTF-8 text; save the file as UTF-8"),)
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    for number, content in enumerate(text.split("\n"), 1):
-        if INVISIBLE.search(content):
-            return "", (Problem(file, number, "an invisible control character; delete it"),)
-        if content.startswith(_MERGE):
-            message = (
-                "two versions met here; keep the right lines, and delete the signs around them"
-            )
-            return "", (Problem(file, number, message),)
-        if len(content) > LONGEST_LINE or _TOO_DEEP.match(content):
-            return "", (Problem(file, number, "the line is too long or too deep; break it up"),)
-    return text, ()
-
-
 def _blanks(file: PurePosixPath, text: str) -> Iterator[Problem]:
     """What a skeleton leaves to its writer. As long as there is a blank, nothing else is asked."""
     for number, content in enumerate(text.split("\n"), 1):
@@ -153,8 +123,8 @@ def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
 
 
 def _refused(file: PurePosixPath, text: str, first_line: int) -> Iterator[Problem]:
-    """What must not reach a reader that builds values: tags, and nesting without end."""
-    depth = 0
+    """What must not reach a reader that builds values: tags, and values without end."""
+    depth = values = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = first_line + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.CollectionStartEvent):
@@ -163,6 +133,10 @@ def _refused(file: PurePosixPath, text: str, first_line: int) -> Iterator[Proble
             depth -= 1
         if depth > DEEPEST:
             yield Problem(file, line, "lists within lists without end; write it flat")
+            return
+        values += isinstance(event, yaml.NodeEvent)
+        if values > MOST_VALUES:
+            yield Problem(file, line, f"more than {MOST_VALUES:,} values; split the file")
             return
         if tag := getattr(event, "tag", None):
             yield Problem(file, line, f"found a tag ({tag}); write the value without it")

@@ -14,7 +14,12 @@ Location = tuple[str | int, ...]
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-INVISIBLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffc]")
+# Controls, marks of direction, and signs that take no room; but the joiner within an emoji stays.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
+    r"|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001ffff])\u200d"
+)
 # Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
 _TRAP = re.compile(
     r"(?i:y|n|yes|no|on|off|~|null)|True|TRUE|False|FALSE"
@@ -66,7 +71,7 @@ class Reader:
     def scalar(self, node: Any) -> Any:
         text = node.value
         if INVISIBLE.search(text):
-            self.refuse(node, "an invisible control character; delete it")
+            self.refuse(node, "an invisible sign; delete it")
             return None
         if node.style:
             return text

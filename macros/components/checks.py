@@ -10,8 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.catalog.calls import Call
 from macros.catalog.catalog import Catalog
+from macros.catalog.gate import Reading
 from macros.catalog.messages import message
-from macros.catalog.problems import Problem, suggestion
+from macros.catalog.problems import Problem, first, suggestion
 from macros.components.calls import CALLS, INLINE
 
 REQUIRED = {
@@ -23,20 +24,23 @@ REQUIRED = {
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Calls that are unknown, misplaced, missing, or have arguments that do not fit."""
     for file, reading in catalog.readings.items():
-        if reading.faults or catalog.sources[file].data is None:
-            continue
-        offset = catalog.sources[file].offset
-        wanted = REQUIRED.get(file.parent, ()) if file.stem != "index" else ()
-        for call in reading.calls:
-            for text in _faults(call, wanted, catalog):
-                yield Problem(file, call.line + offset, text)
-        for call in _repeated(reading.calls):
-            text = f"the same `{call.name}` stands on this page twice; keep one"
+        if not reading.faults and catalog.sources[file].data is not None:
+            yield from first(_of_page(catalog, file, reading))
+
+
+def _of_page(catalog: Catalog, file: PurePosixPath, reading: Reading) -> Iterator[Problem]:
+    offset = catalog.sources[file].offset
+    wanted = REQUIRED.get(file.parent, ()) if file.stem != "index" else ()
+    for call in reading.calls:
+        for text in _faults(call, wanted, catalog):
             yield Problem(file, call.line + offset, text)
-        for name in wanted:
-            if name not in {call.name for call in reading.calls}:
-                text = f"{{{{ {name}() }}}} is missing; put it alone on a line"
-                yield Problem(file, offset + 1, text)
+    for call in _repeated(reading.calls):
+        text = f"the same `{call.name}` stands on this page twice; keep one"
+        yield Problem(file, call.line + offset, text)
+    for name in wanted:
+        if name not in {call.name for call in reading.calls}:
+            text = f"{{{{ {name}() }}}} is missing; put it alone on a line"
+            yield Problem(file, offset + 1, text)
 
 
 def _repeated(calls: Sequence[Call]) -> Iterator[Call]:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
+from macros.catalog.addresses import BEGINNING
 from macros.catalog.catalog import Catalog
-from macros.catalog.problems import Problem, suggestion
+from macros.catalog.gate import Reading
+from macros.catalog.problems import Problem, first, suggestion
 
 REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](:?)")
 _CODE = re.compile(r"`[^`\n]*`")
@@ -17,18 +20,21 @@ def cited(line: str) -> list[str]:
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Unknown, withdrawn and hand-written footnotes."""
-    studies = catalog.known.ids["studies"]
     for file, reading in catalog.readings.items():
-        offset = catalog.sources[file].offset
-        for number, line in enumerate(reading.prose.split("\n"), 1):
-            for match in REFERENCE.finditer(line):
-                id, defined = match.groups()
-                if defined and not line[: match.start()].strip():
-                    message = f"delete the text of [^{id}]; it comes from data/studies/{id}.yml"
-                    yield Problem(file, number + offset, message)
-                elif id not in studies:
-                    message = f"[^{id}]: there is no study `{id}`{suggestion(id, studies)}"
-                    yield Problem(file, number + offset, message)
-                elif (study := catalog.studies.get(id)) and study.retracted:
-                    message = f"[^{id}] was withdrawn on {study.retracted}; cite another study"
-                    yield Problem(file, number + offset, message)
+        yield from first(_faults(catalog, file, reading))
+
+
+def _faults(catalog: Catalog, file: PurePosixPath, reading: Reading) -> Iterator[Problem]:
+    studies, offset = catalog.known.ids["studies"], catalog.sources[file].offset
+    for number, line in enumerate(reading.prose.split("\n"), 1):
+        for match in REFERENCE.finditer(line):
+            id, defined = match.groups()
+            if defined and BEGINNING.fullmatch(line, 0, match.start()):
+                message = f"delete the text of [^{id}]; it comes from data/studies/{id}.yml"
+                yield Problem(file, number + offset, message)
+            elif id not in studies:
+                message = f"[^{id}]: there is no study `{id}`{suggestion(id, studies)}"
+                yield Problem(file, number + offset, message)
+            elif (study := catalog.studies.get(id)) and study.retracted:
+                message = f"[^{id}] was withdrawn on {study.retracted}; cite another study"
+                yield Problem(file, number + offset, message)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import re2
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.danger import Reader, joined, names
+from macros.catalog.danger import LARGEST, Reader, joined, length, names
 from macros.catalog.models.search import Search
 from macros.catalog.models.words import quiet
 from macros.catalog.problems import Problem, suggestion
@@ -39,7 +39,7 @@ def _unclear(catalog: Catalog, search: Search, source: Source) -> Iterator[Probl
             yield source.problem((id,), f"there is no list `{name}` in data/search.yml{hint}")
         if names(rule) <= search.names.keys():
             for patterns in (rule.patterns, rule.unless):
-                if not _small(joined(patterns, search)):
+                if length(patterns, search) > LARGEST or not _small(joined(patterns, search)):
                     yield source.problem((id,), "the patterns are too large; make them smaller")
 
 

@@ -9,31 +9,56 @@ from macros.catalog.finder import page_of
 from macros.catalog.kinds import kind_of
 from macros.catalog.models.fields import ID
 from macros.catalog.problems import Problem
+from macros.catalog.text import is_plain
 
 # What builders and templates rely on.
 NEEDED = (
     *("mkdocs.yml", "data/terms.yml", "data/weeks.yml", "docs/index.md", "docs/help.md"),
     *("docs/needs/index.md", "docs/evidence/claims.md", "docs/evidence/studies.md"),
 )
-ASSETS = (".css", ".js", ".woff2", ".svg", ".png", ".jpg", ".webp", ".avif", ".txt")
+# Where below docs/assets each kind of file may stand; no folder is any.
+ASSETS = {
+    **{".css": "styles", ".js": "scripts", ".woff2": "fonts"},
+    **{".svg": "", ".png": "", ".txt": ""},
+}
 MANIFEST = PurePosixPath("docs/assets/manifest.webmanifest")
 
 _PART = re.compile(r"[A-Za-z0-9._-]+")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Files that are nobody's, links to elsewhere, and names that cannot be ids."""
+    """Files that are nobody's, links to elsewhere, names that cannot be ids or clash."""
+    yield from _clashes(catalog)
     for name in (*NEEDED, *(str(page_of(need)) for need in catalog.words("needs"))):
         if not (catalog.root / name).is_file():
             yield Problem(PurePosixPath(name), 1, "the file is missing; the site needs it")
     for file in catalog.files:
         if (catalog.root / file).is_symlink():
             yield Problem(file, 1, "a link to another file; put the file itself here")
+        elif not is_plain(catalog.root / file):
+            yield Problem(file, 1, "not a plain file; put a file here that can be read")
         elif not all(_PART.fullmatch(part) for part in file.parts):
             yield Problem(file, 1, "a name holds letters, digits, hyphens and dots; rename it")
-        elif file == MANIFEST or (file.parts[:2] == ("docs", "assets") and file.suffix in ASSETS):
+        elif file == MANIFEST or _is_asset(file):
             continue
         elif kind_of(file) is None:
             yield Problem(file, 1, "no record belongs here; check the folder and the ending")
         elif file.name != ".meta.yml" and not ID.fullmatch(file.stem):
             yield Problem(file, 1, "name the file in small letters, digits and hyphens, like-this")
+
+
+def _clashes(catalog: Catalog) -> Iterator[Problem]:
+    """Pages with one address, and names that some disks take for the same."""
+    first: dict[str, PurePosixPath] = {}
+    for file in sorted(catalog.files):
+        name = str(file).casefold()
+        place = name.removesuffix(".md").removesuffix("/index") if file.suffix == ".md" else name
+        other = first.setdefault(place, file)
+        if other != file:
+            yield Problem(file, 1, f"the name clashes with {other}; rename one of the two")
+
+
+def _is_asset(file: PurePosixPath) -> bool:
+    """Whether a file is of a kind that stands below docs/assets, and stands in its place there."""
+    place = PurePosixPath("docs/assets", ASSETS.get(file.suffix, "no folder"))
+    return place in file.parents

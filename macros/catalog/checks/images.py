@@ -1,11 +1,14 @@
-"""A drawing holds shapes and words, and nothing that a browser would run or fetch."""
+"""A picture is of a size that can be shown; a drawing holds nothing that a browser runs."""
 
 import re
+import struct
 from collections.abc import Iterator
 from xml.parsers import expat
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.problems import Problem
+from macros.catalog.limits import LARGEST_ASSET, LARGEST_DRAWING, LONGEST_SIDE
+from macros.catalog.problems import Problem, first
+from macros.catalog.text import is_plain
 
 ELEMENTS = frozenset(
     (
@@ -24,23 +27,42 @@ ATTRIBUTES = frozenset(
         *("gradientUnits", "gradientTransform", "dominant-baseline"),
     )
 )
+_PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
+_HEADER = struct.Struct(f">{len(_PNG)}xII")
 _URL = re.compile(r"(?i)url\s*\(\s*(?!['\"]?#)|[a-z]+script:|data:|\\")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Elements and attributes of SVG files that are not on the lists."""
+    """Files that are too large, pictures that are none, and what a drawing may not hold."""
     for file in catalog.files:
-        if file.suffix == ".svg" and not (catalog.root / file).is_symlink():
-            for line, message in _faults((catalog.root / file).read_bytes()):
-                yield Problem(file, line, message)
+        path = catalog.root / file
+        if file.suffix in (".md", ".yml") or not is_plain(path):
+            continue
+        most = LARGEST_DRAWING if file.suffix == ".svg" else LARGEST_ASSET
+        if path.stat().st_size > most:
+            message = f"the file is larger than {most:,} bytes; make it smaller"
+            yield Problem(file, 1, message)
+        elif file.suffix == ".svg":
+            yield from first(Problem(file, *fault) for fault in faults(path.read_bytes()))
+        elif file.suffix == ".png":
+            yield from (Problem(file, 1, message) for message in _pixels(path.read_bytes()))
 
 
-def _faults(drawing: bytes) -> list[tuple[int, str]]:
-    faults: list[tuple[int, str]] = []
+def _pixels(picture: bytes) -> Iterator[str]:
+    """What is wrong with the first part of a PNG file, by the PNG specification, 5.2 and 11.2.1."""
+    if not picture.startswith(_PNG) or len(picture) < _HEADER.size:
+        yield "not a PNG picture; save it as one"
+    elif max(_HEADER.unpack_from(picture)) > LONGEST_SIDE:
+        yield f"a side is longer than {LONGEST_SIDE:,} pixels; make the picture smaller"
+
+
+def faults(drawing: bytes) -> list[tuple[int, str]]:
+    """What a drawing holds beside shapes and words: line and message."""
+    found: list[tuple[int, str]] = []
     parser = expat.ParserCreate("utf-8")
 
     def note(message: str) -> None:
-        faults.append((parser.CurrentLineNumber, message))
+        found.append((parser.CurrentLineNumber, message))
 
     def start(element: str, attributes: dict[str, str]) -> None:
         if element not in ELEMENTS:
@@ -61,5 +83,5 @@ def _faults(drawing: bytes) -> list[tuple[int, str]]:
     try:
         parser.Parse(drawing, True)
     except expat.ExpatError as error:
-        faults.append((error.lineno, f"not an SVG drawing: {expat.errors.messages[error.code]}"))
-    return faults
+        found.append((error.lineno, f"not an SVG drawing: {expat.errors.messages[error.code]}"))
+    return found

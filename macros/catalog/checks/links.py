@@ -7,27 +7,35 @@ from urllib.parse import unquote, urlsplit
 
 from macros.catalog.addresses import is_relative
 from macros.catalog.catalog import Catalog
-from macros.catalog.problems import Problem, suggestion
+from macros.catalog.gate import Reading
+from macros.catalog.problems import Problem, first, suggestion
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Links to files that are not there, and images without a description."""
     files = frozenset(map(str, catalog.files))
     for file, reading in catalog.readings.items():
-        for link in reading.links:
-            line = link.line + catalog.sources[file].offset
-            if is_relative(link.address) and not _there(file, link.address, files):
-                target = _target(file, link.address)
-                hint = _hint(file, target, files) or "; link to a file, such as ../help.md"
-                yield Problem(file, line, f"`{link.address}` leads to no file of docs{hint}")
-            if link.image and not link.words:
-                message = "the image has no description; write ![what it shows](…)"
-                yield Problem(file, line, message)
+        offset = catalog.sources[file].offset
+        yield from first(_faults(file, reading, offset, files))
+
+
+def _faults(
+    file: PurePosixPath, reading: Reading, offset: int, files: frozenset[str]
+) -> Iterator[Problem]:
+    for link in reading.links:
+        line = link.line + offset
+        if is_relative(link.address) and not _there(file, link.address, files):
+            target = _target(file, link.address)
+            hint = _hint(file, target, files) or "; link to a file, such as ../help.md"
+            yield Problem(file, line, f"`{link.address}` leads to no file of docs{hint}")
+        if link.image and not link.words:
+            message = "the image has no description; write ![what it shows](…)"
+            yield Problem(file, line, message)
 
 
 def _hint(file: PurePosixPath, target: str, files: frozenset[str]) -> str:
     """A file that may be meant, as this page would link to it."""
-    known = {posixpath.relpath(each, str(file.parent)) for each in files}
+    known = [posixpath.relpath(each, str(file.parent)) for each in files if each[:5] == "docs/"]
     return suggestion(posixpath.relpath(target, str(file.parent)), known)
 
 

@@ -19,9 +19,10 @@ PARTS = (
 PART_LEVEL = 2
 STEPS = range(3, 8)
 
-_HEADING = re.compile(r"(?:[ \t>]|[-*+:][ \t]+|[0-9]+[.)][ \t]+)*(#{1,6})(?!#)(.*)")
+# Spaces are read in one way only, or a long line would take for ever.
+_HEADING = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|[0-9]+[.)](?=[ \t]))*(#{1,6})(?!#)(.*)")
 _ATTRIBUTES = re.compile(r"\{[^{}]*\}[ ]*\Z")
-_CODE = re.compile(r"^(`{3,}|~{3,})[^`~\n]*\n(?:.*\n)*?\1[ ]*$", re.M)
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`~]*")
 _UNDERLINE = re.compile(r"^[ \t>]*=+\s*$")
 _STEP = re.compile(r"^\d+[.)]\s")
 
@@ -44,14 +45,31 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 def _headings(source: Source) -> Iterator[tuple[int, int, str]]:
     """Line, level and text of each heading, also of a title underlined with equals signs."""
-    body = _CODE.sub(lambda match: "\n" * match[0].count("\n"), source.body)
-    lines = body.split("\n")
+    lines = _without_code(source.body.split("\n"))
     for number, line in enumerate(lines, 1):
         if match := _HEADING.match(line):
             text = _ATTRIBUTES.sub("", match[2]).strip(" #")
             yield number + source.offset, len(match[1]), text
         elif _UNDERLINE.match(line) and number > 1 and lines[number - 2].strip():
             yield number - 1 + source.offset, 1, lines[number - 2].strip()
+
+
+def _without_code(lines: list[str]) -> list[str]:
+    """The lines of a page; those of a block of code are empty."""
+    last = {line.rstrip(" "): number for number, line in enumerate(lines)}
+    shown: list[str] = []
+    fence = ""
+    for number, line in enumerate(lines):
+        opening = _FENCE.fullmatch(line)
+        if fence:
+            shown.append("")
+            fence = "" if line.rstrip(" ") == fence else fence
+        elif opening and last.get(opening[1], 0) > number:
+            shown.append("")
+            fence = opening[1]
+        else:
+            shown.append(line)
+    return shown
 
 
 def _missing_parts(source: Source, parts: list[tuple[int, str]]) -> Iterator[Problem]:

@@ -28,16 +28,18 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 def _supported(reading: Reading, position: int) -> bool:
     """Whether a footnote follows in the same paragraph or item, or a claim is shown beside it."""
-    ends = _ends(reading.prose)
+    ends, notes = _places(reading.prose)
     number = bisect_left(ends, position)
     begin, end = ends[number - 1] if number else 0, ends[number]
-    if REFERENCE.search(seen(reading.prose[position:end])):
+    note = bisect_left(notes, position)
+    if note < len(notes) and notes[note] < end:
         return True
     first, last = line_at(reading.prose, begin) - NEAR, line_at(reading.prose, end) + NEAR
     return any(call.name in CLAIMS and first <= call.line <= last for call in reading.calls)
 
 
 @lru_cache(maxsize=10_000)
-def _ends(prose: str) -> list[int]:
-    """Where the paragraphs and items of a text end, in order."""
-    return [match.start() for match in _BLOCK.finditer(prose)] + [len(prose)]
+def _places(prose: str) -> tuple[list[int], list[int]]:
+    """Where paragraphs and items end, and where footnotes stand."""
+    ends = [match.start() for match in _BLOCK.finditer(prose)] + [len(prose)]
+    return ends, [match.start() for match in REFERENCE.finditer(seen(prose))]

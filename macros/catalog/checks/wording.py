@@ -13,10 +13,11 @@ import re2
 from macros.catalog.catalog import Catalog
 from macros.catalog.gate import Reading
 from macros.catalog.models.words import Rule, quiet
-from macros.catalog.problems import Problem, line_at
+from macros.catalog.problems import Problem, first, line_at
 from macros.catalog.source import Source
 from macros.catalog.strict import Location
 
+_MEMORY = 8_000_000  # bytes for all rules together as RE2 keeps them
 # What rules do not read: comments and code; then targets of links and marks of footnotes.
 _ASIDE = re.compile(r"<!--.{0,2000}?-->|`[^`\n]*`", re.S)
 _UNSEEN = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]")
@@ -57,7 +58,7 @@ def findings(catalog: Catalog, severity: str, excused: Excuse | None = None) -> 
         if file.suffix == ".md":
             if not excused:
                 yield from _values(source, rules)
-            yield from _page(catalog, file, rules, excused)
+            yield from first(_page(catalog, file, rules, excused))
         elif not excused and file.parts[0] == "data" and file.parts[1] in _DATA:
             yield from _values(source, rules)
 
@@ -67,7 +68,7 @@ class Rules:
 
     def __init__(self, rules: dict[str, Rule]) -> None:
         self.rules = list(rules.items())
-        self.any = re2.Set.SearchSet(quiet())
+        self.any = re2.Set.SearchSet(quiet(_MEMORY))
         for _, rule in self.rules:
             self.any.Add(rule.expression)
         self.any.Compile()

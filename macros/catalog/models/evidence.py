@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from macros.catalog.models.fields import Day, Doi, Plain, Record, StudyId, Text, fault
 from macros.catalog.models.vocabulary import Design, Grade, Measure, Reading
+from macros.catalog.problems import repeated
 
 Locator = Annotated[str, Field(pattern=r"^[A-Za-z0-9 .,:/+-]+$")]
 
@@ -110,7 +111,7 @@ class Claim(Record):
     def each_study_once(self) -> Self:
         """A study stands on one side; a supported grade has support."""
         named = [*self.supports, *self.qualifies, *self.contradicts]
-        for study in sorted({study for study in named if named.count(study) > 1}):
+        for study in sorted(repeated(named)):
             raise fault(f"study `{study}` is named twice; a study stands on one side of a claim")
         if self.grade != "unsupported" and not named:
             raise fault(f"grade `{self.grade}` needs at least one study beside it")

@@ -18,7 +18,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.catalog.gate import text_faults
-from macros.catalog.problems import suggestion
+from macros.catalog.problems import repeated, suggestion
 
 SINGULAR = {
     **{"studies": "study", "claims": "claim", "ripples": "ripple"},
@@ -36,7 +36,7 @@ class Record(BaseModel):
         """No list holds a word or an id twice."""
         for name, value in self:
             entries = value if isinstance(value, list) else []
-            for entry in {e for e in entries if isinstance(e, str) and entries.count(e) > 1}:
+            for entry in repeated(entry for entry in entries if isinstance(entry, str)):
                 raise fault(f"`{entry}` stands in `{name}` twice; keep one")
         return self
 

@@ -56,7 +56,9 @@ class Search(Record):
     same: dict[Typed, Typeds] = Field(
         description="Words and phrases that mean nearly the same; the first names the group."
     )
-    slips: Typeds = Field(description="Words that are read through one slip of the finger.")
+    slips: Annotated[Typeds, Field(max_length=200)] = Field(
+        description="Words that are read through one slip of the finger."
+    )
     names: dict[Key, Typeds] = Field(description="Lists that patterns on danger name in braces.")
 
     @model_validator(mode="after")

@@ -1,20 +1,23 @@
 """Closed word lists and rules of wording."""
 
 import re
-from collections.abc import Iterator
-from typing import Annotated, Literal, Self
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, Self
 
 import re2
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
 from macros.catalog.models.fields import Plain, Record, Term, Text, fault
+from macros.catalog.problems import repeated
 
 
 def _apart(words: dict[str, str]) -> dict[str, str]:
     """Words become anchors: two may not differ by capitals or spaces alone."""
-    anchors = ["-".join(word.lower().split()) for word in words]
-    for word, anchor in zip(words, anchors, strict=True):
-        if anchors.count(anchor) > 1:
+    anchors = {word: "-".join(word.lower().split()) for word in words}
+    shared = set(repeated(anchors.values()))
+    for word, anchor in anchors.items():
+        if anchor in shared:
             raise fault(f"`{word}` and another word would have the same address; change one")
     return words
 
@@ -55,25 +58,40 @@ class Terms(Record):
 
 
 _LONGEST, _MOST = 1_000, 100
+_MEMORY = 500_000  # bytes for one pattern as RE2 keeps it
+Span = tuple[int, int]
 
 
-def quiet() -> re2.Options:
-    """RE2 without words of its own on the error output; problems are ours to print."""
+def quiet(memory: int = _MEMORY) -> re2.Options:
+    """RE2 in little memory and without words of its own; problems are ours to print."""
     options = re2.Options()
     options.log_errors = False
+    options.max_mem = memory
     return options
 
 
+def apart(matches: Iterable[Any], excused: list[Span]) -> Iterator[Any]:
+    """The matches that touch none of the places excused; both in their order in the text."""
+    ends = [end for _, end in excused]
+    for match in matches:
+        near = bisect_right(ends, match.start())
+        if near == len(ends) or excused[near][0] >= match.end():
+            yield match
+
+
 def _pattern(value: str) -> str:
+    large = fault("the pattern is too long or repeats too much; make it smaller")
+    repeats = (int(times) for times in re.findall(r"\{[0-9,]*?([0-9]{1,9})\}", value))
+    if len(value) > _LONGEST or any(times > _MOST for times in repeats):
+        raise large
     try:
         re2.compile(value, quiet())
     except re2.error as error:
         reason = error.args[0].decode()
+        if "too large" in reason:
+            raise large from error
         raise fault(f"the pattern is not an RE2 expression: {reason}") from error
-    repeats = (int(times) for times in re.findall(r"\{[0-9,]*?([0-9]+)\}", value))
-    if len(value) > _LONGEST or any(times > _MOST for times in repeats):
-        raise fault("the pattern is too long or repeats too much; make it smaller")
-    if re2.search(value, ""):
+    if re2.compile(value, quiet()).search(""):
         raise fault("the pattern finds even an empty text; make it say more")
     return value
 
@@ -127,14 +145,10 @@ class Rule(Record):
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Where the wording occurs, and the words found there."""
-        excused = (
-            [match.span() for match in re2.finditer(self._flagged(self.unless), text)]
-            if self.unless
-            else []
-        )
-        for match in re2.finditer(self.expression, text):
-            if not any(start < match.end() and match.start() < end for start, end in excused):
-                yield match.start(), match[0]
+        excuse = re2.compile(self._flagged(self.unless), quiet()) if self.unless else None
+        excused = [match.span() for match in excuse.finditer(text)] if excuse else []
+        for match in apart(re2.compile(self.expression, quiet()).finditer(text), excused):
+            yield match.start(), match[0]
 
     def _flagged(self, pattern: str) -> str:
         return f"(?m){pattern}" if self.case else f"(?mi){pattern}"
