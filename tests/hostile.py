@@ -124,9 +124,8 @@ def faults(program: str, entries: list[dict[str, Any]], root: Path, done: Done) 
         found.append(f"told otherwise: {done.output[-2000:]}")
     if (root / CANARY).exists():
         found.append("a payload ran")
-    # Zensical copies pictures, and makes 404.html of the frame alone, before it reads pages, and
-    # prints a traceback around the lines; `make site-zensical` checks first, and builds beside the
-    # last good site.
+    # Zensical copies pictures and makes 404.html of the frame alone before it reads pages, and
+    # prints a traceback around the lines; `make site-zensical` checks first.
     if program != "zensical" and "Traceback" in done.output:
         found.append("a traceback")
     if program != "zensical" and says and files(root / "out") != ["index.html"]:

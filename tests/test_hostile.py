@@ -47,58 +47,38 @@ def test_what_passes_takes_no_long_time(program: str, tmp_path: Path) -> None:
     assert hostile.faults(program, PASSING, root, done) == []
 
 
-PIECES = st.text(max_size=8) | st.sampled_from(
+WHOLE = st.sampled_from(
     [
-        *("{{", "}}", "{%", "%}", "{#", "#}", "{", "}", "-", "+", "{%-", "-%}", "raw", "endraw"),
+        *("{{ pause(20) }}", "{{ pause(seconds=5) }}", '{{ claim_card("a") }}', "[x](help.md)"),
         *(
-            "pause(20)",
-            " pause(5) ",
-            "config",
-            "x",
-            "\n",
-            "\n\n",
-            "    ",
-            "# ",
-            "> ",
-            "- ",
-            "`",
-            "```\n",
+            "[x](https://e.org/a?b#c)",
+            "[x](mailto:a@e.org)",
+            "[x](tel:988)",
+            "![x](a.svg)",
+            "Text. ",
         ),
         *(
-            "[x]",
-            "[x](",
-            "](",
-            ")",
-            "[y]: ",
-            "<",
-            ">",
-            "</",
-            "<!--",
-            "-->",
-            "<b>",
-            "&lt;",
-            "&#60;",
-            "&",
-        ),
-        *("javascript:", "java", "script:", "data:", "https:", "//", "/", "e.org", "help.md", "#a"),
-        *("&colon;", "&Tab;", "&#58;", "\\", "@", "?", "mailto:", "tel:", "sms:", "1", "%2f", "\t"),
-        *(
-            " { .a }",
-            "{: #b }",
-            "onclick=x",
-            "=",
-            '"',
-            "'",
-            "!",
-            "*[a]: ",
-            "[^a]",
-            "[^a]: ",
-            ":   ",
+            '[x](a.md "b")',
+            "`code`",
+            "\n\n## Heading { #a }\n\n",
+            "\n```\ncode\n```\n",
+            "<!-- a -->",
         ),
     ]
 )
-TEXTS = st.lists(PIECES, max_size=14).map("".join)
-MANY = settings(max_examples=400, deadline=None, derandomize=True)
+PIECES = st.text(max_size=8) | st.sampled_from(
+    [
+        *("{{", "}}", "{%", "%}", "{#", "#}", "{", "}", "-", "+", "{%-", "-%}", "raw", "endraw"),
+        *("pause(20)", " pause(5) ", "config", "x", "\n", "\n\n", "    ", "# ", "> ", "- ", "`"),
+        *("[x]", "[x](", "](", ")", "[y]: ", "<", ">", "</", "<!--", "-->", "<b>", "&lt;", "&#60;"),
+        *("javascript:", "java", "script:", "data:", "https:", "//", "/", "e.org", "help.md", "#"),
+        *("&colon;", "&Tab;", "&#58;", "\\", "@", "?", "mailto:", "tel:", "sms:", "1", "%2f", "\t"),
+        *(" { .a }", "{: #b }", "onclick=x", "=", '"', "'", "!", "*[a]: ", "[^a]", "[^a]: ", "&"),
+        *(":   ", "~~~\n", "```\n", "| a |\n|---|\n", "**", "_", "]", "[", "(", "!!! note\n", ":"),
+    ]
+)
+TEXTS = st.lists(WHOLE | WHOLE | PIECES, max_size=10).map("".join)
+MANY = settings(max_examples=300, deadline=None, derandomize=True)
 RISKY = frozenset(("script", "style", "iframe", "svg", "object", "base", "form", "input", "b", "x"))
 ATTRIBUTES = frozenset(("id", "class", "href", "src", "alt", "title", "start", "align"))
 
@@ -167,46 +147,86 @@ def test_a_text_of_data_that_passes_becomes_nothing_that_runs(text: str) -> None
         assert Risks(html).found == []
 
 
+SCHEMES = ["", "https:", "HTTPS:", "http:", "javascript:", "data:", "mailto:", "tel:", "\x01https:"]
+SLASHES = ["", "/", "//", "///", "\\\\", "/\\", "\t//", "./", "../", "/%2f", "?", "#"]
+HOSTS = [
+    "e.org",
+    "a@e.org",
+    "a:b@e.org",
+    "e.org:1",
+    "\u0430.org",
+    "e\u3002org",
+    "e\u2044f",
+    "[",
+    "1",
+]
+ENDS = [
+    "",
+    "/",
+    "/a?b#c",
+    "@f.org",
+    "//f.org",
+    ":x",
+    "\\f.org",
+    "\t",
+    " ",
+    "\xad",
+    "%00",
+    "javascript:x",
+]
+ADDRESSES = st.builds(
+    "{}{}{}{}{}".format,
+    *map(st.sampled_from, (SCHEMES, SLASHES, HOSTS, ENDS)),
+    st.text(max_size=2),
+)
+
+
 @MANY
-@given(st.lists(PIECES, max_size=8).map("".join))
+@given(ADDRESSES)
 def test_an_address_that_passes_leads_where_it_may(address: str) -> None:
     if addresses.is_relative(address) or addresses.is_outside(address):
         assert leads_well(address)
 
 
-MARKUP = st.text(max_size=8) | st.sampled_from(
+MARKUP = st.text(max_size=4) | st.sampled_from(
     [
         *(
-            "<svg>",
-            "</svg>",
-            "<g",
-            ">",
-            "/>",
+            "<g>",
             "</g>",
-            "<script>",
-            " onload=",
-            '"x"',
-            " fill=",
-            "url(",
+            '<g fill="red"/>',
+            '<path d="M0 0"/>',
+            "<text>a</text>",
+            "<title>b</title>",
         ),
         *(
-            '"url(#a)"',
-            "<!DOCTYPE svg",
+            '<g fill="url(#a)"/>',
+            '<g id="a" ',
+            "/>",
+            ">",
+            "<script/>",
+            ' onload="x"',
+            ' href="//x"',
+        ),
+        *(
             "<!ENTITY a ",
             "]>",
             "&a;",
-            "<?xml ",
-            "?>",
+            "&#97;",
+            "<?x ?>",
             "<![CDATA[",
             "]]>",
+            "<!--",
+            "-->",
+            "<a:b ",
         ),
-        *("<!--", "-->", "<a:b ", "xmlns:a=", "&#0;", "&#x110000;", "\x00", "\ufffe", "\n"),
+        *('xmlns:a="b" ', "&#0;", "&#x110000;", "\x00", "\ufffe", "\n", '<g fill="url(//x)"/>'),
     ]
 )
+DRAWINGS = st.lists(MARKUP, max_size=6).map(lambda parts: f"<svg>{''.join(parts)}</svg>")
 
 
 @MANY
-@given(st.lists(MARKUP, max_size=12).map("".join), st.sampled_from(["utf-8", "utf-16", "utf-7"]))
+@given(DRAWINGS, st.sampled_from(["utf-8", "utf-16", "utf-7"]))
 def test_no_drawing_makes_the_checker_crash(text: str, encoding: str) -> None:
     drawing = text.encode(encoding, "replace")
     faults = images.faults(drawing)

@@ -7,10 +7,11 @@ and nothing depends on how a builder would read an odd case: odd cases are refus
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from macros.catalog import addresses, calls
 from macros.catalog.calls import SIGN, Call, Fault
-from macros.catalog.limits import MOST_COLUMNS, MOST_SHORT_FORMS
+from macros.catalog.limits import MOST_COLUMNS, MOST_FAULTS, MOST_SHORT_FORMS
 from macros.catalog.problems import line_at
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{SIGN}]|-(?!->|-))*-->")
@@ -41,7 +42,9 @@ def read(text: str) -> Reading:
     if prose == text and faults:
         return Reading(text, faults=faults)
     links = tuple(addresses.links(prose))
-    return Reading(prose, found, links, tuple(sorted((*faults, *prose_faults(prose)))))
+    return Reading(
+        prose, found, links, tuple(sorted((*faults, *islice(prose_faults(prose), MOST_FAULTS))))
+    )
 
 
 def text_faults(text: str) -> list[Fault]:

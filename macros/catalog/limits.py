@@ -14,4 +14,5 @@ LONGEST_LINE = 2_000  # signs
 DEEPEST = 8  # lists within lists
 MOST_COLUMNS = 30  # of a table, as many bars stand in a line
 MOST_SHORT_FORMS = 50  # *[WHO]: … on one page
+MOST_FAULTS = 1_000  # that are looked for in one page
 MOST_PROBLEMS = 100  # that are told of one page at a time
