@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test benchmark due links report lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test audit benchmark due links report lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,9 +51,9 @@ check: .venv/site ## Report every problem of the pages and the data
 schema: .venv/site ## Write what is made from data: schemas for editors, words for search
 	@$(BIN)/python -m macros schema
 
-test: .venv/test ## Pass all tests
+test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
-	@sh tools/need.sh default-jre-headless 'the checker of e-books needs Java' java -version
+	@sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
 	@$(PANGO)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
@@ -61,6 +61,12 @@ test: .venv/test ## Pass all tests
 	$(BIN)/codespell docs data overrides *.md
 	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop
+	@sh tools/chromium.sh
+	@sh tools/need.sh default-jre-headless 'the checker of HTML needs Java' java -version
+	@$(BIN)/python -m macros check
+	@$(BIN)/python -m audit
 
 benchmark: .venv/test ## Print what checking and search cost, how quick a long log is, and what copies weigh
 	$(BIN)/python -m benchmarks.checking
@@ -87,7 +93,7 @@ lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/made:
 	@sh tools/environment.sh '$(PYTHON)'
@@ -108,3 +114,9 @@ clean: ## Remove everything that was built or installed
 .venv/test: requirements-test.txt | .venv/made
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ .venv/zensical .venv/editions .venv/site
+
+# Without their scripts: packages of npm may otherwise run anything while they are installed.
+node_modules/made: package-lock.json
+	@sh tools/need.sh npm 'the checker of HTML comes from npm' npm --version
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
