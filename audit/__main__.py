@@ -63,7 +63,7 @@ def _table(pages: int, faults: list[Fault]) -> Iterator[str]:
             count = pages + (len(states(mode)) if name in (*OF_STATES, REQUESTS) else 0)
             wrong = found[name, str(mode)]
             cell = f"{count}{f', faults: {wrong}' if wrong else ''}"
-            cells.append(cell if name in asked(mode) else "–")
+            cells.append(cell if name in asked(mode) else "-")
         yield f"| {name} | {' | '.join(cells)} |"
 
 
@@ -84,7 +84,7 @@ def main() -> None:
         pages = addresses(site)
         faults = _looked(site)
         of_site = {
-            "valid HTML": markup.faults(site),
+            markup.HTML: markup.faults(site),
             "titles": markup.titles(site),
             "statements": [*statements.faults(), *_tested()],
         }

@@ -17,18 +17,11 @@ Check = Callable[[Page], list[str]]
 SCRIPTS = Path(__file__).parent / "scripts"
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-TARGETS = "target-size"  # of WCAG 2.2, and off in axe-core unless it is named
+TARGETS = "target-size"  # 24 by 24 pixels, or room; off in axe-core unless it is named
 # What readers may set for themselves; WCAG 2.2, 1.4.12.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
 TWICE = "html { font-size: 200% !important }"  # 1.4.4
-# The focus and every scroll position as they were at first.
-REST = """() => { document.activeElement.blur(); scrollTo(0, 0);
-  for (const element of document.querySelectorAll("*")) if (element.scrollTop) element.scrollTop = 0 }"""
-# Two frames later the scripts of the page have seen it, too.
-LAY = """async text => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text);
-  document.adoptedStyleSheets = [sheet];
-  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame) }"""
 
 
 @cache
@@ -45,9 +38,9 @@ def run(page: Page, name: str, argument: object = None) -> Any:
 @contextmanager
 def _laid(page: Page, sheet: str) -> Iterator[None]:
     """A sheet of styles over those of the page; no policy of the page stops it."""
-    page.evaluate(LAY, sheet)
+    run(page, "lay", sheet)
     yield
-    page.evaluate(LAY, "")
+    run(page, "lay", "")
 
 
 def _axe(page: Page, options: dict[str, object]) -> list[str]:
@@ -64,12 +57,7 @@ def _axe(page: Page, options: dict[str, object]) -> list[str]:
 def axe(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.0 to 2.2, A and AA, and against best practices."""
     tags = {"type": "tag", "values": RULES}
-    return _axe(page, {"runOnly": tags, "rules": {TARGETS: {"enabled": False}}})
-
-
-def targets(page: Page) -> list[str]:
-    """What is smaller than 24 by 24 pixels and has too little room around it; WCAG 2.2, 2.5.8."""
-    return _axe(page, {"runOnly": {"type": "rule", "values": [TARGETS]}})
+    return _axe(page, {"runOnly": tags, "rules": {TARGETS: {"enabled": True}}})
 
 
 def enhanced(page: Page) -> list[str]:
@@ -87,35 +75,34 @@ def outline(page: Page) -> list[str]:
 
 
 def keyboard(page: Page) -> list[str]:
-    """Walk through the page with the Tab key: everything once, in order, seen, and out again."""
+    """Walk through the page with the Tab key: everything, in order, and out again."""
     expected: list[str] = run(page, "keyboard")
-    reached: list[int] = []
-    faults: list[str] = []
-    for _ in range(2 * len(expected) + 20):
-        page.keyboard.down("Tab")  # held, as one may: half the time of letting go between
-        stop = page.evaluate("auditStep()")
-        if stop is None:
+    for pressed in range(2 * len(expected) + 20):
+        # Held down, as one may; the walk is asked for only where it may have come to its end.
+        page.keyboard.down("Tab")
+        if pressed >= len(expected) and (walk := page.evaluate("auditWalk()"))["left"]:
             break
-        place, _, found = stop
-        if place < 0 or place not in reached[-1:]:  # a date is one control with three stops
-            reached.append(place)
-            faults += found
     else:
-        return [f"trap: Tab does not lead out of the page; last at {stop[1]}"]
+        return [f"trap: Tab does not lead out of the page; last at {walk['reached'][-1][1]}"]
     page.keyboard.up("Tab")
-    page.evaluate(REST)
-    missed = [name for place, name in enumerate(expected) if place not in reached]
-    faults += [f"Tab never reaches {name}" for name in missed]
-    known = [place for place in reached if place >= 0]
-    if known != sorted(known):
+    run(page, "rest")
+    places = [place for place, _ in walk["reached"]]
+    faults = [f"gets the focus and is no control: {n}" for p, n in walk["reached"] if p < 0]
+    faults += [f"Tab never reaches {name}" for p, name in enumerate(expected) if p not in places]
+    if not faults and places != sorted(places):
         faults.append("Tab goes another way than the page reads")
     return faults
 
 
+def focus(page: Page) -> list[str]:
+    """Controls that do not show that they have the focus, or that something covers then; 2.4.11."""
+    found: list[str] = run(page, "focus")
+    run(page, "rest")
+    return found
+
+
 def skipping(page: Page) -> list[str]:
     """Whether the first stop skips to the content."""
-    run(page, "keyboard")
-    page.evaluate("scrollTo(0, 0)")
     first = page.locator("body > a[href^='#']").first
     if not first.count():
         return ["the first stop does not skip to the content"]
@@ -173,4 +160,4 @@ def plain(page: Page, scripted: list[str]) -> list[str]:
     lost = [word for word in every if word in scripted and word not in seen]
     width = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
     sideways = [f"scrolls sideways without scripts, by {width} pixels"] if width > 0 else []
-    return [f"lost without scripts: {word}" for word in lost] + run(page, "dead") + sideways
+    return [*(f"lost without scripts: {word}" for word in lost), *run(page, "dead"), *sideways]

@@ -1,6 +1,6 @@
 """Looking at pages: every check of every page and state, in the modes that are asked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
@@ -13,9 +13,9 @@ from audit.states import STATES, State
 # In this order: the walk begins where a reader's does, before anything else has had the focus.
 CHECKS: dict[str, checks.Check] = {
     "keyboard": checks.keyboard,
+    "focus": checks.focus,
     "outline": checks.outline,
     "axe-core": checks.axe,
-    "target size": checks.targets,
     "reflow": checks.reflow,
     "text spacing": checks.spacing,
     "large letters": checks.zoom,
@@ -27,6 +27,7 @@ CHECKS: dict[str, checks.Check] = {
 }
 REQUESTS, PLAIN = "requests", "scripts off"
 NAMES = (*CHECKS, REQUESTS, PLAIN)
+COLORFUL = ("axe-core", "forced colors", "more contrast")  # what a scheme of colors can change
 # A phone at 320 pixels is zoomed four times already, and more contrast is the same at each size.
 WIDE_ONLY = ("large letters", "more contrast")
 # In a state, the page behind has been looked at already, and a dialog keeps the focus in itself.
@@ -51,23 +52,32 @@ def asked(mode: Mode) -> list[str]:
     return [name for name in NAMES if mode.size == "desktop" or name not in WIDE_ONLY]
 
 
-def look(browser: Browser, base: str, addresses: Iterable[str], mode: Mode) -> list[Fault]:
-    """Every fault of these pages of the site at `base`, in one mode."""
+def look(
+    browser: Browser,
+    base: str,
+    addresses: Iterable[str],
+    mode: Mode,
+    names: Container[str] = NAMES,
+) -> list[Fault]:
+    """Every fault of these pages of the site at `base` in one mode, by the checks of these names."""
+    wanted = [name for name in asked(mode) if name in names]
     with mode.context(browser) as scripted, mode.context(browser, scripts=False) as plain:
         found: list[Fault] = []
+        still = plain.new_page()
         for address in addresses:
-            page, still = scripted.new_page(), plain.new_page()
+            page = scripted.new_page()
             requests = Requests(page, base)
             page.goto(base + address)
             shown = checks.run(page, "words")[0]
             place = address or "front page"
-            found += _ask(page, asked(mode), place, mode)
-            still.goto(base + address)
-            lost = checks.plain(still, shown)
-            found += [Fault(PLAIN, place, str(mode), fault) for fault in lost]
-            found += [Fault(REQUESTS, place, str(mode), fault) for fault in requests.faults()]
+            found += _ask(page, wanted, place, mode)
+            if PLAIN in wanted:
+                still.goto(base + address)
+                lost = checks.plain(still, shown)
+                found += [Fault(PLAIN, place, str(mode), fault) for fault in lost]
+            if REQUESTS in wanted:
+                found += [Fault(REQUESTS, place, str(mode), fault) for fault in requests.faults()]
             page.close()
-            still.close()
         return found
 
 

@@ -3,11 +3,13 @@
 import json
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 from audit.pages import addresses
 
 ROOT = Path(__file__).parent.parent
+HTML = "valid HTML"
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # What may be said, and why it does no harm.
 ALLOWED = {
@@ -45,6 +47,7 @@ def titles(folder: Path) -> list[str]:
     ]
 
 
+@cache
 def messages(folder: Path) -> list[dict[str, str]]:
     """Every error and warning of the checker about the pages and drawings below a folder."""
     command = ["java", "-jar", str(CHECKER), "--format", "json", "--also-check-svg"]
@@ -61,8 +64,8 @@ def messages(folder: Path) -> list[dict[str, str]]:
 def faults(folder: Path) -> list[str]:
     """What is not valid, one line each: the file below the folder, its line, and the message."""
     prefix = f"file:{folder.resolve()}/"
-    return [
+    return sorted(
         f"{one['url'].removeprefix(prefix)}:{one.get('lastLine', 1)}: {one['message']}"
         for one in messages(folder)
         if not _MESSAGE.match(one["message"])
-    ]
+    )

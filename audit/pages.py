@@ -36,7 +36,7 @@ LEADS_ON = 'http-equiv="refresh"'  # a page that moved: nobody stays on it
 
 
 def addresses(site: Path) -> list[str]:
-    """The address of every page of a built site, below the site's own; pages that moved are left out."""
+    """The address of every page of a built site, below the site's; none of pages that moved."""
     return [
         path.relative_to(site).as_posix().removesuffix("index.html")
         for path in sorted(site.rglob("*.html"))
