@@ -59,7 +59,7 @@ def look(
     mode: Mode,
     names: Container[str] = NAMES,
 ) -> list[Fault]:
-    """Every fault of these pages of the site at `base` in one mode, by the checks of these names."""
+    """Every fault of these pages of the site at `base`, in one mode, by the checks named."""
     wanted = [name for name in asked(mode) if name in names]
     with mode.context(browser) as scripted, mode.context(browser, scripts=False) as plain:
         found: list[Fault] = []

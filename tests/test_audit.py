@@ -137,7 +137,8 @@ FAULTS = {
     "focus that is covered": Fault(
         f"{LINK}<p class='over'></p>",
         {"focus": ['hidden while it has the focus: a.planted "A link"']},
-        style=".over { position: relative; height: 9rem; margin-top: -6rem; background: #fff }",
+        style=".rp-text .over { position: relative; height: 9rem; margin-top: -6rem;"
+        " background: #fff }",
     ),
     "a trap": Fault(
         LINK,
@@ -241,7 +242,7 @@ FAULTS = {
         "<ul class='planted'><li><a href='.' aria-current='page'>Here</a></li>"
         "<li><a href='./'>There</a></li></ul>",
         {"forced colors": ['forced colors: nothing shows that a "Here" is the current one']},
-        style=".planted a { color: #0f5f5c; font-weight: 400 } .planted [aria-current] { box-shadow: 0 0 0 3px; background: #fff3d6 }",
+        style=".planted [aria-current] { background: #fff3d6 }",
     ),
     "what is left on the device": Fault(
         "",

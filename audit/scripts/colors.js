@@ -2,7 +2,8 @@
    Asked first with the page's own colors, it notes which signs there are to keep. */
 forced => {
   const LOOKS = ["borderTopColor", "borderBottomColor", "borderLeftColor", "borderRightColor", "borderBottomWidth",
-    "borderLeftWidth", "fontWeight", "textDecorationLine", "color", "backgroundColor"];
+    "borderLeftWidth", "fontWeight", "textDecorationLine", "color"];
+  if (!forced) LOOKS.push("backgroundColor"); // a ground of our own is what a device takes away
   const look = element => LOOKS.map(name => getComputedStyle(element)[name]).join() + getComputedStyle(element, "::before").content;
   function differs(current) {
     const peers = [...(current.closest("ul, ol")?.querySelectorAll(current.localName) || [])];
