@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
 from audit.requests import Requests
 from audit.states import STATES, State
@@ -14,7 +14,8 @@ from tests.serving import served
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
     " connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none';"
-    " form-action 'none'"
+    " form-action 'none'; require-trusted-types-for 'script';"
+    " trusted-types ripple-keep ripple-search"
 )
 REPORTED = """window.violations = []; addEventListener("securitypolicyviolation", event =>
   window.violations.push(event.effectiveDirective + " " + event.blockedURI))"""
@@ -146,6 +147,24 @@ def test_it_stops_what_is_not_ours(
     assert page.evaluate("violations")[0] == stopped
     assert page.title() != "caught"
     assert [url for url in answered if not url.startswith(base)] == []
+
+
+def test_no_text_becomes_html_or_a_script(context: BrowserContext, host: str) -> None:
+    page = context.new_page()
+    page.goto(host)
+    for sink in (
+        "document.body.innerHTML = '<b>caught</b>'",
+        "document.createElement('script').src = 'assets/scripts/age.js'",
+        "navigator.serviceWorker.register('worker.js')",
+        "trustedTypes.createPolicy('another', {})",
+    ):
+        with pytest.raises(Error, match=r"Trusted(HTML|ScriptURL)|disallowed"):
+            page.evaluate(f"async () => {{ await ({sink}) }}")
+    strange = "https://elsewhere.example/s.js"
+    page.locator(".rp-search").evaluate("(box, at) => { box.dataset.scripts = at }", strange)
+    page.get_by_role("button", name="Search").click()
+    expect(page.get_by_role("status")).to_have_text(re.compile("Search cannot be read here"))
+    assert page.locator("script[src*=elsewhere]").count() == 0
 
 
 def test_no_other_site_may_show_a_page_in_a_frame(
