@@ -10,15 +10,31 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from audit import markup, statements
 from audit.looking import NAMES, OF_STATES, REQUESTS, Fault, asked, states
 from audit.modes import MODES
 from audit.pages import addresses
 from audit.workers import look_at_all
+from macros.catalog import datasets
+from macros.catalog.loading import load
+from macros.components import downloads
+from macros.editions import folders
 from tests.conftest import GIVEN, MKDOCS, build
+from tests.projects import ROOT
 from tests.serving import served
+
+
+def _stand_ins(folder: Path) -> None:
+    """Files with the names of all copies: the download page shows them as if they had been made."""
+    catalog = load(ROOT)
+    names = [copy.pattern.replace("*", "a4") for copy in downloads.COPIES]
+    names += [
+        place.format(id=id) for place in downloads.SINGLES.values() for id in catalog.practices
+    ]
+    names += [downloads.SUMS, *(f"data/{name}.json" for name in datasets.NAMES)]
+    folders.write(folder, {PurePosixPath(name): b"as large as this" for name in names})
 
 
 def table(pages: int, faults: list[Fault]) -> Iterator[str]:
@@ -49,7 +65,9 @@ def main() -> None:
     """Print the table and the faults; fail where there is one."""
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        site = build(MKDOCS, Path(folder) / "ripple", **GIVEN)
+        _stand_ins(Path(folder) / "copies")
+        copies = {"DOWNLOADS": str(Path(folder) / "copies")}
+        site = build(MKDOCS, Path(folder) / "ripple", **GIVEN, **copies)
         pages = addresses(site)
         with served(site.parent) as host:
             faults = look_at_all(f"{host}{site.name}/", pages)
