@@ -57,7 +57,10 @@ def _axe(page: Page, options: dict[str, object]) -> list[str]:
 def axe(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.0 to 2.2, A and AA, and against best practices."""
     tags = {"type": "tag", "values": RULES}
-    return _axe(page, {"runOnly": tags, "rules": {TARGETS: {"enabled": True}}})
+    run(page, "flat", True)
+    found = _axe(page, {"runOnly": tags, "rules": {TARGETS: {"enabled": True}}})
+    run(page, "flat", False)
+    return found
 
 
 def enhanced(page: Page) -> list[str]:
