@@ -81,8 +81,10 @@ def look(
         return found
 
 
-def look_into(browser: Browser, base: str, mode: Mode) -> list[Fault]:
-    """Every fault of the states that readers bring pages into, in one mode."""
+def look_into(
+    browser: Browser, base: str, mode: Mode, names: Container[str] = NAMES
+) -> list[Fault]:
+    """Every fault of the states that readers bring pages into, in one mode, by the checks named."""
     found: list[Fault] = []
     for state in STATES:
         with mode.context(browser) as context:
@@ -92,7 +94,7 @@ def look_into(browser: Browser, base: str, mode: Mode) -> list[Fault]:
             requests = Requests(page, base)
             page.goto(base + state.address)
             state.reach(page)
-            found += _ask(page, OF_STATES, state.name, mode)
+            found += _ask(page, [n for n in OF_STATES if n in names], state.name, mode)
             found += [Fault(REQUESTS, state.name, str(mode), fault) for fault in requests.faults()]
     return found
 
