@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test bench due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test audit bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,9 +54,9 @@ check: .venv/site ## Report every problem of the pages and the data
 schema: .venv/site ## Write what is made from data: schemas for editors, words for search
 	@$(BIN)/python -m macros schema
 
-test: .venv/test ## Pass all tests
+test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
-	@sh tools/need.sh default-jre-headless 'the checker of e-books needs Java' java -version
+	@sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
 	@$(PANGO)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
@@ -64,6 +64,12 @@ test: .venv/test ## Pass all tests
 	$(BIN)/codespell docs data overrides *.md
 	$(BIN)/pymarkdown scan -r docs *.md
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+
+audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop
+	@sh tools/chromium.sh
+	@sh tools/need.sh default-jre-headless 'the checker of HTML needs Java' java -version
+	@$(BIN)/python -m macros check
+	@$(BIN)/python -m audit
 
 bench: .venv/bench benchmarks/node_modules ## Print what building, first visits, search and copies cost, beside others
 	$(BIN)/python -m benchmarks
@@ -94,7 +100,7 @@ lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -c requirements-test.txt -o requirements-bench.txt requirements-bench.in
 
 clean: ## Remove everything that was built or installed
-	rm -rf .venv benchmarks/node_modules build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv node_modules benchmarks/node_modules build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
 
 .venv/made:
 	@sh tools/environment.sh '$(PYTHON)'
@@ -123,3 +129,9 @@ clean: ## Remove everything that was built or installed
 # Without it everything else is measured, and the table says what is missing.
 benchmarks/node_modules: benchmarks/package-lock.json
 	@cd benchmarks && { npm ci --silent --ignore-scripts || echo 'no Lighthouse: it needs Node with npm' >&2; }
+
+# Without their scripts: packages of npm may otherwise run anything while they are installed.
+node_modules/made: package-lock.json
+	@sh tools/need.sh npm 'the checker of HTML comes from npm' npm --version
+	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@

@@ -6,36 +6,12 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-PHONE = {"width": 320, "height": 700}
-DESKTOP = {"width": 1280, "height": 900}
-# One page of each kind.
-KINDS = (
-    "",
-    "practices/",
-    "practices/say-no-kindly/",
-    "articles/",
-    "articles/the-two-way-street/",
-    "articles/kindness-and-safety/",
-    "acts/for-people-you-know/",
-    "rhythm/",
-    "give/",
-    "ripples/",
-    "ripples/in-grief/",
-    "evidence/claims/",
-    "evidence/effects/",
-    "evidence/studies/",
-    "evidence/source-claims/",
-    "needs/",
-    "help/",
-    "about/privacy/",
-    "about/words/",
-    "contribute/fields/",
-    "404.html",
-)
-LONG = ("evidence/claims/", "evidence/studies/")  # thousands of elements: looked at in one mode
+from audit.checks import axe
+from audit.modes import DESKTOP, PHONE
+from audit.pages import KINDS
+
 WORD = "unanswered"  # a word of the body of `say-no-kindly`, and of no other practice
 STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
 # Storage that throws, as browsers do when a reader blocks it.
@@ -145,28 +121,6 @@ def test_every_link_and_anchor_resolves(page: Page, address: str, site: Path) ->
     assert broken == []
 
 
-def test_no_other_host_is_asked_and_nothing_is_kept(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
-    asked: list[str] = []
-    failed: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("requestfailed", lambda request: failed.append(f"{request.url} {request.failure}"))
-    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
-    page.on("pageerror", lambda error: failed.append(str(error)))
-    page.on("console", lambda m: failed.append(m.text) if m.type in ("error", "warning") else None)
-    for kind in KINDS:
-        page.goto(address + kind)
-        if kind in ("", "help/"):
-            search(page, "kindness")
-            found = page.get_by_role("dialog").get_by_role("status")
-            expect(found).to_have_text(re.compile(r"\d+"))
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
-    # A request that the next page cut short did not fail.
-    assert [failure for failure in failed if not failure.endswith("net::ERR_ABORTED")] == []
-    assert page.evaluate(STORAGE) == [0, 0, ""]
-    assert context.cookies() == []
-
-
 def test_nothing_is_lost_where_storage_is_blocked(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     errors: list[str] = []
@@ -178,36 +132,9 @@ def test_nothing_is_lost_where_storage_is_blocked(context: BrowserContext, addre
     assert errors == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_axe_finds_nothing(
-    browser: Browser, address: str, scheme: str, size: dict[str, int]
-) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-    page = context.new_page()
-    found = []
-    one = (scheme, size) == ("dark", PHONE)
-    for kind in KINDS:
-        if one or kind not in LONG:
-            page.goto(address + kind)
-            found += violations(page, kind)
-    page.goto(address)
-    search(page, "kindness")
-    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))
-    found += violations(page, "search, open")
-    context.close()
-    assert found == []
-
-
 def violations(page: Page, where: str) -> list[str]:
     """What axe-core says of the page as it stands, one line each."""
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
-    return [
-        f"{where}: {violation['id']}: {node['html'][:120]}"
-        for violation in result.response["violations"]
-        for node in violation["nodes"]
-    ]
+    return [f"{where}: {line}" for line in axe(page)]
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
@@ -228,42 +155,6 @@ def test_the_menu_opens_by_keyboard_on_a_phone(
     expect(link).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("How we grade")
-    context.close()
-
-
-def test_keyboard_focus_is_always_seen(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
-    page.goto(address + "practices/say-no-kindly/")
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        seen = page.evaluate(
-            """() => { const e = document.activeElement, b = e.getBoundingClientRect(),
-              s = getComputedStyle(e); return e === document.body || (b.width > 0 && b.left >= 0 &&
-              b.right <= innerWidth + 1 && s.visibility === "visible" &&
-              s.outlineStyle !== "none") }"""
-        )
-        assert seen, page.evaluate("document.activeElement.outerHTML")
-    context.close()
-
-
-@pytest.mark.parametrize("kind", ["", "practices/say-no-kindly/", "help/", "404.html"])
-def test_the_first_stop_skips_to_the_content(page: Page, address: str, kind: str) -> None:
-    page.goto(address + kind)
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent").startswith("Skip to")
-    page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.tagName") == "MAIN"
-
-
-@pytest.mark.parametrize("size", [(320, 800), (320, 256), (390, 844)])
-def test_no_page_scrolls_sideways(browser: Browser, address: str, size: tuple[int, int]) -> None:
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
-    page = context.new_page()
-    for kind in KINDS:
-        page.goto(address + kind)
-        width = page.evaluate("document.scrollingElement.scrollWidth")
-        assert width <= size[0], (kind, width)
     context.close()
 
 
@@ -320,8 +211,12 @@ def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> 
     assert hidden == "none"
 
 
+# They print in ways of their own, which tests/test_log.py looks at.
+SHEETS = ("rhythm/log/", "rhythm/look-back/", "rhythm/sheet/")
+
+
 def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> None:
-    for kind in KINDS:
+    for kind in sorted({*KINDS} - {*SHEETS}):
         page.goto(address + kind)
         page.emulate_media(media="print")
         folded = page.evaluate(
@@ -402,20 +297,6 @@ def test_a_word_leads_to_its_meaning_and_back_by_keyboard(page: Page, address: s
     expect(page.locator(".rp-glossary dt:target + dd")).to_contain_text(meaning)
     page.locator(".rp-glossary dt:target + dd a").press("Enter")
     expect(word).to_be_in_viewport()
-
-
-def test_motion_stops_for_those_who_ask(browser: Browser, address: str) -> None:
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(address + "practices/")
-    moving = page.evaluate(
-        """() => [...document.querySelectorAll("*")].filter(e => {
-          const s = getComputedStyle(e);
-          return parseFloat(s.transitionDuration) > 0.01 || parseFloat(s.animationDuration) > 0.01;
-        }).map(e => e.className)"""
-    )
-    assert moving == []
-    context.close()
 
 
 def test_the_copy_on_a_disk_opens_and_searches(browser: Browser, offline_site: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from tests.test_browser import DESKTOP, PHONE, STORAGE, violations
+from audit.modes import DESKTOP, PHONE
+from tests.test_browser import STORAGE, violations
 
 SMALL = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400 percent
 NO = "practices/say-no-kindly/"  # inward; words before the steps; 20 seconds in step 2

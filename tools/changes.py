@@ -19,7 +19,7 @@ WORDS_AND_DATA = ("docs/", "data/")
 CODE = ("docs/assets/scripts/",)
 SKIPPED = {
     *(".git", ".venv", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"),
-    *("build", "site", "site-offline", "site-zensical", "__pycache__"),
+    *("build", "node_modules", "site", "site-offline", "site-zensical", "__pycache__"),
 }
 RECORDS = [kind for kind in KINDS if kind.place.startswith("data/") and kind.name != "terms"]
 

@@ -6,7 +6,7 @@ the pages is made here; the copies to keep are made by `copies`, which needs mor
 
 from pathlib import PurePosixPath
 
-from macros.editions import calendars, feeds, keep, moved
+from macros.editions import calendars, feeds, headers, keep, moved
 from macros.editions.bundles import bundle
 from macros.editions.folders import remove, write
 from macros.editions.paper import add_help
@@ -19,7 +19,8 @@ UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every file that belongs beside the pages, by its place in the site."""
-    made = {**calendars.files(site), **feeds.files(site), **moved.files(site)}
+    makers = (calendars, feeds, headers, moved)
+    made = {place: file for maker in makers for place, file in maker.files(site).items()}
     return {**made, **keep.files(site, made)}
 
 

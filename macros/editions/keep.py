@@ -12,7 +12,7 @@ from macros.editions.site import Site
 WORKER = PurePosixPath("worker.js")  # at the root of the site, which is all that it may answer for
 PROGRAM = Path(__file__).with_name("worker.js")
 # What only servers, search engines and feed readers ask for, and copies to download.
-ELSEWHERE = ("sitemap.xml", "sitemap.xml.gz", str(WORKER))
+ELSEWHERE = ("_headers", "sitemap.xml", "sitemap.xml.gz", str(WORKER))
 FOLDERS = ("downloads", "feeds")
 PICTURES = ("assets/images/social-card.png", "assets/images/social-card.svg")
 

@@ -9,6 +9,8 @@
 
   var worker = new URL(box.dataset.worker, location.href).href;
   var root = new URL(".", worker).href;
+  var trusted = { createScriptURL: function () { return worker; } }; // as in search.js
+  if (window.trustedTypes) trusted = window.trustedTypes.createPolicy("ripple-keep", trusted);
   var cacheName = "ripple " + root; // as in worker.js
   var WORDS = {
     free: ["Nothing is kept on this device.", "Keep on this device"],
@@ -59,7 +61,7 @@
 
   function keep() {
     show("busy");
-    navigator.serviceWorker.register(worker, { scope: root, updateViaCache: "none" }).then(function (registration) {
+    navigator.serviceWorker.register(trusted.createScriptURL(""), { scope: root, updateViaCache: "none" }).then(function (registration) {
       return done(registration.installing || registration.waiting || registration.active);
     }).then(function () { show("kept"); }).catch(function () {
       return clear().catch(function () {}).then(function () { show("failed"); });

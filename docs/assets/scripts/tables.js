@@ -28,6 +28,8 @@
       }
     }
     update();
-    addEventListener("resize", update);
+    var watch = new ResizeObserver(update); // windows turn, letters grow, fonts come late
+    watch.observe(region);
+    watch.observe(table);
   });
 })();

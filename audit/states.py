@@ -1,0 +1,81 @@
+"""States of pages that a reader comes to by doing something."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page, expect
+
+from audit.modes import PHONE
+
+
+@dataclass(frozen=True)
+class State:
+    """A page, and what a reader does on it; `phone` where wide windows do not have it."""
+
+    name: str
+    address: str
+    reach: Callable[[Page], None]
+    phone: bool = False
+
+    def here(self, page: Page) -> bool:
+        """Whether the window of this page has the state."""
+        return not self.phone or page.viewport_size == PHONE
+
+
+def search(page: Page) -> None:
+    """Open search and find many pages."""
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("kindness")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+
+
+def danger(page: Page) -> None:
+    """Search for words that show the card with help."""
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("i want to die")
+    expect(page.locator(".rp-search__care .rp-care")).to_be_visible()
+
+
+def menu(page: Page) -> None:
+    """Open the menu of a narrow window."""
+    page.get_by_role("button", name="Menu").click()
+    expect(page.get_by_role("button", name="Close menu")).to_be_visible()
+
+
+def choose(page: Page) -> None:
+    """Choose a need on the front page."""
+    page.locator(".rp-choices a").first.click()
+    expect(page.locator(".rp-answers")).to_be_visible()
+
+
+def begin(page: Page) -> None:
+    """Open the first step of a guided practice."""
+    page.locator(".rp-begin button").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def finish(page: Page) -> None:
+    """Go to the end of a guided practice."""
+    begin(page)
+    while page.locator(".rp-guide__next").text_content() == "Next":
+        page.locator(".rp-guide__next").click()
+    expect(page.locator(".rp-guide__words")).to_be_visible()
+
+
+def write(page: Page) -> None:
+    """Add an entry to the log; nothing is remembered."""
+    page.get_by_label("What did you do?").fill("Let somebody help me")
+    page.locator(".rp-log__whom input").first.check()
+    page.get_by_role("button", name="Add to the log").click()
+    expect(page.locator(".rp-log__list > li")).to_have_count(1)
+
+
+STATES = (
+    State("search", "", search),
+    State("search for words of danger", "", danger),
+    State("open menu", "practices/", menu, phone=True),
+    State("a choice in the finder", "", choose),
+    State("first step of a guided practice", "practices/say-no-kindly/", begin),
+    State("end of a guided practice", "practices/say-no-kindly/", finish),
+    State("an entry in the log", "rhythm/log/", write),
+)
