@@ -1,7 +1,5 @@
 """The checks: each a function from a page in a browser to what is wrong on it, one line each.
-
-A check leaves the page as it found it, but for the place of the focus.
-"""
+They leave the page as it was, but for the place of the focus."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

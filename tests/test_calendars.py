@@ -370,7 +370,13 @@ def test_complete_writes_beside_the_pages(tmp_path: Path, monkeypatch: pytest.Mo
     done = CliRunner().invoke(app, arguments)
     assert (done.exit_code, done.output) == (0, "")
     assert sorted(p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file()) == [
-        *("calendars/gentle.ics", "calendars/weeks.ics", "index.html", "old-help/index.html"),
+        *(
+            "_headers",
+            "calendars/gentle.ics",
+            "calendars/weeks.ics",
+            "index.html",
+            "old-help/index.html",
+        ),
         *("practices/hail-a-neighbor/index.html", "worker.js"),
     ]
 

@@ -119,11 +119,11 @@ def test_each_practice_says_how_it_can_be_done(site: Path) -> None:
 
 
 def test_the_page_for_changes_says_where_to_write(site: Path) -> None:
-    html = texts(site)["contribute/"]
-    article, foot = html.split("</article>")
+    article, foot = texts(site)["contribute/"].split("</article>")
     assert "Something wrong here?" in article
     assert "issues/new?template=correction.yml" in foot
-    assert 'href="mailto:someone@example.org">Contact</a>' in foot
+    assert 'href="tell-us/#page=contribute">Tell us without an account</a>' in foot
+    assert 'href="mailto:someone@example.org?' in texts(site)["contribute/tell-us/"]
 
 
 def test_no_form_sends_anything(site: Path) -> None:

@@ -1,7 +1,7 @@
 /* Each piece of text of the page, by itself: [those that are seen, all that there are]. */
 () => {
   // What works with scripts only waits hidden for them; the page says what there is instead.
-  const waiting = "[hidden]:is(.rp-search-button, .rp-answers, .rp-log, .rp-look)";
+  const waiting = "[hidden]:is(.rp-search-button, .rp-answers, .rp-log, .rp-look, .rp-message__copy)";
   const seen = new Set(), all = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
