@@ -1,5 +1,7 @@
 """The checks: each a function from a page in a browser to what is wrong on it, one line each.
-They leave the page as it was, but for the place of the focus."""
+
+They leave the page as it was, but for the place of the focus.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -7,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import axe_playwright_python
 from playwright.sync_api import Page, ViewportSize
 
 from audit.modes import DESKTOP
@@ -15,9 +16,6 @@ from audit.modes import DESKTOP
 Check = Callable[[Page], list[str]]
 
 SCRIPTS = Path(__file__).parent / "scripts"
-AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-TARGETS = "target-size"  # 24 by 24 pixels, or room; off in axe-core unless it is named
 # What readers may set for themselves; WCAG 2.2, 1.4.12.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""
@@ -40,34 +38,6 @@ def _laid(page: Page, sheet: str) -> Iterator[None]:
     run(page, "lay", sheet)
     yield
     run(page, "lay", "")
-
-
-def _axe(page: Page, options: dict[str, object]) -> list[str]:
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE.read_text("utf-8"))
-    found: list[str] = page.evaluate(
-        """async options => (await axe.run({...options, resultTypes: ["violations"]})).violations
-          .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 120)}`))""",
-        options,
-    )
-    return found
-
-
-def axe(page: Page) -> list[str]:
-    """What axe-core finds against WCAG 2.0 to 2.2, A and AA, and against best practices."""
-    tags = {"type": "tag", "values": RULES}
-    run(page, "flat", True)
-    found = _axe(page, {"runOnly": tags, "rules": {TARGETS: {"enabled": True}}})
-    run(page, "flat", False)
-    return found
-
-
-def enhanced(page: Page) -> list[str]:
-    """Words that stand out by less than 7 to 1, where a device asks for more contrast."""
-    page.emulate_media(contrast="more")
-    found = _axe(page, {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}})
-    page.emulate_media(contrast="null")
-    return found
 
 
 def outline(page: Page) -> list[str]:

@@ -31,6 +31,4 @@ class Mode:
 
 
 MODES = tuple(Mode(scheme, size) for scheme in SCHEMES for size in SIZES)
-FIRST = Mode(
-    "dark", "phone"
-)  # where only one mode is looked at: the narrowest, and the rarer colors
+FIRST = Mode("dark", "phone")  # where one mode has to do: the narrowest, and the rarer colors

@@ -14,12 +14,10 @@ from typing import Annotated
 
 import typer
 
-from benchmarks import others, projects, versions
+from benchmarks import others, projects, sites, versions
 from benchmarks.running import Cost, NotRunError, run, say
 from benchmarks.tables import Aim, megabytes, report, table
-from tests.projects import ROOT
 
-OWN = 0
 ONCE = 2000  # from this many pages on, one round has to do
 MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
 ZENSICAL = [str(Path(sys.executable).with_name("zensical")), "build", "--clean", "--strict"]
@@ -62,10 +60,8 @@ class Way:
         return sum(sizes.values()), sizes.get(site / self.index, 0)
 
 
-def ways(root: Path, folder: Path) -> list[Way]:
-    """Every way to build the project in `root`; the others' projects are made in `folder`."""
-    plain = folder / "plain"
-    run([sys.executable, "-m", "benchmarks.plain", str(plain)], root, 900, PYTHONPATH=str(ROOT))
+def ways(root: Path, plain: Path, folder: Path) -> list[Way]:
+    """Every way to build a project; the others' projects are made of plain pages, in `folder`."""
     stock = others.stock(plain, folder / "stock")
     pruned = others.stock(plain, folder / "pruned", features=["navigation.prune"])
     look, hugo = others.look(plain, folder / "look"), others.hugo(plain, folder / "hugo")
@@ -84,18 +80,17 @@ def ways(root: Path, folder: Path) -> list[Way]:
 def measure(size: int, rounds: int, limit: float) -> dict[str, Costs]:
     """Build a project of so many pages in every way, and print the table."""
     with tempfile.TemporaryDirectory() as name:
-        root = Path(name) / "ripple"
-        projects.sized(root, size) if size else projects.own(root)
+        root, plain = sites.ready(Path(name), size)
         pages = len(projects.pages(root))
         found: dict[str, Costs] = {}
         written: dict[str, tuple[int, int]] = {}
-        all_ways = ways(root, Path(name))
+        all_ways = ways(root, plain, Path(name))
         for number in range(1 if size >= ONCE else rounds):
             for way in all_ways:
                 say(f"{pages} pages, round {number + 1}: {way.name}")
                 found.setdefault(way.name, []).append(way.build(limit))
                 written[way.name] = way.written()
-    title = "Ripple's own content" if size == OWN else "generated"
+    title = "Ripple's own content" if size == projects.OWN else "generated"
     print(f"### {pages} pages, {title}, {len(found[STOCK])} rounds\n")
     print(table(HEADER, (_row(name, found, *written[name]) for name in found)), end="\n\n")
     return found

@@ -85,7 +85,7 @@ def main(
     for size in pages:
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder) / "ripple"
-            projects.sized(root, size) if size else projects.own(root)
+            projects.sized(root, size)
             count = len(projects.pages(root))
             for name, options in WAYS.items():
                 say(f"{count} pages, {name}")

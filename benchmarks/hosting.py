@@ -1,21 +1,23 @@
 """A server that sends texts compressed, as hosts of static sites do."""
 
 import gzip
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
+
+from tests.serving import running
 
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".xml")
 
 
 @cache
-def packed(path: Path) -> bytes:
-    """A file as gzip sends it."""
-    return gzip.compress(path.read_bytes(), mtime=0)
+def sent(path: Path) -> bytes:
+    """A file as it is sent: a text compressed by gzip, anything else as it is."""
+    content = path.read_bytes()
+    return gzip.compress(content, mtime=0) if path.suffix in TEXTS else content
 
 
 class _Packing(SimpleHTTPRequestHandler):
@@ -26,7 +28,7 @@ class _Packing(SimpleHTTPRequestHandler):
         if path.suffix not in TEXTS or not path.is_file():
             super().do_GET()
             return
-        content = packed(path)
+        content = sent(path)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
@@ -41,13 +43,5 @@ class _Packing(SimpleHTTPRequestHandler):
 @contextmanager
 def hosted(folder: Path) -> Iterator[str]:
     """The address of a site while it is served."""
-    handler = partial(_Packing, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with running(partial(_Packing, directory=str(folder))) as address:
+        yield address

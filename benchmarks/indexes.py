@@ -5,7 +5,6 @@ those of a real Chromium, from an input to the first result painted; once as it 
 processor slowed four times (that of the page: workers, which stock has, are not slowed).
 """
 
-import gzip
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -18,6 +17,7 @@ import typer
 from playwright.sync_api import Browser, Page
 
 from benchmarks import others, sites, versions
+from benchmarks.hosting import sent
 from benchmarks.running import NotRunError, run, say
 from benchmarks.tables import Aim, megabytes, report, table
 from tests.conftest import chromium
@@ -133,12 +133,9 @@ def _typed(page: Page, engine: Engine) -> list[float]:
 
 
 def _sent(site: Path, engine: Engine, asked: list[str]) -> int:
-    """What the files of a search weigh on their way; Pagefind's own are compressed already."""
+    """What the files of a search weigh on their way."""
     places = {site / name.split("?")[0].lstrip("/") for name in asked if engine.part in name}
-    files = {path: path.read_bytes() for path in places if path.is_file()}
-    ready = [content for path, content in files.items() if ".pf_" in path.name]
-    texts = [content for path, content in files.items() if ".pf_" not in path.name]
-    return sum(map(len, ready)) + sum(len(gzip.compress(each, mtime=0)) for each in texts)
+    return sum(len(sent(path)) for path in places if path.is_file())
 
 
 def _size(site: Path, engine: Engine) -> int:

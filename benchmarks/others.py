@@ -14,16 +14,18 @@ from mkdocs.utils.yaml import get_yaml_loader
 from tests.projects import ROOT
 
 ASSETS = ("fonts", "scripts", "styles")
-# What the look is made of, and what is not needed where nothing is left to render.
 LOOK = ("theme", "extra_css", "extra_javascript", "extra")
-OURS = "macros"
+OURS = "macros"  # not needed where nothing is left to render
 HUGO = Path(__file__).with_name("hugo")
 
 
 def settings(root: Path = ROOT) -> dict[str, Any]:
-    """The settings of a project, with what is set from outside resolved."""
+    """The settings of a project, with what is set from outside resolved, and without what only
+    a preview needs.
+    """
     text = (root / "mkdocs.yml").read_text("utf-8")
     found: dict[str, Any] = yaml.load(text, get_yaml_loader())  # noqa: S506  (our own)
+    found.pop("watch")
     return {**found, "site_dir": "site"}
 
 
@@ -31,14 +33,13 @@ def look(plain: Path, place: Path) -> Path:
     """Plain pages in Ripple's look: no macros, no checks, no footnotes of ours."""
     shutil.copytree(plain / "docs", place / "docs")
     shutil.copytree(ROOT / "overrides", place / "overrides")
-    return _written(place, _plain(settings()))
+    return written(place, _plain(settings()))
 
 
 def stock(plain: Path, place: Path, **theme: Any) -> Path:
     """Plain pages in stock Material; `theme` adds to its settings."""
     shutil.copytree(plain / "docs", place / "docs", ignore=shutil.ignore_patterns(*ASSETS))
-    kept = {key: value for key, value in _plain(settings()).items() if key not in LOOK}
-    return _written(place, {**kept, "theme": {"name": "material", "font": False, **theme}})
+    return written(place, bare(_plain(settings()), **{"font": False, **theme}))
 
 
 def hugo(plain: Path, place: Path) -> Path:
@@ -52,15 +53,22 @@ def hugo(plain: Path, place: Path) -> Path:
     return place
 
 
+def bare(found: dict[str, Any], **theme: Any) -> dict[str, Any]:
+    """Settings with Material as it comes in place of our look; `theme` adds to its settings."""
+    kept = {key: value for key, value in found.items() if key not in LOOK}
+    return {**kept, "theme": {"name": "material", **theme}}
+
+
+def written(place: Path, values: dict[str, Any]) -> Path:
+    """Give a project its settings."""
+    (place / "mkdocs.yml").write_text(yaml.safe_dump(values), "utf-8")
+    return place
+
+
 def _plain(found: dict[str, Any]) -> dict[str, Any]:
     """Settings without what calls macros or reads data."""
-    kept = {key: value for key, value in found.items() if key != "watch"}
+    kept = dict(found)
     for key in ("plugins", "markdown_extensions"):
         entries = [(next(iter(e)) if isinstance(e, dict) else e, e) for e in found[key]]
         kept[key] = [entry for name, entry in entries if name.partition(".")[0] != OURS]
     return kept
-
-
-def _written(place: Path, values: dict[str, Any]) -> Path:
-    (place / "mkdocs.yml").write_text(yaml.safe_dump(values), "utf-8")
-    return place

@@ -12,9 +12,8 @@ from pathlib import Path, PurePosixPath
 
 import jinja2
 import markdown
-import yaml
-from mkdocs.utils.yaml import get_yaml_loader
 
+from benchmarks.others import settings
 from macros.catalog.catalog import Catalog
 from macros.catalog.loading import load
 from macros.components.calls import CALLS
@@ -57,8 +56,7 @@ def _url(file: PurePosixPath) -> str:
 
 def _reader(root: Path) -> markdown.Markdown:
     """Markdown as the settings of the project extend it."""
-    text = (root / "mkdocs.yml").read_text("utf-8")
-    entries = yaml.load(text, get_yaml_loader())["markdown_extensions"]  # noqa: S506  (our own)
+    entries = settings(root)["markdown_extensions"]
     named = [entry if isinstance(entry, dict) else {entry: {}} for entry in entries]
     options = {name: values for entry in named for name, values in entry.items()}
     return markdown.Markdown(extensions=list(options), extension_configs=options)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.projects import ROOT
 
+OWN = 0  # as many pages as there are
 FOLDERS = ("data", "docs", "macros", "overrides")
 RECORDS = ("docs/practices", "docs/articles")  # what there is more of when a site grows
 SPARE = ("docs/contribute", "docs/articles")  # what a smaller site is without
@@ -24,13 +25,15 @@ def own(place: Path) -> Path:
 
 
 def sized(place: Path, size: int) -> Path:
-    """A copy of the project with so many pages.
+    """A copy of the project with so many pages; with OWN, as it is.
 
     It grows by practices and articles under new ids and titles, with their calls and footnotes. It
     is made smaller by leaving out pages that no record needs; links to them become plain words.
     Raises ValueError where that does not suffice.
     """
     root = own(place)
+    if size == OWN:
+        return root
     (root / "data" / "addresses.yml").unlink()  # these pages were never published
     shrink(root, len(pages(root)) - size)
     grow(root, size - len(pages(root)))

@@ -31,18 +31,18 @@ def ripple(folder: Path) -> Path:
     return build(MKDOCS, folder / "ripple")
 
 
-def ready(folder: Path, size: int = 0) -> tuple[Path, Path]:
-    """A project of so many pages (0: its own content), and its pages as plain Markdown."""
+def ready(folder: Path, size: int = projects.OWN) -> tuple[Path, Path]:
+    """A project of so many pages, and its pages as plain Markdown."""
     root, plain = folder / f"project-{size}", folder / f"plain-{size}"
-    projects.sized(root, size) if size else projects.own(root)
+    projects.sized(root, size)
     program = [sys.executable, "-m", "benchmarks.plain", str(plain)]
     run(program, root, LIMIT, PYTHONPATH=str(ROOT))
     return root, plain
 
 
-def built(root: Path, *, complete: bool = False) -> Path:
-    """The site of a project."""
-    run([sys.executable, "-m", *MKDOCS, "--quiet"], root, LIMIT)
+def built(root: Path, *, complete: bool = False, **settings: str) -> Path:
+    """The site of a project; `settings` are environment variables."""
+    run([sys.executable, "-m", *MKDOCS, "--quiet"], root, LIMIT, **settings)
     if complete:
         run([sys.executable, "-m", "macros", "complete", "site"], root, LIMIT)
     return root / "site"

@@ -6,7 +6,6 @@ fetches it with the first page, Ripple when search is opened. Fonts of stock com
 which are named and not asked.
 """
 
-import gzip
 import sys
 import tempfile
 from collections import Counter
@@ -18,6 +17,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Request, Route
 
 from benchmarks import sites, versions
+from benchmarks.hosting import sent
 from benchmarks.running import say
 from benchmarks.tables import Aim, report, table
 from tests.conftest import chromium
@@ -27,7 +27,6 @@ TYPES = {
     **{".html": "page", ".css": "styles", ".js": "scripts", ".woff2": "fonts"},
     **{".svg": "pictures", ".png": "pictures"},
 }
-PACKED = (".woff2", ".png")  # compressed already
 INDEX = "search/search_index.json"
 MOST = {"KB": 95, "requests": 12}
 
@@ -48,8 +47,7 @@ class Visit:
 
     def note(self, path: Path) -> None:
         """Count a file that was sent."""
-        content = path.read_bytes()
-        size = len(content if path.suffix in PACKED else gzip.compress(content, mtime=0))
+        size = len(sent(path))
         if path.as_posix().endswith(INDEX):
             self.index += size
         else:

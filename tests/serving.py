@@ -1,10 +1,10 @@
 """A server for built sites, in a thread of its own."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,13 @@ def served(
 ) -> Iterator[str]:
     """The address of a folder while it is served; what is asked for is noted in the list."""
     noted = asked if asked is not None else []
-    handler = partial(_Noting, noted, headers or {}, directory=str(folder))
+    with running(partial(_Noting, noted, headers or {}, directory=str(folder))) as address:
+        yield address
+
+
+@contextmanager
+def running(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """The address at which a handler answers."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from audit.checks import axe
+from audit import axe
 from audit.modes import DESKTOP, PHONE
 from audit.pages import KINDS
 
@@ -134,7 +134,7 @@ def test_nothing_is_lost_where_storage_is_blocked(context: BrowserContext, addre
 
 def violations(page: Page, where: str) -> list[str]:
     """What axe-core says of the page as it stands, one line each."""
-    return [f"{where}: {line}" for line in axe(page)]
+    return [f"{where}: {line}" for line in axe.rules(page)]
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])

@@ -4,20 +4,17 @@ Run: make pictures. They show how the site looked on the day they were taken; no
 so that a change of words never waits for a picture.
 """
 
-import os
-import shutil
-import subprocess
-import sys
 import tempfile
 from base64 import b64encode
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
+from benchmarks import projects, sites
 from tests.conftest import chromium
+from tests.projects import ROOT
 from tests.serving import served
 
-ROOT = Path(__file__).parent.parent
 STEPS = ROOT / "docs" / "assets" / "images" / "contribute"
 README = ROOT / ".github" / "pictures"
 PRACTICE = "practices/say-no-kindly"
@@ -31,22 +28,15 @@ img { width: 390px; border-radius: 24px; box-shadow: 0 0 0 2px #8886; }
 </style>"""
 
 
-def built(place: Path, root: Path) -> Path:
-    """The site of a project with a repository, so that every page leads to its file."""
-    settings = {"SITE_DIR": str(place), "REPOSITORY": "https://example.org/ripple"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    subprocess.run(command, cwd=root, env={**os.environ, **settings}, check=True)
-    return place
-
-
-def changed(folder: Path) -> Path:
-    """A copy of the project in which somebody mended one sentence."""
-    for name in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    page = folder / "docs" / f"{PRACTICE}.md"
-    page.write_text(page.read_text("utf-8").replace(BEFORE, AFTER), "utf-8")
-    return folder
+def built(folder: Path, sentence: str) -> str:
+    """The path of a site with a repository, so that every page leads to its file; in its project,
+    a copy of this one, somebody wrote one sentence anew.
+    """
+    root = projects.own(folder)
+    page = root / "docs" / f"{PRACTICE}.md"
+    page.write_text(page.read_text("utf-8").replace(BEFORE, sentence), "utf-8")
+    site = sites.built(root, REPOSITORY="https://example.org/ripple")
+    return site.relative_to(folder.parent).as_posix()
 
 
 def take(part: Locator, name: str) -> None:
@@ -91,16 +81,16 @@ def main() -> None:
         folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, chromium() as browser:
         folder = Path(name)
-        built(folder / "before", ROOT)
-        built(folder / "after", changed(folder / "project"))
+        states = {"before": BEFORE, "after": AFTER}
+        places = {state: built(folder / state, sentence) for state, sentence in states.items()}
         with served(folder) as host:
             page = browser.new_page(viewport=PHONE)
-            for state in ("before", "after"):
-                page.goto(f"{host}{state}/{PRACTICE}/")
+            for state, place in places.items():
+                page.goto(f"{host}{place}/{PRACTICE}/")
                 if state == "before":
                     take(page.locator(".rp-footer__links").last, "foot")
                 take(shorter(page), state)
-            row(browser, f"{host}before/")
+            row(browser, f"{host}{places['before']}/")
 
 
 if __name__ == "__main__":

@@ -10,12 +10,12 @@ from macros.catalog.gate import Reading
 from macros.catalog.problems import Problem, first, suggestion
 
 REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](:?)")
-_CODE = re.compile(r"`[^`\n]*`")
+CODE = re.compile(r"`[^`\n]*`")
 
 
 def cited(line: str) -> list[str]:
     """The studies that a line cites, by their ids; what stands in code cites nothing."""
-    return [match[1] for match in REFERENCE.finditer(_CODE.sub("", line))]
+    return [match[1] for match in REFERENCE.finditer(CODE.sub("", line))]
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from typing import Any
 import re2
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.checks.citations import CODE
 from macros.catalog.gate import Reading
 from macros.catalog.models.words import Rule, quiet
 from macros.catalog.problems import Problem, first, line_at
@@ -21,7 +22,6 @@ _MEMORY = 8_000_000  # bytes for all rules together as RE2 keeps them
 # What rules do not read: comments and code; then targets of links and marks of footnotes.
 _ASIDE = re.compile(r"<!--.{0,2000}?-->|`[^`\n]*`", re.S)
 _UNSEEN = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]")
-_CODE = re.compile(r"`[^`\n]*`")
 _EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]{0,500}-->")
 # Readers' own words, what a claim warns of, and what a publisher printed.
 _KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
@@ -112,7 +112,7 @@ def _page(
     named = {id for id, _ in rules.rules}
     allowed = {
         (match[1], line_at(reading.prose, match.start())): False
-        for match in _EXCEPTION.finditer(_blank(_CODE, reading.prose))
+        for match in _EXCEPTION.finditer(_blank(CODE, reading.prose))
         if match[1] in named or match[1] not in catalog.language
     }
     for id, rule, position, found in rules.find(_said(reading.prose)):
