@@ -4,7 +4,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from macros.catalog.loading import load
 from macros.components.calls.message import message_form
@@ -35,7 +35,7 @@ def test_it_names_the_page_and_goes_where_the_reader_sends_it(page: Page, addres
     page.goto(f"{address}practices/rest-before-you-give/")
     page.get_by_role("link", name="Tell us without an account").click()
     box = page.get_by_label("Your message")
-    assert box.input_value() == NAMED
+    expect(box).to_have_value(NAMED)
     box.fill("Page: help\n\nThe second number is dead & gone: 100 %?")
     mail = page.get_by_role("link", name="someone@example.org")
     parts = urlsplit(mail.get_attribute("href") or "")
@@ -56,7 +56,7 @@ def test_it_names_the_page_and_goes_where_the_reader_sends_it(page: Page, addres
 def test_a_copy_on_a_disk_has_it_too(page: Page, offline_site: Path) -> None:
     page.goto((offline_site / "practices" / "rest-before-you-give.html").as_uri())
     page.get_by_role("link", name="Something wrong here?").click()
-    assert page.get_by_label("Your message").input_value() == NAMED
+    expect(page.get_by_label("Your message")).to_have_value(NAMED)
     page.get_by_text("This copy knows no address to send it to.").wait_for()
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.get_by_role("button", name="Copy the message").click()
