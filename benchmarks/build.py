@@ -119,9 +119,9 @@ def aims(found: dict[int, dict[str, Costs]]) -> list[Aim]:
 
 
 def main(
-    pages: Annotated[list[int], typer.Option(help="0 is Ripple's own content.")] = [0, 100, 1000],  # noqa: B006
+    pages: Annotated[list[int], typer.Option(help="0: Ripple's own content.")] = [*projects.SIZES],  # noqa: B006
     rounds: int = 3,
-    limit: Annotated[float, typer.Option(help="Seconds after which a build is stopped.")] = 900,
+    limit: Annotated[float, typer.Option(help="Seconds after which a build is stopped.")] = 300,
 ) -> None:
     """Print a table for each size; fail where an aim is missed."""
     found = {size: measure(size, rounds, limit) for size in pages}

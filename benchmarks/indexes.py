@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 from playwright.sync_api import Browser, Page
 
-from benchmarks import others, sites, versions
+from benchmarks import others, projects, sites, versions
 from benchmarks.hosting import sent
 from benchmarks.running import NotRunError, run, say
 from benchmarks.tables import Aim, megabytes, report, table
@@ -157,7 +157,7 @@ def made(folder: Path, size: int) -> dict[str, Path | NotRunError]:
 
 
 def main(
-    pages: Annotated[list[int], typer.Option(help="0 is Ripple's own content.")] = [0, 100, 1000],  # noqa: B006
+    pages: Annotated[list[int], typer.Option(help="0: Ripple's own content.")] = [*projects.SIZES],  # noqa: B006
 ) -> None:
     """Print the table; fail where an aim is missed."""
     rows, aims = [], []

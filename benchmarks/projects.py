@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.projects import ROOT
 
 OWN = 0  # as many pages as there are
+SIZES = (OWN, 100, 1000, 4000)
 FOLDERS = ("data", "docs", "macros", "overrides")
 RECORDS = ("docs/practices", "docs/articles")  # what there is more of when a site grows
 SPARE = ("docs/contribute", "docs/articles")  # what a smaller site is without
