@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from audit import axe
+from audit import axe, checks
 from audit.modes import DESKTOP, PHONE
 from audit.pages import KINDS
 
@@ -156,6 +156,27 @@ def test_the_menu_opens_by_keyboard_on_a_phone(
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("How we grade")
     context.close()
+
+
+@pytest.mark.parametrize("place", ["", "practices/say-no-kindly/", "help/", "needs/"])
+def test_shift_and_tab_lead_back_the_same_way(page: Page, address: str, place: str) -> None:
+    page.goto(address + place)
+    every = checks.run(page, "keyboard")
+    covered = []
+    for _ in every:
+        page.keyboard.press("Shift+Tab")
+        covered += page.evaluate(
+            """() => {
+              const here = document.activeElement, box = here.getClientRects()[0];
+              const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+              return here.contains(top) || top?.contains(here) ? [] : [here.outerHTML];
+            }"""
+        )
+    page.keyboard.press("Shift+Tab")
+    walk = page.evaluate("auditWalk()")
+    assert [name for _, name in walk["reached"]] == every[::-1]
+    assert walk["left"]
+    assert covered == []
 
 
 def test_help_is_one_tap_away_everywhere(browser: Browser, address: str) -> None:
