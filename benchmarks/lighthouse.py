@@ -85,8 +85,10 @@ def main(
             for each in kind:
                 for form in FORMS:
                     for name, host in hosts.items():
-                        say(f"run {number + 1}: {each}, {form}, {name}")
-                        found[each, form, name].append(look(host + sites.KINDS[each], form))
+                        result = look(host + sites.KINDS[each], form)
+                        points = " ".join(map(_shown, result.points.values()))
+                        say(f"run {number + 1}: {each}, {form}, {name}: {points}")
+                        found[each, form, name].append(result)
     header = ("page", "device", "site", *CATEGORIES)
     print(table(header, ((*key, *map(_shown, _medians(of).values())) for key, of in found.items())))
     for (page, form, name), results in found.items():

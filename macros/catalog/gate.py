@@ -18,6 +18,7 @@ _COMMENT = re.compile(rf"<!--(?:[^-<>{SIGN}]|-(?!->|-))*-->")
 _SHOWN = re.compile(r"<[^\s<>]{0,20}>?")
 _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{SIGN}]|[^<> !]{{1,2000}}@)")
 _FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
+_FENCED = re.compile("```|~~~")
 _SPAN = re.compile(rf"`[^`\n]*{SIGN}[^`\n]*`")
 _UNCLOSED = 20
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
@@ -87,7 +88,8 @@ def _markup_faults(text: str) -> Iterator[Fault]:
 def _code_faults(prose: str) -> Iterator[Fault]:
     """Calls within code, which would not be shown, code with options, and code without an end."""
     block, within = "", 0
-    for number, line in enumerate(prose.split("\n"), 1):
+    lines = prose.split("\n") if _FENCED.search(prose) else []
+    for number, line in enumerate(lines, 1):
         fence = _FENCE.match(line)
         quotes = fence[1].count(">") if fence else 0
         if block and fence and (quotes, fence[2], fence[3].strip()) == (within, block, ""):
