@@ -1,12 +1,13 @@
 """What a reader does, in a real Chromium."""
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 
 from audit import axe, checks
 from audit.modes import DESKTOP, PHONE
@@ -17,6 +18,16 @@ STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
 # Storage that throws, as browsers do when a reader blocks it.
 BLOCKED = """for (const name of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, name, {get() { throw new DOMException("", "SecurityError") }})"""
+
+# How much of the window has moved by itself, as browsers count it: up to 0.1 they call it good.
+MOST_SHIFT = 0.05
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(Math.round(100 * sum) / 100), 50);
+})"""
 
 
 @pytest.fixture
@@ -177,6 +188,26 @@ def test_shift_and_tab_lead_back_the_same_way(page: Page, address: str, place: s
     assert [name for _, name in walk["reached"]] == every[::-1]
     assert walk["left"]
     assert covered == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_moves_when_scripts_come_late(
+    browser: Browser, address: str, size: ViewportSize
+) -> None:
+    def late(route: Route) -> None:
+        time.sleep(0.15)  # long enough for the page to be seen without them
+        route.continue_()
+
+    context = browser.new_context(viewport=size)
+    context.route("**/*.js", late)
+    page = context.new_page()
+    moved = {}
+    for kind in KINDS:
+        page.goto(address + kind)
+        if (shift := page.evaluate(SHIFT)) > MOST_SHIFT:
+            moved[kind] = shift
+    context.close()
+    assert moved == {}
 
 
 def test_help_is_one_tap_away_everywhere(browser: Browser, address: str) -> None:
