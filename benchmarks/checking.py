@@ -3,17 +3,16 @@
 Run: make bench. The copy is made from the project's own records, so that it has their shape.
 """
 
-import os
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from itertools import cycle, islice
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
+from benchmarks import projects
+from benchmarks.running import run
+from benchmarks.sites import LIMIT
+
 SIZES = {"data/studies": 1000, "data/ripples": 100, "docs/practices": 300}
 ROUNDS = 3
 MOST = 0.2
@@ -21,9 +20,7 @@ MOST = 0.2
 
 def grown(place: Path) -> Path:
     """A copy of the project whose folders hold as many records as SIZES says."""
-    for folder in ("data", "docs", "macros", "overrides"):
-        shutil.copytree(ROOT / folder, place / folder)
-    shutil.copy(ROOT / "mkdocs.yml", place)
+    projects.own(place)
     for folder, size in SIZES.items():
         files = sorted(path for path in (place / folder).iterdir() if path.stem != "index")
         records = [path for path in files if path.suffix in (".yml", ".md") and path.name[0] != "."]
@@ -37,11 +34,7 @@ def grown(place: Path) -> Path:
 
 def seconds(command: list[str], root: Path) -> float:
     """How long a command takes, as a whole process."""
-    environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
-    start = time.perf_counter()
-    command = [sys.executable, "-m", *command]
-    subprocess.run(command, cwd=root, env=environment, check=True, stdout=subprocess.DEVNULL)
-    return time.perf_counter() - start
+    return run([sys.executable, "-m", *command], root, LIMIT).wall
 
 
 def main() -> None:

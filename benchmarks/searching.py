@@ -5,10 +5,7 @@ box of each build in Chromium. The stock theme is Material without our templates
 search runs on the same pages, with and without the line of everyday words on them.
 """
 
-import os
-import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -17,8 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from benchmarks import projects
+from benchmarks.sites import built
 from tests.conftest import MKDOCS, ZENSICAL, build, chromium
-from tests.projects import ROOT
 from tests.searching import ask, missed, opened, queries
 from tests.serving import served
 
@@ -112,10 +110,8 @@ def typed() -> list[str]:
 
 def stock_site(place: Path, everyday: bool) -> Path:
     """The project in the stock theme: with the everyday words on its pages, or without."""
-    for folder in ("data", "docs", "macros"):
-        shutil.copytree(ROOT / folder, place / folder)
-    (place / "overrides").mkdir()  # named in mkdocs.yml among what is watched
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    projects.own(place)
+    settings = (place / "mkdocs.yml").read_text("utf-8")
     settings = settings.replace("  custom_dir: overrides\n", "")
     (place / "mkdocs.yml").write_text(settings, "utf-8")
     if not everyday:
@@ -125,10 +121,7 @@ def stock_site(place: Path, everyday: bool) -> Path:
         if len(kept) != len(lines) - 1:
             sys.exit("the line of everyday words is written otherwise now; change this program")
         template.write_text("".join(kept), "utf-8")
-    environment = {**os.environ, "PYTHONPATH": ".", "SITE_DIR": "site", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", *MKDOCS, "--quiet"]
-    subprocess.run(command, cwd=place, env=environment, check=True)
-    return place / "site"
+    return built(place)
 
 
 def main() -> None:
