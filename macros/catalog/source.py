@@ -97,7 +97,8 @@ def _same(front: str, data: Any) -> bool:
 
 def _blanks(file: PurePosixPath, text: str) -> Iterator[Problem]:
     """What a skeleton leaves to its writer. As long as there is a blank, nothing else is asked."""
-    for number, content in enumerate(text.split("\n"), 1):
+    lines = text.split("\n") if _BLANK.search(text) else []
+    for number, content in enumerate(lines, 1):
         if match := _BLANK.search(content):
             blank = match[0].rstrip()
             yield Problem(file, number, f"`{blank}` is still blank; write it, or leave it out")

@@ -56,7 +56,7 @@ class Words(Treeprocessor):
 
     def _mark(self, element: Element) -> None:
         """Mark words in the text of an element, of its children and between them, in order."""
-        if element.tag in KEPT or UNMARKED & set(element.get("class", "").split()):
+        if element.tag in KEPT or not UNMARKED.isdisjoint(element.get("class", "").split()):
             return
         element.text, parts = self._links(element.text)
         for child in list(element):

@@ -49,7 +49,7 @@ def of(context: Context, calls: Mapping[str, Callable[..., str]]) -> Reading:
 def words(html: str) -> list[str]:
     """The words a reader sees in a piece of HTML; the labels of pictures are not among them."""
     text = unescape(_TAG.sub(_space, _UNREAD.sub(" ", html)))
-    return [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return [word for word in text.split() if any(map(str.isalnum, word))]
 
 
 def _space(tag: re.Match[str]) -> str:

@@ -58,7 +58,9 @@ class Terms(Record):
 
 
 _LONGEST, _MOST = 1_000, 100
-_MEMORY = 500_000  # bytes for one pattern as RE2 keeps it
+_MEMORY = (
+    1_000_000  # bytes for one pattern as RE2 keeps it; with half of it, it forgets and begins anew
+)
 Span = tuple[int, int]
 
 
