@@ -18,6 +18,7 @@ from tests.test_browser import violations
 PHONE = {"width": 390, "height": 844}
 ENOUGH = 0.95  # of all questions
 SOON = 50  # milliseconds from a letter to its answer
+ENOUGH_TURNS = 10  # that something else has while search takes in all pages
 QUERIES = queries()
 PHRASES = phrases()
 
@@ -96,6 +97,22 @@ def test_no_text_holds_up_the_reading_of_danger(box: Page) -> None:
         texts,
     )
     assert slowest < 10 * SOON
+
+
+def test_a_reader_may_type_while_search_is_being_prepared(page: Page, address: str) -> None:
+    opened(page, address)
+    turns = page.evaluate(
+        """async () => {
+          const dialog = document.querySelector("dialog.rp-search");
+          const index = await (await fetch(dialog.dataset.index)).json();
+          let turns = 0;
+          const timer = setInterval(() => turns++);
+          await window.rippleSearch.read(index, new URL(dialog.dataset.base, location.href));
+          clearInterval(timer);
+          return turns;
+        }"""
+    )
+    assert turns > ENOUGH_TURNS
 
 
 def test_results_say_what_they_are_and_how_long_they_take(box: Page) -> None:

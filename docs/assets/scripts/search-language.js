@@ -70,8 +70,9 @@
   /* A word without its common endings. */
 
   function stem(word) {
-    if (!stems.has(word)) stems.set(word, word.length < 4 ? word : cut(word));
-    return stems.get(word);
+    var found = stems.get(word);
+    if (found === undefined) stems.set(word, found = word.length < 4 ? word : cut(word));
+    return found;
   }
 
   function cut(word) {

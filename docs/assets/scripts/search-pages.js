@@ -19,9 +19,12 @@
   var BEGUN = 0.6; // a word that is not typed to its end
   var LIGHT = 0.4; // a word that says little
   var FUZZY = 0.25; // the share of letters that may differ in a word that no page has
+  var AT_ONCE = 5; // pages
   var SHORTEST = 4; // letters of a word that may be read as another
 
-  window.rippleSearch.read = function (index, base) {
+  /* Promises what answers questions. Words are taken in page by page, with room between for what a
+     reader types meanwhile. */
+  window.rippleSearch.read = async function (index, base) {
     var pages = new Map(); // address: a page
     (index.docs || index.items).forEach(function (doc) { // each is a part of a page
       var address = doc.location.split("#")[0];
@@ -29,7 +32,7 @@
       add(pages.get(address), doc, base);
     });
     var known = new Set(); // every stem on the pages
-    var site = { pages: pages, known: known, engine: engineOf(pages, known) };
+    var site = { pages: pages, known: known, engine: await engineOf(pages, known) };
     site.sayings = Array.from(pages.values()).flatMap(sayingsOf);
     site.counts = counts(site.sayings);
     site.sayings.forEach(function (saying) { weigh(saying, site); });
@@ -87,7 +90,7 @@
     };
   }
 
-  function engineOf(pages, known) {
+  async function engineOf(pages, known) {
     function field(page, name) {
       if (name === "title") return terms(page.title);
       if (name === "tags") return terms(page.tags.join(" "));
@@ -101,7 +104,7 @@
       tokenize: function (text) { return text.split(" "); },
       processTerm: function (term) { return term; }
     });
-    engine.addAll(Array.from(pages.values()));
+    await engine.addAllAsync(Array.from(pages.values()), { chunkSize: AT_ONCE });
     return engine;
   }
 
@@ -114,10 +117,9 @@
   function telling(meaning) { return meaning.said; }
 
   function stems(text, known) {
-    return language.plain(text).split(" ").map(function (word) {
-      known.add(language.stem(word));
-      return language.stem(word);
-    }).join(" ");
+    var all = language.plain(text).split(" ").map(language.stem);
+    all.forEach(known.add, known);
+    return all.join(" ");
   }
 
   /* A word that few people say tells more than one that many say. */

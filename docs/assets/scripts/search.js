@@ -1,4 +1,4 @@
-/* Search. What it needs is read when it is first opened; nothing is kept.
+/* Search. What it needs is read when somebody first reaches for it; nothing is kept.
    search-words.js: data. search-language.js: what words mean. search-pages.js: which pages answer. */
 (function () {
   "use strict";
@@ -60,8 +60,8 @@
 
   function load() {
     return Promise.all([index(), scripts()]).then(function (loaded) {
-      site = window.rippleSearch.read(loaded[0], base);
-    });
+      return window.rippleSearch.read(loaded[0], base);
+    }).then(function (read) { site = read; });
   }
 
   /* The part of a page that fits best. A practice or an article opens at its top, and so does help
@@ -184,8 +184,12 @@
     if (dialog.open) return;
     dialog.showModal();
     input.focus();
+    if (!site) show();
+    prepare();
+  }
+
+  function prepare() {
     if (loading) return;
-    show();
     loading = load().then(show, function () {
       loading = null;
       say("Search cannot be read here. The menu leads to every page.");
@@ -225,6 +229,7 @@
   document.addEventListener("keydown", function (event) {
     if ((event.ctrlKey || event.metaKey) && event.key === "k") { event.preventDefault(); open(); }
   });
+  opener.addEventListener("pointerdown", prepare); // a finger is slower than a network
   opener.addEventListener("click", open);
   opener.hidden = false;
 })();
