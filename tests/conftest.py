@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.catalog.loading import load
 from macros.components.context import now
 from macros.editions.site import Site
-from tests.projects import ROOT
+from tests.projects import DAY, ROOT
 from tests.serving import served
 
 # The first is Chromium without its windows: the same pages for a third of the work.
@@ -27,7 +27,7 @@ QUIET = (
     "--font-render-hinting=none",  # letters as wide as on the screens of readers
 )
 
-
+os.environ["SOURCE_DATE_EPOCH"] = DAY
 MKDOCS = ["mkdocs", "build", "--strict"]
 ZENSICAL = ["zensical", "build", "--clean", "--strict"]
 ADDRESS = "https://example.org/ripple/"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,14 @@ def on(browser: Browser, moment: datetime, scripts: bool = True) -> Iterator[Pag
     context.close()
 
 
+def later(years: int) -> datetime:
+    """The same day of the same week years after the build: each week has a practice of its own."""
+    moment = now()
+    year, week, day = moment.isocalendar()
+    there = date.fromisocalendar(year + years, min(week, 52), day)
+    return datetime.combine(there, moment.timetz())
+
+
 def words(page: Page) -> list[str]:
     """The visible words of the page and its footer."""
     texts = [page.locator(part).inner_text() for part in ("main", ".rp-footer")]
@@ -45,7 +53,7 @@ def test_two_years_on_pages_say_so_and_lose_nothing(
         page.goto(address + place)
         fresh = words(page)
         expect(page.locator(".rp-built")).not_to_contain_text(OLD)
-    with on(browser, now() + timedelta(days=730)) as page:
+    with on(browser, later(years=2)) as page:
         page.goto(address + place)
         expect(page.locator(".rp-built")).to_contain_text(OLD)
         link = page.locator(".rp-built").get_by_role("link", name=ADDRESS)
@@ -62,7 +70,7 @@ def test_a_year_less_a_day_is_not_old(browser: Browser, address: str) -> None:
 
 
 def test_a_copy_on_a_disk_says_it_too(browser: Browser, offline_site: Path) -> None:
-    with on(browser, now() + timedelta(days=730)) as page:
+    with on(browser, later(years=2)) as page:
         page.goto((offline_site / "help.html").as_uri())
         expect(page.locator(".rp-built")).to_contain_text(OLD)
         expect(page.locator(".rp-built").get_by_role("link")).to_have_count(0)
@@ -71,7 +79,7 @@ def test_a_copy_on_a_disk_says_it_too(browser: Browser, offline_site: Path) -> N
 
 def test_without_scripts_the_dates_are_there_in_words(browser: Browser, address: str) -> None:
     made = f"Made on {now():%B} {now().day}, {now().year}."
-    with on(browser, now() + timedelta(days=730), scripts=False) as page:
+    with on(browser, later(years=2), scripts=False) as page:
         for place in PLACES:
             page.goto(address + place)
             expect(page.locator(".rp-built")).to_contain_text(made)

@@ -60,7 +60,7 @@ def small(folder: Path) -> Path:
 def run(root: Path) -> subprocess.CompletedProcess[str]:
     """Make the small project's pages and copies, as of one moment."""
     command = [sys.executable, "-m", "macros", "editions"]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )

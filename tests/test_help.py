@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.catalog.loading import load
+from macros.components.context import now
 from tests.projects import ROOT
 
 COUNTRIES = load(ROOT).helplines
@@ -21,13 +22,21 @@ SMALL = {"width": 320, "height": 568}
 
 
 @contextmanager
-def help_page(browser: Browser, address: str, **settings: Any) -> Iterator[Page]:
-    """The help page, as a browser with these settings shows it."""
+def device(browser: Browser, **settings: Any) -> Iterator[Page]:
+    """A phone with these settings, on the day of the build."""
     context = browser.new_context(viewport=PHONE, **settings)
     page = context.new_page()
-    page.goto(f"{address}help/")
+    page.clock.set_fixed_time(now())
     yield page
     context.close()
+
+
+@contextmanager
+def help_page(browser: Browser, address: str, **settings: Any) -> Iterator[Page]:
+    """The help page, as a phone with these settings shows it."""
+    with device(browser, **settings) as page:
+        page.goto(f"{address}help/")
+        yield page
 
 
 def chosen(page: Page) -> Locator:
@@ -154,12 +163,10 @@ PASSED = re.compile(r"Check this (number|entry) first\. Its date, \w+ \d+, \d{4}
 @contextmanager
 def on(browser: Browser, address: str, day: date) -> Iterator[Page]:
     """The help page in Germany, on a device whose clock shows noon of this day."""
-    context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
-    page = context.new_page()
-    page.clock.set_fixed_time(f"{day}T12:00:00+01:00")
-    page.goto(f"{address}help/")
-    yield page
-    context.close()
+    with device(browser, timezone_id="Europe/Berlin") as page:
+        page.clock.set_fixed_time(f"{day}T12:00:00+01:00")
+        page.goto(f"{address}help/")
+        yield page
 
 
 def test_fresh_numbers_carry_no_warning(browser: Browser, address: str) -> None:
@@ -205,27 +212,22 @@ def test_without_scripts_the_list_and_the_dates_are_there(browser: Browser, addr
 
 
 def test_the_copy_on_a_disk_knows_the_country_too(browser: Browser, offline_site: Path) -> None:
-    context = browser.new_context(timezone_id="Asia/Tokyo", viewport=PHONE)
-    context.set_offline(True)
-    page = context.new_page()
-    page.goto((offline_site / "help.html").as_uri())
-    expect(chosen(page)).to_have_value("jp")
-    expect(page.get_by_role("region").locator("[href='tel:119']")).to_be_in_viewport()
-    context.close()
+    with device(browser, timezone_id="Asia/Tokyo", offline=True) as page:
+        page.goto((offline_site / "help.html").as_uri())
+        expect(chosen(page)).to_have_value("jp")
+        expect(page.get_by_role("region").locator("[href='tel:119']")).to_be_in_viewport()
 
 
 def test_little_moves_when_the_country_comes(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, timezone_id="Europe/London")
-    page = context.new_page()
-    page.add_init_script(
-        """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(
-          entry => { moved += entry.value })).observe({type: "layout-shift", buffered: true})"""
-    )
-    page.goto(f"{address}help/")
-    expect(chosen(page)).to_have_value("gb")
-    page.wait_for_timeout(500)
-    assert page.evaluate("moved") < 0.1
-    context.close()
+    with device(browser, timezone_id="Europe/London") as page:
+        page.add_init_script(
+            """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(
+              entry => { moved += entry.value })).observe({type: "layout-shift", buffered: true})"""
+        )
+        page.goto(f"{address}help/")
+        expect(chosen(page)).to_have_value("gb")
+        page.wait_for_timeout(500)
+        assert page.evaluate("moved") < 0.1
 
 
 def test_the_list_prints_in_its_own_order(browser: Browser, address: str) -> None:

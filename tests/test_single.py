@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from macros.editions import plain, single
 from macros.editions.leaves import leaf
-from tests.copies import copy
+from tests.copies import BUILT, copy
 
 ADDRESS = "https://example.org/ripple/"
 MOST = 100_000
@@ -123,6 +123,7 @@ def test_an_old_copy_says_so_and_hides_nothing(
     alone.write_bytes(made[PurePosixPath("practices/say-no-kindly.html")])
     context = browser.new_context(offline=True)
     page = context.new_page()
+    page.clock.set_fixed_time(BUILT)
     page.goto(alone.as_uri())
     fresh = page.inner_text("body")
     page.clock.set_fixed_time("2028-12-25")
