@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from audit.pages import addresses
+from tests.projects import ROOT
 
-ROOT = Path(__file__).parent.parent
 HTML = "valid HTML"
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # What may be said, and why it does no harm.

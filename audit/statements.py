@@ -15,8 +15,8 @@ from audit.looking import NAMES
 from audit.markup import HTML
 from benchmarks.pages import sentences
 from macros.catalog.loading import load
+from tests.projects import ROOT
 
-ROOT = Path(__file__).parent.parent
 LIST = Path(__file__).with_name("statements.yml")
 PAGES = ("about/accessibility", "about/privacy")
 CHECKS = (*NAMES, HTML)
