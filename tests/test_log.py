@@ -797,8 +797,7 @@ def test_ten_thousand_entries_stay_quick(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_any_state(browser: Browser, address: str, scheme: str) -> None:
     context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(address + LOG)
+    page = log_page(context, address)
     found = violations(page, "empty")
     press(page, "Add to the log")
     found += violations(page, "faults")
