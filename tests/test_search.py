@@ -18,7 +18,7 @@ from tests.test_browser import violations
 PHONE = {"width": 390, "height": 844}
 ENOUGH = 0.95  # of all questions
 SOON = 50  # milliseconds from a letter to its answer
-ENOUGH_TURNS = 10  # that something else has while search takes in all pages
+ENOUGH_TURNS = 5  # that something else has while search takes in all pages
 QUERIES = queries()
 PHRASES = phrases()
 

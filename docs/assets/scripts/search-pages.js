@@ -19,7 +19,7 @@
   var BEGUN = 0.6; // a word that is not typed to its end
   var LIGHT = 0.4; // a word that says little
   var FUZZY = 0.25; // the share of letters that may differ in a word that no page has
-  var AT_ONCE = 5; // pages
+  var AT_ONCE = 10; // pages
   var SHORTEST = 4; // letters of a word that may be read as another
 
   /* Promises what answers questions. Words are taken in page by page, with room between for what a
