@@ -22,8 +22,8 @@
   var AT_ONCE = 10; // pages
   var SHORTEST = 4; // letters of a word that may be read as another
 
-  /* Promises what answers questions. Words are taken in page by page, with room between for what a
-     reader types meanwhile. */
+  /* Promises what answers questions. A few pages are taken in at a time, so that a reader may type
+     meanwhile. */
   window.rippleSearch.read = async function (index, base) {
     var pages = new Map(); // address: a page
     (index.docs || index.items).forEach(function (doc) { // each is a part of a page
