@@ -58,9 +58,7 @@ class Terms(Record):
 
 
 _LONGEST, _MOST = 1_000, 100
-_MEMORY = (
-    1_000_000  # bytes for one pattern as RE2 keeps it; with half of it, it forgets and begins anew
-)
+_MEMORY = 1_000_000  # bytes for one pattern as RE2 keeps it; with fewer it keeps beginning anew
 Span = tuple[int, int]
 
 
