@@ -17,8 +17,8 @@ from audit.looking import NAMES, OF_STATES, REQUESTS, Fault, asked, states
 from audit.modes import MODES
 from audit.pages import addresses
 from audit.workers import look_at_all
-from macros.catalog import datasets
-from macros.catalog.loading import load
+from macros.catalog import open_data as datasets
+from macros.catalog.load import load
 from macros.components import downloads
 from macros.editions import folders
 from tests.conftest import GIVEN, MKDOCS, build

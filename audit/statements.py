@@ -14,7 +14,7 @@ import yaml
 from audit.looking import NAMES
 from audit.markup import HTML
 from benchmarks.pages import sentences
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from tests.projects import ROOT
 
 LIST = Path(__file__).with_name("statements.yml")

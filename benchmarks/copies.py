@@ -13,10 +13,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from benchmarks import others, projects, sites
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from macros.components.context import now
 from macros.components.downloads import size
-from macros.editions import archive, complete, copies
+from macros.editions import complete
+from macros.editions.copies import checksums as copies
+from macros.editions.copies import zip_file as archive
 from macros.editions.site import Site
 
 MOST = 0.5

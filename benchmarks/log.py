@@ -7,8 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.browser.test_log import measure
 from tests.conftest import MKDOCS, build, chromium
-from tests.test_log import measure
 
 ROUNDS = 25
 MOST = {"adding one entry": 50, "drawing the pictures": 300}

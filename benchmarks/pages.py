@@ -5,10 +5,10 @@ from xml.etree import ElementTree
 
 import markdown
 
-from macros.catalog.calls import SIGN
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import REFERENCE
-from macros.catalog.gate import Reading
+from macros.catalog.safety.jinja import SIGN
+from macros.catalog.safety.page import Reading
 from tests.projects import extensions
 
 BLOCKS = ("p", "li", "dd")

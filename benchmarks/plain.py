@@ -15,10 +15,10 @@ import markdown
 
 from benchmarks.others import settings
 from macros.catalog.catalog import Catalog
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from macros.components.calls import CALLS
-from macros.components.citations import Notes
 from macros.components.context import Context
+from macros.components.markdown.citations import Notes
 
 WORDS = re.compile(r'(?s)<section [^>]*class="rp-glossary".*?</section>')
 

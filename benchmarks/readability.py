@@ -9,7 +9,7 @@ import statistics
 import textstat
 
 from benchmarks.pages import sentences
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from tests.projects import ROOT
 
 AIM = 8

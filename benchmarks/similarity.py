@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from benchmarks.pages import steps
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from tests.projects import ROOT
 
 SHOWN = 8

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import typer
 
-from macros.catalog import coverage as table
-from macros.catalog import due as dates
-from macros.catalog import made
+from macros.catalog import generated_files as made
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.wording import findings
+from macros.catalog.reports import coverage as table
+from macros.catalog.reports import due as dates
 from macros.check import check as check_project
 from macros.components.context import now, site_address, today
 from macros.editions import complete as complete_site
@@ -83,7 +83,7 @@ def complete(folder: Path, root: Path = ROOT) -> None:
 def editions(root: Path = ROOT) -> None:
     """Build the site with its copies in downloads/, and put both in place at once."""
     # What makes copies is installed by `make editions` only.
-    from macros.editions.making import MakingError, make  # noqa: PLC0415
+    from macros.editions.release import MakingError, make  # noqa: PLC0415
 
     catalog = _sound(root)
     try:

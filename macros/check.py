@@ -6,9 +6,9 @@ from time import monotonic
 
 from macros.catalog import checks as records
 from macros.catalog.catalog import Catalog
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from macros.catalog.problems import Problem
-from macros.components import checks as calls
+from macros.components import call_checks as calls
 
 MOMENT = 0.2  # seconds; a builder takes longer to notice that a file was saved
 

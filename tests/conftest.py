@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from macros.components.context import now
 from macros.editions.site import Site
 from tests.projects import DAY, ROOT

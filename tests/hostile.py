@@ -1,7 +1,8 @@
 """Hostile files, and what becomes of them: run as a program, it tries each one alone.
 
-`python -m tests.hostile` tries every file of tests/hostile.yml in the checker and in both builders
-and prints a table; the tests try them by groups, since the checker tells of all files at once.
+`python -m tests.hostile` tries every file of tests/cases/hostile.yml in the checker and in both
+builders and prints a table; the tests try them by groups, since the checker tells of all files at
+once.
 """
 
 import os
@@ -48,7 +49,9 @@ class Done:
 def groups() -> dict[str, list[dict[str, Any]]]:
     """The hostile files by group; what they say may name every call there is."""
     text = (
-        (ROOT / "tests" / "hostile.yml").read_text("utf-8").replace("ALL-CALLS", ", ".join(CALLS))
+        (ROOT / "tests" / "cases" / "hostile.yml")
+        .read_text("utf-8")
+        .replace("ALL-CALLS", ", ".join(CALLS))
     )
     found: dict[str, list[dict[str, Any]]] = yaml.safe_load(text)
     return found

@@ -43,13 +43,13 @@ class Answer(TypedDict):
 
 def queries() -> dict[str, list[str]]:
     """What people type, and the pages that may answer."""
-    text = (ROOT / "tests" / "search-queries.yml").read_text("utf-8")
+    text = (ROOT / "tests" / "questions" / "search-queries.yml").read_text("utf-8")
     return {str(query): pages for query, pages in yaml.safe_load(text).items()}
 
 
 def phrases() -> dict[str, list[str]]:
     """What may mean danger, and what does not."""
-    text = (ROOT / "tests" / "danger-phrases.yml").read_text("utf-8")
+    text = (ROOT / "tests" / "questions" / "danger-phrases.yml").read_text("utf-8")
     found: dict[str, list[str]] = yaml.safe_load(text)
     return found
 

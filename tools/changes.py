@@ -12,7 +12,7 @@ import textstat
 from benchmarks.pages import sentences
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import KINDS
-from macros.catalog.loading import load
+from macros.catalog.load import load
 from macros.catalog.models.pages import Article, Practice
 
 WORDS_AND_DATA = ("docs/", "data/")

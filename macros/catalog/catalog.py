@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from macros.catalog.gate import Reading
 from macros.catalog.models.care import Act, Confirmation, Country, Organisation
 from macros.catalog.models.evidence import Claim, Retraction, Study
 from macros.catalog.models.fields import Known
@@ -14,7 +13,8 @@ from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
 from macros.catalog.models.words import Entry, Rule, Terms
 from macros.catalog.problems import Problem
-from macros.catalog.source import Source
+from macros.catalog.reading.source import Source
+from macros.catalog.safety.page import Reading
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
-from macros.catalog.limits import MOST_PROBLEMS
+from macros.catalog.safety.limits import MOST_PROBLEMS
 
 # A word or a list beyond these is no slip of a person, and comparing takes long.
 _LONGEST_WORD, _MOST_WORDS = 60, 1_000

@@ -6,12 +6,14 @@ the pages is made here; the copies to keep are made by `copies`, which needs mor
 
 from pathlib import PurePosixPath
 
-from macros.editions import calendars, feeds, headers, keep, moved
-from macros.editions.bundles import bundle
+from macros.editions.beside import calendars, feeds, headers
+from macros.editions.beside import redirects as moved
+from macros.editions.beside import service_worker as keep
+from macros.editions.beside.bundles import bundle
+from macros.editions.beside.printed_help import add_help
+from macros.editions.beside.slim import slim_site
 from macros.editions.folders import remove, write
-from macros.editions.paper import add_help
 from macros.editions.site import Site
-from macros.editions.slim import slim_site
 
 # The builders copy their themes' scripts and styles; every page has only our own.
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")

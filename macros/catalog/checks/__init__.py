@@ -12,20 +12,20 @@ from macros.catalog.checks import (
     glossary,
     images,
     links,
-    moved,
     prose,
+    published_addresses,
     rhythm,
     structure,
     support,
+    time_zones,
     titles,
     wording,
-    zones,
 )
 from macros.catalog.problems import Problem
 
 CHECKS = (
     *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, danger, wording, zones, rhythm, moved),
+    *(evidence, support, care, glossary, danger, wording, time_zones, rhythm, published_addresses),
 )
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros.catalog.addresses import BEGINNING
 from macros.catalog.catalog import Catalog
-from macros.catalog.gate import Reading
 from macros.catalog.problems import Problem, first, suggestion
+from macros.catalog.safety.links import BEGINNING
+from macros.catalog.safety.page import Reading
 
 REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](:?)")
 CODE = re.compile(r"`[^`\n]*`")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import re2
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.danger import LARGEST, Reader, joined, length, names
+from macros.catalog.checks.danger_words import LARGEST, Reader, joined, length, names
 from macros.catalog.models.search import Search
 from macros.catalog.models.words import quiet
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.source import Source
+from macros.catalog.reading.source import Source
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

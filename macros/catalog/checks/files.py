@@ -9,7 +9,7 @@ from macros.catalog.finder import page_of
 from macros.catalog.kinds import kind_of
 from macros.catalog.models.fields import ID
 from macros.catalog.problems import Problem
-from macros.catalog.text import is_plain
+from macros.catalog.reading.file import is_plain
 
 # What builders and templates rely on.
 NEEDED = (

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.limits import LARGEST_ASSET, LARGEST_DRAWING, LONGEST_SIDE
 from macros.catalog.problems import Problem, first
-from macros.catalog.text import is_plain
+from macros.catalog.reading.file import is_plain
+from macros.catalog.safety.limits import LARGEST_ASSET, LARGEST_DRAWING, LONGEST_SIDE
 
 ELEMENTS = frozenset(
     (

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from macros.catalog.addresses import is_relative
 from macros.catalog.catalog import Catalog
-from macros.catalog.gate import Reading
 from macros.catalog.problems import Problem, first, suggestion
+from macros.catalog.safety.links import is_relative
+from macros.catalog.safety.page import Reading
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.source import Source
+from macros.catalog.reading.source import Source
 
 PARTS = (
     "Steps",

@@ -8,8 +8,8 @@ from functools import lru_cache
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import REFERENCE
 from macros.catalog.checks.wording import findings, seen
-from macros.catalog.gate import Reading
 from macros.catalog.problems import Problem, line_at
+from macros.catalog.safety.page import Reading
 
 # These pages tell how Ripple works and speak of studies in general.
 GENERAL = ("docs/about/", "docs/contribute/", "docs/evidence/")

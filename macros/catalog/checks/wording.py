@@ -12,11 +12,11 @@ import re2
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import CODE
-from macros.catalog.gate import Reading
 from macros.catalog.models.words import Rule, quiet
 from macros.catalog.problems import Problem, first, line_at
-from macros.catalog.source import Source
-from macros.catalog.strict import Location
+from macros.catalog.reading.source import Source
+from macros.catalog.reading.strict_yaml import Location
+from macros.catalog.safety.page import Reading
 
 _MEMORY = 8_000_000  # bytes for all rules together as RE2 keeps them
 # What rules do not read: comments and code; then targets of links and marks of footnotes.

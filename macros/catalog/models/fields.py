@@ -17,8 +17,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.catalog.gate import text_faults
 from macros.catalog.problems import repeated, suggestion
+from macros.catalog.safety.page import text_faults
 
 SINGULAR = {
     **{"studies": "study", "claims": "claim", "ripples": "ripple"},

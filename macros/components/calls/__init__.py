@@ -10,8 +10,9 @@ from macros.catalog.kinds import FOLDERS, KINDS, PAGES
 from macros.catalog.models.fields import Choice
 from macros.catalog.models.vocabulary import Category
 from macros.catalog.models.words import Terms
-from macros.components import reading as lengths
+from macros.components import article_length as lengths
 from macros.components import reference
+from macros.components.article_length import Reading
 from macros.components.calls.care import (
     act_list,
     care_card,
@@ -46,7 +47,6 @@ from macros.components.calls.rhythm import (
 )
 from macros.components.calls.ripples import ripple_score, ripple_table
 from macros.components.context import Context
-from macros.components.reading import Reading
 from macros.components.rendering import render
 
 ListName = Annotated[str, Choice(tuple(Terms.model_fields))]

@@ -3,8 +3,8 @@
 from pathlib import PurePosixPath
 from typing import Annotated
 
-from macros.catalog.datasets import NAMES, PAGE, datasets
 from macros.catalog.models.fields import Choice
+from macros.catalog.open_data import NAMES, PAGE, datasets
 from macros.components import downloads, reference
 from macros.components.context import Context, made_copies, site_address, today
 from macros.components.reference import Field

@@ -5,7 +5,7 @@ from datetime import date
 from macros.catalog.checks.rhythm import WEEKS
 from macros.catalog.models.fields import MonthId
 from macros.catalog.models.rhythm import DAYS
-from macros.components import handouts
+from macros.components import subscriptions as handouts
 from macros.components.context import Context, site_address
 from macros.components.rendering import render
 

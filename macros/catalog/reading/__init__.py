@@ -1,0 +1,1 @@
+"""From a file to values with their lines: nothing is guessed."""

@@ -1,0 +1,1 @@
+"""What a page and a text may hold: an allow-list."""

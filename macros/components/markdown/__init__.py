@@ -1,0 +1,1 @@
+"""Extensions of Python-Markdown, so that every builder that renders with it has them."""

@@ -1,0 +1,1 @@
+"""Files that belong beside the pages, made after either builder."""

@@ -1,0 +1,41 @@
+"""The service worker of "Keep on this device": its program, with a list of what it keeps."""
+
+import json
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from macros.editions import folders
+from macros.editions.site import Site
+
+WORKER = PurePosixPath("worker.js")  # at the root of the site, which is all that it may answer for
+PROGRAM = Path(__file__).with_name("service_worker.js")
+# What only servers, search engines and feed readers ask for, and copies to download.
+ELSEWHERE = ("_headers", "sitemap.xml", "sitemap.xml.gz", str(WORKER))
+FOLDERS = ("downloads", "feeds")
+PICTURES = ("assets/images/social-card.png", "assets/images/social-card.svg")
+
+
+def files(site: Site, made: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
+    """The worker for a site and what was made beside its pages; none for a copy on a disk."""
+    if site.on_disk:
+        return {}
+    everything = {**folders.read(site.folder), **made}
+    kept = {
+        _address(file): _digest(content)
+        for file, content in sorted(everything.items())
+        if str(file) not in (*ELSEWHERE, *PICTURES) and file.parts[0] not in FOLDERS
+    }
+    listed = f"self.rippleFiles = {json.dumps(kept, indent=0)};\n"
+    return {WORKER: (listed + PROGRAM.read_text("utf-8")).encode()}
+
+
+def _address(file: PurePosixPath) -> str:
+    """How a browser asks for a file, from the root of the site: help/ for help/index.html."""
+    return str(file).removesuffix("index.html") if file.name == "index.html" else str(file)
+
+
+def _digest(content: bytes) -> str:
+    """The sum of a file, as Subresource Integrity writes it."""
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"

@@ -1,0 +1,124 @@
+"""The whole site as a ZIM file (https://wiki.openzim.org): for Kiwix on phones, boxes, computers.
+
+libzim stamps a random id into each file; entries and metadata are the same for the same site.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from libzim.writer import ContentProvider, Creator, Hint, IndexData, Item, StringProvider
+from lxml import html
+
+from macros.editions import folders
+from macros.editions.parts.offline_files import needed
+from macros.editions.site import Site
+
+FILE = PurePosixPath("ripple.zim")
+MARK = Path(__file__).with_name("mark.png")  # the mark of the site, 48 by 48 dots
+MAIN = "index.html"
+NAME = "ripple_en_all"
+LANGUAGE = "eng"  # ISO 639-3, as the metadata of ZIM files wants it
+TYPES = {
+    ".css": "text/css",
+    ".html": "text/html",
+    ".ics": "text/calendar",
+    ".js": "application/javascript",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".woff2": "font/woff2",
+}
+
+
+def files(site: Site) -> dict[PurePosixPath, bytes]:
+    """The ZIM file, with an index of titles and of all words."""
+    entries = [_Entry(file, content) for file, content in needed(folders.read(site.folder)).items()]
+    with TemporaryDirectory() as folder:
+        path = Path(folder, FILE.name)
+        creator = (
+            Creator(path).config_indexing(True, LANGUAGE).config_nbworkers(1).config_verbose(False)
+        )
+        creator.set_mainpath(MAIN)
+        with creator:
+            for entry in entries:
+                creator.add_item(entry)
+            creator.add_illustration(48, MARK.read_bytes())
+            for name, value in metadata(site):
+                creator.add_metadata(name, value)
+        return {FILE: path.read_bytes()}
+
+
+def metadata(site: Site) -> Iterator[tuple[str, str]]:
+    """What the file says of itself, by the names of https://wiki.openzim.org/wiki/Metadata."""
+    yield "Name", NAME
+    yield "Title", "Ripple"
+    yield "Description", "Small practices and honest evidence: kindness to others and yourself"
+    yield "Language", LANGUAGE
+    yield "Creator", "Ripple contributors"
+    yield "Publisher", "Ripple contributors"
+    yield "Date", f"{site.built:%Y-%m-%d}"
+    yield "License", "CC BY 4.0"
+    yield "Flavour", "all"
+    yield "Tags", "ripple;kindness;self-help;_category:other;_ftindex:yes;_pictures:yes;_videos:no"
+    if site.address:
+        yield "Source", site.address
+
+
+class _Entry(Item):  # type: ignore[misc]
+    """One file of the site."""
+
+    def __init__(self, file: PurePosixPath, content: bytes) -> None:
+        super().__init__()
+        self.file = file
+        self.content = content
+        page = html.document_fromstring(content) if file.suffix == ".html" else None
+        # A page that only leads on to another has no words of its own.
+        self.words = page.find(".//*[@id='rp-content']") if page is not None else None
+        self.page = page if self.words is not None else None
+
+    def get_path(self) -> str:
+        return str(self.file)
+
+    def get_title(self) -> str:
+        return (self.page.findtext(".//title") or "") if self.page is not None else ""
+
+    def get_mimetype(self) -> str:
+        return TYPES[self.file.suffix]
+
+    def get_contentprovider(self) -> ContentProvider:
+        return StringProvider(self.content)
+
+    def get_hints(self) -> dict[Hint, bool]:
+        return {Hint.FRONT_ARTICLE: self.page is not None, Hint.COMPRESS: True}
+
+    def get_indexdata(self) -> IndexData | None:
+        if self.words is None:
+            return None
+        return _Words(self.get_title(), self.words)
+
+
+class _Words(IndexData):  # type: ignore[misc]
+    """What a search finds of a page: its title, and its text without header, menu and footer."""
+
+    def __init__(self, title: str, content: html.HtmlElement) -> None:
+        super().__init__()
+        self.title = title
+        for hidden in content.find_class("rp-paper"):
+            hidden.drop_tree()
+        self.text = " ".join(content.text_content().split())
+
+    def has_indexdata(self) -> bool:
+        return True
+
+    def get_title(self) -> str:
+        return self.title
+
+    def get_content(self) -> str:
+        return self.text
+
+    def get_keywords(self) -> str:
+        return ""
+
+    def get_wordcount(self) -> int:
+        return len(self.text.split())

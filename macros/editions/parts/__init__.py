@@ -1,0 +1,1 @@
+"""What several editions are made with."""

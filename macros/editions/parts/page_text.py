@@ -1,0 +1,169 @@
+"""The pages of the finished copy as leaves: what a reader reads, without menus and controls.
+
+Books, single files and cards are made of these. They are read from the copy for disks, where each
+page is one file, so that links between pages name files.
+"""
+
+import posixpath
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from macros.components.rendering import day
+from macros.editions.beside import redirects as moved
+from macros.editions.site import Site
+
+# What only works in a browser, leads about within a page, or is there for its print.
+FURNITURE = ("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper")
+ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
+POINTER = "How we know this"  # says nothing where its link leads nowhere
+# The parts in reading order. Help comes first: whoever needs it must not turn pages.
+PARTS = ("help", "needs", "practices", "acts", "articles", "ripples", "evidence", "give", "about")
+INDEX = "index.html"
+
+Resolve = Callable[[PurePosixPath, str], str | None]
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One page: its file in the copy, what it is called, its part, and its words as a tree."""
+
+    file: PurePosixPath
+    title: str
+    part: str
+    language: str
+    main: HtmlElement
+    reviewed: date | None
+
+
+def leaves(site: Site) -> list[Leaf]:
+    """Every page of the book in reading order; those of a part as its first page links to them."""
+    made: list[Leaf] = []
+    gone = moved.places(site)
+    for part in PARTS:
+        place = site.folder / part
+        if place.is_dir():
+            files = [PurePosixPath(part, path.name) for path in _in(place)]
+            found = {file.name: leaf(site, file) for file in files if file not in gone}
+            order = dict.fromkeys([INDEX, *_linked(found.get(INDEX)), *found])
+            made += [found[name] for name in order if name in found]
+        elif place.with_suffix(".html").is_file():
+            made.append(leaf(site, PurePosixPath(f"{part}.html")))
+    return made
+
+
+def parts(pages: list[Leaf]) -> list[list[Leaf]]:
+    """The same pages, those of each part together; a part may be a single page."""
+    return [list(part) for _, part in groupby(pages, key=lambda page: page.part)]
+
+
+def leaf(site: Site, file: PurePosixPath) -> Leaf:
+    """One page, by its file in the copy."""
+    document = html.document_fromstring((site.folder / file).read_bytes().decode("utf-8"))
+    main = document.find(".//article")
+    if main is None:
+        raise ValueError(f"{file} has no article")
+    _strip(main)
+    title = main.findtext("h1") or str(file)
+    page = site.catalog.every_page.get(PurePosixPath("docs", file.with_suffix(".md")))
+    language = document.get("lang", "en")
+    return Leaf(
+        file, title, file.with_suffix("").parts[0], language, main, page.reviewed if page else None
+    )
+
+
+def linked(leaf: Leaf, resolve: Resolve) -> HtmlElement:
+    """A copy of a leaf's words whose links to pages go where `resolve` says.
+
+    It is given the file and the part of the page that a link means. Where it returns nothing, the
+    words of the link stay, as plain words.
+    """
+    main = deepcopy(leaf.main)
+    for link in list(main.iter("a")):
+        address = urlsplit(link.get("href", ""))
+        if address.scheme or address.netloc:
+            continue
+        path = posixpath.normpath(posixpath.join(str(leaf.file.parent), unquote(address.path)))
+        file = PurePosixPath(path) if address.path else leaf.file
+        target = resolve(file, address.fragment)
+        if target is None and link.text == POINTER:
+            link.drop_tree()
+        elif target is None:
+            link.drop_tag()
+        else:
+            link.set("href", target)
+    return main
+
+
+def nowhere(_file: PurePosixPath, _fragment: str) -> None:
+    """For `linked`, where addresses would only be in the way: every link becomes plain words."""
+
+
+def online(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
+    """Where a page of the copy stands on the published site, if anybody has said where that is."""
+    if not site.address:
+        return None
+    if file.suffix != ".html":
+        return f"{site.address}{file}"
+    place = file.parent if file.name == INDEX else file.with_suffix("")
+    page = site.address if place == PurePosixPath() else f"{site.address}{place}/"
+    return f"{page}#{fragment}" if fragment else page
+
+
+def section(main: HtmlElement, id: str) -> list[HtmlElement]:
+    """What stands below a heading, up to the next one; nothing where there is no such heading."""
+    found: list[HtmlElement] = []
+    below = False
+    for each in main:
+        if each.tag == "h2":
+            below = each.get("id") == id
+        elif below:
+            found.append(each)
+    return found
+
+
+def dated(page: Leaf, main: HtmlElement) -> None:
+    """Say at the end of a page when it was last read through; an article says so at its head."""
+    if page.reviewed and not classed(main, "rp-byline"):
+        words = html.Element("p")
+        words.set("class", "rp-words")
+        words.text = f"Last read through on {day(page.reviewed)}."
+        main.append(words)
+
+
+def classed(tree: HtmlElement, name: str) -> list[HtmlElement]:
+    """The elements of a class."""
+    return [each for each in tree.iter() if name in (each.get("class") or "").split()]
+
+
+def _in(place: Path) -> list[Path]:
+    return sorted(place.glob("*.html"))
+
+
+def _linked(first: Leaf | None) -> Iterator[str]:
+    """The names of the files that a part's first page links to, in their order on it."""
+    for link in first.main.iter("a") if first else ():
+        address = urlsplit(link.get("href", ""))
+        if not address.scheme and "/" not in address.path and address.path:
+            yield unquote(address.path)
+
+
+def _strip(main: HtmlElement) -> None:
+    """Take out furniture, and what only scripts or the site's search read; give notes a heading."""
+    for each in list(main.iter()):
+        if not isinstance(each.tag, str) or set(FURNITURE) & set(each.get("class", "").split()):
+            each.drop_tree()
+    for each in main.iter():
+        idle = ("tabindex",) if each.tag == "svg" else ("tabindex", *ROLES)
+        for name in list(each.attrib):
+            if name.startswith("data-") or name in idle:
+                del each.attrib[name]
+    for notes in classed(main, "footnote"):
+        notes[0].tag, notes[0].text = "h2", "Notes"  # instead of the line above them

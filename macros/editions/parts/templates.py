@@ -1,0 +1,26 @@
+"""The frames of copies: a template and values become text; escaped, and with nothing undefined."""
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from macros.components.rendering import day, inner, sentence
+
+FOLDER = Path(__file__).parent.parent / "templates"
+
+
+def frame(name: str, **values: Any) -> str:
+    """Fill `templates/<name>`. Values are escaped unless the name says it is plain text."""
+    return _FRAMES.get_template(name).render(values)
+
+
+_FRAMES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(FOLDER),
+    autoescape=jinja2.select_autoescape(("html", "xhtml", "opf", "svg")),
+    undefined=jinja2.StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)
+_FRAMES.filters.update(day=day, inner=inner, sentence=sentence)

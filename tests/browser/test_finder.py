@@ -1,0 +1,185 @@
+"""The front door and the finders: from a feeling to the first step, with and without scripts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from audit import axe
+from macros.catalog.finder import FACETS, answers, page_of
+from macros.catalog.load import load
+from tests.projects import ROOT
+
+CATALOG = load(ROOT)
+PHONE = {"width": 390, "height": 844}
+QUESTIONS = {"needs": "What do you need?", "lengths": "How long have you got?"}
+QUESTIONS["efforts"] = "How much energy?"
+CHOICES = [(facet, word) for facet in QUESTIONS for word in CATALOG.words(facet)]
+STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(phone: BrowserContext, address: str) -> Page:
+    page = phone.new_page()
+    page.goto(address)
+    return page
+
+
+def shows(page: Page, titles: list[str]) -> None:
+    """The practices in sight are these, in this order."""
+    expect(page.locator(".rp-answers [data-item]:visible .rp-title")).to_have_text(titles)
+
+
+def gentlest(facet: str, word: str) -> list[str]:
+    return [practice.title for _, practice in answers(CATALOG, {facet: word})]
+
+
+@pytest.mark.parametrize(("facet", "word"), CHOICES)
+def test_two_taps_lead_to_the_first_step(page: Page, facet: str, word: str) -> None:
+    page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
+        "link", name=word.capitalize(), exact=True
+    ).tap()
+    shows(page, gentlest(facet, word)[:3])
+    first = page.locator(".rp-answers [data-item]:visible a").first
+    expect(first).to_be_in_viewport()
+    first.tap()
+    expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+    expect(page.locator("#steps ~ ol > li").first).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(("facet", "word"), CHOICES)
+def test_without_scripts_links_lead_there_too(
+    browser: Browser, address: str, facet: str, word: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
+        "link", name=word.capitalize(), exact=True
+    ).click()
+    name = gentlest(facet, word)[0]
+    page.locator("article").get_by_role("link", name=name, exact=True).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    if facet != "needs":  # a list by time or energy leads to the page, and its steps are next
+        page.goto(page.url + "#steps")
+    expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+    context.close()
+
+
+def test_other_choices_refine_and_the_address_says_all(page: Page, address: str) -> None:
+    for facet, word in (("needs", "lonely"), ("lengths", "two minutes"), ("efforts", "low")):
+        page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
+            "link", name=word.capitalize(), exact=True
+        ).tap()
+    wanted = {"needs": "lonely", "lengths": "two minutes", "efforts": "low"}
+    found = [practice.title for _, practice in answers(CATALOG, wanted)]
+    shows(page, found[:3])
+    expect(page).to_have_url(f"{address}#needs=lonely&lengths=two+minutes&efforts=low")
+    again = page.context.new_page()
+    again.goto(page.url)
+    shows(again, found[:3])
+    page.go_back()
+    expect(page).to_have_url(f"{address}#needs=lonely&lengths=two+minutes")
+    page.get_by_role("link", name="Lonely", exact=True).tap()  # a second tap takes it back
+    expect(page).to_have_url(f"{address}#lengths=two+minutes")
+    assert page.evaluate(STORAGE) == [0, 0, ""]
+
+
+def test_the_answers_are_announced_by_moving_to_them(page: Page) -> None:
+    page.get_by_role("link", name="Stuck", exact=True).tap()
+    heading = page.get_by_role("heading", name="that fit")
+    expect(heading).to_be_focused()
+    expect(page.get_by_role("link", name="Stuck", exact=True)).to_have_attribute(
+        "aria-current", "true"
+    )
+
+
+def test_others_come_three_at_a_time_and_start_again(page: Page) -> None:
+    page.get_by_role("link", name="Lonely", exact=True).tap()
+    found = gentlest("needs", "lonely")
+    page.get_by_role("link", name="Show others").tap()
+    shows(page, found[3:6])
+    page.get_by_role("link", name="Start again").tap()
+    shows(page, [])
+
+
+def test_a_dead_end_offers_the_nearest(page: Page, address: str) -> None:
+    wanted = {"needs": "grieving", "efforts": "high"}
+    assert answers(CATALOG, wanted) == []
+    page.goto(f"{address}practices/#needs=grieving&efforts=high")
+    expect(page.get_by_role("heading", name="Nothing fits all of that")).to_be_visible()
+    near = {*gentlest("needs", "grieving"), *gentlest("efforts", "high")}
+    shows(page, [practice.title for _, practice in answers(CATALOG, {}) if practice.title in near])
+    expect(page.locator(".rp-why:visible").first).to_have_text(
+        "Fits: grieving. Does not fit: high energy."
+    )
+
+
+def test_every_count_is_what_the_choice_shows(page: Page, address: str) -> None:
+    page.goto(f"{address}practices/#needs=angry")
+    for facet in FACETS:
+        for word in CATALOG.words(facet):
+            if facet == "needs":
+                continue
+            link = page.locator(f'[data-facet="{facet}"] [data-word="{word}"] a')
+            count = len(answers(CATALOG, {"needs": "angry", facet: word}))
+            expect(link.locator(".rp-count")).to_have_text(f" {count}")
+
+
+def test_all_practices_stand_there_before_a_choice(page: Page, address: str) -> None:
+    page.goto(f"{address}practices/")
+    shows(page, [practice.title for _, practice in answers(CATALOG, {})])
+    page.get_by_role("link", name="Burned out").tap()
+    page.get_by_role("button", name="Show").tap()
+    expect(page.get_by_role("heading", name="that fit")).to_be_focused()
+
+
+def test_one_small_act_for_me_and_another(page: Page, address: str) -> None:
+    page.goto(f"{address}acts/")
+    page.get_by_role("group", name="Whom is it for?").get_by_role("link", name="Self").tap()
+    cards = page.locator(".rp-answers [data-item]:visible")
+    expect(cards).to_have_count(3)
+    page.get_by_role("link", name="One for me").tap()
+    expect(cards).to_have_count(1)
+    first = cards.get_attribute("data-item") or ""
+    page.get_by_role("link", name="Another one").tap()
+    expect(cards).not_to_have_attribute("data-item", first)
+    assert CATALOG.acts[cards.get_attribute("data-item") or ""].whom == "self"
+    page.go_back()
+    expect(cards).to_have_attribute("data-item", first)
+
+
+@pytest.mark.parametrize(
+    "kind", ["#needs=lonely", "practices/#needs=sad&efforts=high", "acts/#one=x"]
+)
+def test_axe_finds_nothing_in_the_answers(page: Page, address: str, kind: str) -> None:
+    page.goto(address)
+    page.goto(address + kind)
+    found = axe.rules(page)
+    assert found == []
+
+
+def test_the_finder_works_from_a_disk(browser: Browser, offline_site: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    context.set_offline(True)
+    page = context.new_page()
+    page.goto((offline_site / "index.html").as_uri())
+    page.get_by_role("link", name="Numb", exact=True).click()
+    shows(page, gentlest("needs", "numb")[:3])
+    page.locator(".rp-answers [data-item]:visible a").first.click()
+    expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+    context.close()
+
+
+def test_every_need_has_its_page() -> None:
+    for need in CATALOG.words("needs"):
+        text = (ROOT / page_of(need)).read_text("utf-8")
+        assert f'{{{{ answer_list("{need}") }}}}' in text

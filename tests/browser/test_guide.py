@@ -1,0 +1,744 @@
+"""Guided practice: one step at a time, in a real Chromium."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from audit.modes import DESKTOP, PHONE
+from tests.browser.test_browser import STORAGE, violations
+
+SMALL = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400 percent
+NO = "practices/say-no-kindly/"  # inward; words before the steps; 20 seconds in step 2
+MESSAGE = "practices/send-a-message-that-needs-no-answer/"  # outward; nothing before the steps
+REPAIR = "practices/repair-after-you-snapped/"  # a link to another part of the page
+BEFORE = "Before you start Could a no put you in danger? Then leave this page, and look at Help now"
+FIRST = 'Step 1 of 7 Say, or think: "I\'ll let you know later."'
+SECOND = "Step 2 of 7 Feel what holds you up, a floor or a chair, and pause for 20 seconds."
+START = "Start, one step at a time"
+GO_ON = "Go on where you stopped"
+UP = "Time is up. Go on when you are ready."
+# What the list on the page says, and what the guide shows: without ids, spaces evened out.
+LISTED = """() => {
+  const even = text => text.replace(/\\s+/g, " ").trim();
+  const parts = [...document.querySelectorAll("#steps ~ *")];
+  const list = parts.find(part => part.tagName === "OL");
+  const before = parts.slice(0, parts.indexOf(list)).filter(part => part.tagName !== "DIV");
+  const after = parts.slice(parts.indexOf(list) + 1);
+  const end = after.findIndex(part => part.tagName === "H2");
+  const steps = [...list.children];
+  const words = parts => even(parts.map(part => part.textContent).join(" "));
+  return [
+    ...(before.length ? ["Before you start " + words(before)] : []),
+    ...steps.map((step, i) => `Step ${i + 1} of ${steps.length} ` + even(step.textContent)),
+    even("That was the last step " + words(after.slice(0, end))),
+  ];
+}"""
+SHOWN = """() => {
+  const find = name => document.querySelector(".rp-guide__" + name);
+  const shown = [], faults = [];
+  for (let more = true; more;) {
+    shown.push(find("step").textContent + " " + find("text").textContent);
+    const ids = [...document.querySelectorAll("[id]")].map(element => element.id);
+    if (new Set(ids).size < ids.length) faults.push("an id is there twice");
+    const asked = [...find("text").querySelectorAll(".rp-pause")].map(p => p.dataset.seconds);
+    const timers = [...find("timers").querySelectorAll("[role=timer] > :first-child")];
+    if (asked.join() !== timers.map(t => t.textContent).join()) faults.push("timers: " + asked);
+    more = find("next").textContent === "Next";
+    if (more) find("next").click();
+  }
+  return [shown, faults, find("ending").querySelector("label").textContent.trim()];
+}"""
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=DESKTOP)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def stop_clock(page: Page) -> None:
+    """Let time pass only where the test says so."""
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)
+
+
+def guide(page: Page, url: str) -> Locator:
+    """Open a practice and its guide by the button."""
+    page.goto(url)
+    page.get_by_role("button", name=START).click()
+    return page.get_by_role("dialog")
+
+
+def go(page: Page, name: str, times: int = 1) -> None:
+    """Press a button of the guide."""
+    for _ in range(times):
+        page.get_by_role("dialog").get_by_role("button", name=name, exact=True).click()
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the focus is on the button, as a person at a keyboard does."""
+    button = page.get_by_role("button", name=name, exact=True)
+    for _ in range(80):
+        if button.count() and button.evaluate("e => e === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"Tab never reached {name}")
+
+
+def heard(page: Page) -> str:
+    """The name of what has the focus, which a screen reader reads out."""
+    parts: str = page.evaluate(
+        """() => (document.activeElement.getAttribute("aria-labelledby") || "").split(" ")
+          .map(id => document.getElementById(id)?.textContent).join(" ")"""
+    )
+    return " ".join(parts.split())
+
+
+def test_a_whole_practice_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(address + NO)
+    expected = page.evaluate(LISTED)
+    tab_to(page, START)
+    page.keyboard.press("Enter")
+    steps = [heard(page)]
+    while page.get_by_role("button", name="Next", exact=True).count():
+        if "pause for" in steps[-1]:
+            tab_to(page, "Start timer")
+            page.keyboard.press("Space")
+            expect(page.get_by_role("button", name="Pause timer")).to_be_focused()
+        tab_to(page, "Next")
+        page.keyboard.press("Enter")
+        steps.append(heard(page))
+    assert steps == expected
+    assert steps[:3] == [f"{BEFORE} if you can.", FIRST, SECOND]
+    page.keyboard.press("Tab")
+    box = page.get_by_role("textbox", name="How did looking after yourself serve you")
+    expect(box).to_be_focused()
+    page.keyboard.type("I slept.")
+    expect(box).to_have_value("I slept.")
+    tab_to(page, "Close")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("button", name=START)).to_be_focused()
+
+
+def test_tab_and_back_stay_inside(page: Page, address: str) -> None:
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    for key in ["Tab"] * 20 + ["Shift+Tab"] * 20:
+        page.keyboard.press(key)
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+    go(page, "Back")
+    assert heard(page) == FIRST
+    go(page, "Back")
+    assert heard(page).startswith(BEFORE)
+    expect(page.get_by_role("button", name="Back", exact=True)).to_be_hidden()
+
+
+# The accessibility tree: what a screen reader is given, in its order.
+TOP = """
+- dialog "Say no kindly":
+  - paragraph: Say no kindly
+  - link "Help now":
+    - /url: ../../help/
+  - button "Stop"
+  - group "{heard}":
+    - heading "{where}" [level=2]
+"""
+STEP = """
+    - text: Feel what holds you up, a floor or a chair, and pause for 20 seconds.
+    - group "Timer":
+      - timer: {left} seconds
+      - button "{button}"{skip}
+    - checkbox "A soft sound when time is up"
+    - text: A soft sound when time is up
+    - status{said}
+  - button "Back"
+"""
+SKIP = '\n      - button "Skip timer"'
+BEFORE_TREE = """
+    - paragraph:
+      - text: Could a no put you in danger? Then leave this page, and look at
+      - link "Help now":
+        - /url: ../../help/
+      - text: if you can.
+    - status
+"""
+END_HEARD = (
+    "You can stop at any step, and you may still say yes. "
+    "Keeping the sentence in your pocket counts too."
+)
+GONE = (
+    "Nothing you write here is kept or sent. It is gone when this page closes, unless you copy it."
+)
+END_TREE = f"""
+    - paragraph: {END_HEARD}
+    - text: How did looking after yourself serve you, and maybe others?
+    - paragraph: You do not have to answer. "It did not" is an answer, too.
+    - textbox "How did looking after yourself serve you, and maybe others?"
+    - paragraph: {GONE}
+    - button "Copy"
+    - paragraph:
+      - link "Keep a line in your log":
+        - /url: ../../rhythm/log/#practice=say-no-kindly
+      - text: "It begins empty: to take these words along, copy them first."
+    - status
+  - button "Back"
+"""
+BOTTOM = """
+  - button "{next}"
+  - paragraph: You can stop at any time. That is fine.
+"""
+
+
+def tree(*parts: str) -> str:
+    return "\n".join(part.strip("\n") for part in parts)
+
+
+def step_tree(left: int, button: str, skip: str = "", said: str = "") -> str:
+    return tree(
+        TOP.format(heard=SECOND, where="Step 2 of 7"),
+        STEP.format(left=left, button=button, skip=skip, said=said),
+        BOTTOM.format(next="Next"),
+    )
+
+
+def test_what_a_screen_reader_is_given_in_each_state(page: Page, address: str) -> None:
+    stop_clock(page)
+    dialog = guide(page, address + NO)
+    before = TOP.format(heard=f"{BEFORE} if you can.", where="Before you start")
+    assert dialog.aria_snapshot() == tree(before, BEFORE_TREE, BOTTOM.format(next="Next"))
+    go(page, "Next", 2)
+    assert dialog.aria_snapshot() == step_tree(20, "Start timer")
+    go(page, "Start timer")
+    runs = ': "The timer runs: 20 seconds."'
+    assert dialog.aria_snapshot() == step_tree(20, "Pause timer", SKIP, runs)
+    page.clock.run_for(8000)
+    go(page, "Pause timer")
+    waits = ": The timer waits at 12 seconds."
+    assert dialog.aria_snapshot() == step_tree(12, "Continue timer", SKIP, waits)
+    go(page, "Continue timer")
+    page.clock.run_for(12_000)
+    assert dialog.aria_snapshot() == step_tree(0, "Start timer again", "", f": {UP}")
+    go(page, "Next", 6)
+    where = "That was the last step"
+    end = TOP.format(heard=f"{where} {END_HEARD}", where=where).replace('\n  - button "Stop"', "")
+    assert dialog.aria_snapshot() == tree(end, END_TREE, BOTTOM.format(next="Close"))
+
+
+def test_the_start_button_says_what_it_does(page: Page, address: str) -> None:
+    page.goto(address + NO)
+    start = page.get_by_role("button", name=START)
+    expect(start).to_have_accessible_description("You can stop at any time.")
+    list_below = start.locator("xpath=ancestor::div[1]/following-sibling::*[1]")
+    assert list_below.evaluate("e => e.tagName") == "OL"
+
+
+def dense(texts: list[str]) -> list[str]:
+    """Texts without their spaces: between two paragraphs there is none to count."""
+    return ["".join(text.split()) for text in texts]
+
+
+def test_every_practice_is_shown_as_it_is_written(page: Page, address: str, site: Path) -> None:
+    questions = {
+        "outward": "How did helping serve you, too?",
+        "inward": "How did looking after yourself serve you, and maybe others?",
+    }
+    places = sorted(site.glob("practices/*/index.html"))
+    assert len(places) > 40
+    for place in places:
+        page.goto(f"{address}practices/{place.parent.name}/")
+        direction = page.locator(".rp-facts div", has_text="Direction").locator("dd").inner_text()
+        expected = page.evaluate(LISTED)
+        page.get_by_role("button", name=START).click()
+        question = questions[direction.split(":")[0]]
+        shown, *others = page.evaluate(SHOWN)
+        assert dense(shown) == dense(expected), place.parent.name
+        assert others == [[], question], place.parent.name
+
+
+@pytest.mark.parametrize("kind", ["", "practices/", "articles/the-two-way-street/", "needs/"])
+def test_pages_without_steps_have_no_guide(page: Page, address: str, kind: str) -> None:
+    page.goto(address + kind + "#guide")
+    expect(page.locator("dialog.rp-guide")).to_have_count(0)
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def seconds(page: Page) -> int:
+    return int(page.get_by_role("timer").inner_text().split()[0])
+
+
+def test_a_timer_waits_to_be_started_and_can_be_held(page: Page, address: str) -> None:
+    stop_clock(page)
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    said = page.locator(".rp-guide__said")
+    assert page.locator("dialog[open] :is([role=status], [role=alert], [aria-live])").count() == 1
+    said.evaluate(
+        """e => { window.said = [];
+          new MutationObserver(() => said.push(e.textContent)).observe(e, {childList: true}) }"""
+    )
+    page.clock.run_for(60_000)
+    assert seconds(page) == 20
+    go(page, "Start timer")
+    passing = []
+    for _ in range(5):
+        page.clock.run_for(1000)
+        passing.append(seconds(page))
+    assert passing == [19, 18, 17, 16, 15]
+    page.clock.run_for(500)
+    go(page, "Pause timer")
+    page.clock.run_for(60_000)
+    assert seconds(page) == 15
+    go(page, "Continue timer")
+    page.clock.run_for(14_400)
+    expect(page.get_by_role("button", name="Pause timer")).to_be_visible()
+    page.clock.run_for(200)
+    expect(said).to_have_text(UP)
+    page.clock.run_for(60_000)
+    # Heard: beginning, end, and what a press did; not the seconds.
+    runs = ["The timer runs: 20 seconds.", "The timer waits at 15 seconds."]
+    assert page.evaluate("said") == [*runs, "The timer runs: 15 seconds.", UP]
+    go(page, "Start timer again")
+    assert seconds(page) == 20
+
+
+def test_a_timer_keeps_to_the_clock_when_the_browser_slows_it(page: Page, address: str) -> None:
+    stop_clock(page)
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    go(page, "Start timer")
+    page.clock.fast_forward(19_000)  # timers fire once, late, as in a page nobody sees
+    assert seconds(page) == 1
+    page.clock.fast_forward(30_000)
+    expect(page.get_by_role("status")).to_have_text(UP)
+
+
+def test_next_is_free_while_a_timer_runs_and_ends_it(page: Page, address: str) -> None:
+    stop_clock(page)
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    go(page, "Start timer")
+    page.clock.run_for(3000)
+    go(page, "Next")
+    assert heard(page).startswith("Step 3 of 7")
+    expect(page.get_by_role("timer")).to_have_count(0)
+    expect(page.get_by_role("checkbox")).to_be_hidden()
+    page.clock.run_for(60_000)
+    expect(page.get_by_role("status")).to_have_text("")
+    go(page, "Back")
+    assert seconds(page) == 20
+    expect(page.get_by_role("button", name="Start timer")).to_be_visible()
+
+
+def test_a_timer_can_be_skipped(page: Page, address: str) -> None:
+    stop_clock(page)
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    go(page, "Start timer")
+    page.clock.run_for(3000)
+    go(page, "Skip timer")
+    expect(page.get_by_role("status")).to_have_text("Timer skipped.")
+    expect(page.get_by_role("button", name="Next", exact=True)).to_be_focused()
+    page.clock.run_for(60_000)
+    assert seconds(page) == 20
+    expect(page.get_by_role("status")).to_have_text("Timer skipped.")
+
+
+def test_long_waits_count_in_minutes(page: Page, address: str) -> None:
+    stop_clock(page)
+    page.goto(address + NO)
+    page.evaluate("document.querySelector('.rp-pause').dataset.seconds = 180")
+    page.get_by_role("button", name=START).click()
+    go(page, "Next", 2)
+    timer = page.get_by_role("timer")
+    expect(timer).to_have_text("3 minutes")
+    go(page, "Start timer")
+    page.clock.run_for(30_000)
+    expect(timer).to_have_text("3 minutes")
+    page.clock.run_for(31_000)
+    expect(timer).to_have_text("119 seconds")
+    page.clock.run_for(118_000)
+    expect(timer).to_have_text("1 second")
+
+
+@pytest.mark.parametrize("way", ["Escape", "Stop"])
+def test_stopping_is_fine_and_the_way_back_is_kept(page: Page, address: str, way: str) -> None:
+    dialog = guide(page, address + NO)
+    go(page, "Next", 3)
+    reached = heard(page)
+    if way == "Escape":
+        page.keyboard.press("Escape")
+    else:
+        go(page, "Stop")
+    expect(dialog).to_be_hidden()
+    start = page.get_by_role("button", name=GO_ON)
+    expect(start).to_be_focused()
+    expect(start).to_be_in_viewport()
+    expect(start).to_have_accessible_description("Stopping is fine. You can also leave it at that.")
+    page.keyboard.press("Enter")
+    assert heard(page) == reached
+
+
+def test_help_is_in_reach_at_every_step(page: Page, address: str) -> None:
+    dialog = guide(page, address + NO)
+    for _ in range(8):
+        expect(dialog.get_by_role("link", name="Help now").first).to_be_in_viewport()
+        go(page, "Next")
+    dialog.get_by_role("link", name="Help now").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
+
+
+def test_a_link_to_another_part_of_the_page_leads_there(page: Page, address: str) -> None:
+    dialog = guide(page, address + REPAIR)
+    for _ in range(2):  # the second time the address does not change
+        dialog.get_by_role("link", name="read this first").click()
+        expect(dialog).to_be_hidden()
+        expect(page).to_have_url(re.compile("#what-it-can-cost$"))
+        expect(page.get_by_role("heading", name="What it can cost")).to_be_in_viewport()
+        page.get_by_role("button", name=START).click()
+
+
+def test_an_address_leads_to_the_first_step(page: Page, address: str) -> None:
+    page.goto(address + MESSAGE + "#guide")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert heard(page).startswith("Step 1 of 6 Let somebody you like")
+    go(page, "Stop")
+    expect(page).to_have_url(address + MESSAGE + "#steps")
+    expect(page.get_by_role("button", name=START)).to_be_focused()
+    page.reload()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_the_back_button_of_the_browser_closes_what_an_address_opened(
+    page: Page, address: str
+) -> None:
+    page.goto(address + MESSAGE)
+    page.evaluate("location.hash = 'guide'")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page).to_have_url(address + MESSAGE)
+    expect(page.get_by_role("button", name=START)).to_be_focused()
+
+
+HOUR = "document.querySelector('.rp-pause').dataset.seconds = 3600"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP, SMALL], ids=["phone", "desktop", "zoomed"])
+def test_axe_finds_nothing_in_any_state(
+    browser: Browser, address: str, scheme: str, size: dict[str, int]
+) -> None:
+    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.install()  # it goes on by itself: axe needs time to pass
+    page.goto(address + NO)
+    page.evaluate(HOUR)
+    page.get_by_role("button", name=START).click()
+    found = violations(page, "before")
+    go(page, "Next")
+    found += violations(page, "step 1")
+    go(page, "Next")
+    found += violations(page, "timer ready")
+    page.get_by_role("checkbox").check()
+    go(page, "Start timer")
+    found += violations(page, "timer running")
+    go(page, "Pause timer")
+    found += violations(page, "timer held")
+    go(page, "Continue timer")
+    page.clock.fast_forward(3600 * 1000)
+    expect(page.get_by_role("status")).to_have_text(UP)
+    found += violations(page, "timer over")
+    go(page, "Next", 5)
+    found += violations(page, "last step")
+    go(page, "Next")
+    found += violations(page, "end")
+    go(page, "Copy")
+    found += violations(page, "nothing to copy")
+    page.keyboard.press("Escape")
+    found += violations(page, "stopped")
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("size", [SMALL, PHONE, DESKTOP], ids=["zoomed", "phone", "desktop"])
+def test_everything_fits_and_can_be_touched(
+    browser: Browser, address: str, size: dict[str, int]
+) -> None:
+    context = browser.new_context(viewport=size, has_touch=True)
+    page = context.new_page()
+    dialog = guide(page, address + NO)
+    for step in range(9):
+        wide = dialog.evaluate("e => [e.scrollWidth <= e.clientWidth, e.getBoundingClientRect().x]")
+        assert wide == [True, 0], step
+        if step == 2:
+            dialog.get_by_role("button", name="Start timer").tap()
+        targets = "button:visible, .rp-help, .rp-guide__sound:visible, textarea:visible"
+        for target in dialog.locator(targets).all():
+            box = target.bounding_box()
+            assert box and box["height"] >= 44 and box["width"] >= 44, target.inner_text()
+            target.scroll_into_view_if_needed()
+            expect(target).to_be_in_viewport(ratio=0.99)
+        if step < 8:
+            dialog.get_by_role("button", name="Next", exact=True).tap()
+            expect(dialog.get_by_role("heading")).to_be_in_viewport(ratio=0.99)
+    for _ in range(8):
+        dialog.get_by_role("button", name="Back").tap()
+        expect(dialog.get_by_role("heading")).to_be_in_viewport(ratio=0.99)
+    context.close()
+
+
+def test_a_step_is_in_large_type(page: Page, address: str) -> None:
+    guide(page, address + MESSAGE)
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    assert page.locator(".rp-guide__text").evaluate(size) > 1.6 * page.locator(
+        "#steps ~ ol li"
+    ).first.evaluate(size)
+
+
+def test_without_scripts_the_list_is_all_there(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + NO + "#guide")
+    steps = page.locator("#steps ~ ol > li")
+    expect(steps).to_have_count(7)
+    for step in steps.all():
+        expect(step).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("Start|Next|Close$"))).to_have_count(0)
+    expect(page.locator("dialog.rp-guide")).to_be_hidden()
+    context.close()
+
+
+def test_the_copy_on_a_disk_guides_too(browser: Browser, offline_site: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    context.set_offline(True)
+    page = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
+    place = (offline_site / "practices" / "say-no-kindly.html").as_uri()
+    page.goto(place + "#guide")
+    dialog = page.get_by_role("dialog")
+    go(page, "Next", 2)
+    page.get_by_role("checkbox").check()
+    go(page, "Start timer")
+    expect(page.get_by_role("timer")).not_to_have_text("20 seconds")
+    go(page, "Next", 6)
+    page.get_by_role("textbox").fill("Well.")
+    go(page, "Close")
+    expect(dialog).to_be_hidden()
+    expect(page).to_have_url(place + "#steps")
+    expect(page.get_by_role("button", name=START)).to_be_focused()
+    page.keyboard.press("Enter")
+    dialog.get_by_role("link", name="Help now").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
+    assert [url for url in asked if not url.startswith("file:")] == []
+    assert errors == []
+    context.close()
+
+
+def test_the_answer_goes_nowhere(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    guide(page, address + MESSAGE)
+    page.wait_for_load_state("networkidle")
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
+    go(page, "Next", 6)
+    box = page.get_by_role("textbox", name="How did helping serve you, too?")
+    box.fill("My own words.")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=GO_ON).click()
+    expect(box).to_have_value("My own words.")  # a slip of the hand costs nothing
+    go(page, "Close")
+    assert (asked, errors, page.evaluate(STORAGE), context.cookies()) == ([], [], [0, 0, ""], [])
+    page.evaluate("dispatchEvent(new Event('pagehide'))")  # left, perhaps to come back to
+    expect(page.locator(".rp-guide__words")).to_have_value("")
+    for name in ("spellcheck", "autocomplete", "writingsuggestions"):
+        assert page.locator(".rp-guide__words").get_attribute(name) in ("false", "off"), name
+
+
+def test_the_reader_can_keep_the_answer(context: BrowserContext, address: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    guide(page, address + MESSAGE)
+    go(page, "Next", 6)
+    go(page, "Copy")
+    expect(page.get_by_role("status")).to_have_text("There is nothing to copy.")
+    page.get_by_role("textbox").fill("It made me lighter.")
+    go(page, "Copy")
+    expect(page.get_by_role("status")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == "It made me lighter."
+
+
+REFUSED = "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))"
+ABSENT = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
+
+
+@pytest.mark.parametrize("clipboard", [REFUSED, ABSENT], ids=["refused", "absent"])
+def test_where_copying_is_refused_the_words_are_selected(
+    page: Page, address: str, clipboard: str
+) -> None:
+    page.add_init_script(clipboard)
+    guide(page, address + MESSAGE)
+    go(page, "Next", 6)
+    page.get_by_role("textbox").fill("It made me lighter.")
+    go(page, "Copy")
+    expect(page.get_by_role("status")).to_contain_text("Your words are selected.")
+    assert page.evaluate("getSelection().toString()") == "It made me lighter."
+    expect(page.get_by_role("textbox")).to_be_focused()
+
+
+# Stand-ins that write down what is asked of them.
+LOCKS = """window.asked = []; Object.defineProperty(navigator, "wakeLock", {value: {
+  request(kind) {
+    asked.push(kind);
+    return Promise.resolve({release() { asked.push("release") }});
+  } }})"""
+NO_LOCKS = """Object.defineProperty(navigator, "wakeLock", {value: {
+  request: () => Promise.reject(new DOMException("low battery", "NotAllowedError")) }})"""
+
+
+def held(page: Page) -> int:
+    """How many locks are held on the screen."""
+    asked: list[str] = page.evaluate("asked")
+    assert set(asked) <= {"screen", "release"}
+    return asked.count("screen") - asked.count("release")
+
+
+def test_the_screen_stays_on_at_a_step_and_not_after(page: Page, address: str) -> None:
+    stop_clock(page)
+    page.add_init_script(LOCKS)
+    page.goto(address + NO)
+    assert held(page) == 0
+    page.get_by_role("button", name=START).click()
+    assert held(page) == 1
+    go(page, "Next", 2)
+    assert held(page) == 1
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    page.wait_for_function("asked.at(-1) === 'release'")
+    assert held(page) == 0
+    page.get_by_role("button", name=GO_ON).click()
+    assert held(page) == 1
+    page.clock.run_for(10 * 60_000 - 1000)
+    assert held(page) == 1
+    page.clock.run_for(2000)  # somebody has fallen asleep
+    assert held(page) == 0
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # and looks again
+    assert held(page) == 1
+    go(page, "Next", 6)
+    expect(page.get_by_role("textbox")).to_be_visible()
+    assert held(page) == 0
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert held(page) == 0
+
+
+def test_a_screen_that_may_not_stay_on_is_no_fault(page: Page, address: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_init_script(NO_LOCKS)
+    guide(page, address + NO)
+    go(page, "Next", 3)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name=GO_ON)).to_be_focused()
+    assert errors == []
+
+
+TONES = """window.tones = window.rests = 0; const start = OscillatorNode.prototype.start;
+  AudioContext.prototype.suspend = () => { rests += 1 };
+  OscillatorNode.prototype.start = function (when) { tones += 1; start.call(this, when) }"""
+
+
+def test_sound_is_off_unless_asked_for(page: Page, address: str) -> None:
+    stop_clock(page)
+    page.add_init_script(TONES)
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    sound = page.get_by_role("checkbox", name="A soft sound when time is up")
+    expect(sound).not_to_be_checked()
+    go(page, "Start timer")
+    page.clock.run_for(20_000)
+    assert page.evaluate("tones") == 0
+    sound.check()
+    assert page.evaluate("tones") == 2  # heard once, so that it startles nobody later
+    go(page, "Start timer again")
+    page.clock.run_for(19_000)
+    assert page.evaluate("tones") == 2
+    page.clock.run_for(1000)
+    assert page.evaluate("tones") == 4
+    sound.uncheck()
+    go(page, "Start timer again")
+    page.clock.run_for(20_000)
+    go(page, "Stop")
+    page.wait_for_function("rests === 1")
+    assert page.evaluate("tones") == 4
+    page.reload()
+    page.get_by_role("button", name=START).click()
+    go(page, "Next", 2)
+    expect(sound).not_to_be_checked()
+
+
+def test_without_web_audio_there_is_no_offer_of_sound(page: Page, address: str) -> None:
+    page.add_init_script("delete window.AudioContext")
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    expect(page.get_by_role("timer")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_be_hidden()
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_with_less_motion_only_the_number_changes(
+    browser: Browser, address: str, motion: str
+) -> None:
+    context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]
+    page = context.new_page()
+    stop_clock(page)
+    guide(page, address + NO)
+    go(page, "Next", 2)
+    go(page, "Start timer")
+    page.clock.run_for(1000)
+    assert seconds(page) == 19
+    ring = page.locator(".rp-timer__ring")
+    expect(ring).to_be_visible(visible=motion == "no-preference")
+    glides = ring.evaluate("e => getComputedStyle(e).transitionDuration")
+    assert glides == ("1s" if motion == "no-preference" else "0s")
+    context.close()
+
+
+def test_forced_colors_keep_the_guide_clear(browser: Browser, address: str) -> None:
+    context = browser.new_context(forced_colors="active", viewport=PHONE)
+    page = context.new_page()
+    dialog = guide(page, address + NO)
+    go(page, "Next", 2)
+    for button in dialog.get_by_role("button").all():
+        border = button.evaluate("e => getComputedStyle(e).borderTopWidth")
+        assert border == "1px", button.inner_text()
+    ring = "e => getComputedStyle(e).stroke"
+    track = page.locator(".rp-timer circle").first.evaluate(ring)
+    assert page.locator(".rp-timer__ring").evaluate(ring) != track
+    context.close()
+
+
+def test_nothing_of_it_is_printed(page: Page, address: str) -> None:
+    dialog = guide(page, address + NO)
+    page.emulate_media(media="print")
+    expect(dialog).to_be_hidden()
+    expect(page.locator(".rp-begin")).to_be_hidden()
+    for step in page.locator("#steps ~ ol > li").all():
+        expect(step).to_be_visible()

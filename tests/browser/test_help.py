@@ -1,0 +1,236 @@
+"""Help now: the reader's country first, every other one choice away, and dates that have passed."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from macros.catalog.load import load
+from macros.components.context import now
+from tests.browser.test_browser import SHIFT
+from tests.projects import ROOT
+
+COUNTRIES = load(ROOT).helplines
+LINES = [line for country in COUNTRIES.values() for line in country.lines]
+SHOWN = [line for line in LINES if line.confidence == "high"]
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 568}
+
+
+@contextmanager
+def device(browser: Browser, **settings: Any) -> Iterator[Page]:
+    """A phone with these settings, on the day of the build."""
+    context = browser.new_context(viewport=PHONE, **settings)
+    page = context.new_page()
+    page.clock.set_fixed_time(now())
+    yield page
+    context.close()
+
+
+@contextmanager
+def help_page(browser: Browser, address: str, **settings: Any) -> Iterator[Page]:
+    """The help page, as a phone with these settings shows it."""
+    with device(browser, **settings) as page:
+        page.goto(f"{address}help/")
+        yield page
+
+
+def chosen(page: Page) -> Locator:
+    """The choice of a country."""
+    return page.get_by_label("Country", exact=True)
+
+
+SETTINGS = "A guess from your browser's settings."
+CLOCK = "A guess from your browser's clock. Its language says"
+UNKNOWN = "We could not guess it. Please choose."
+
+
+@pytest.mark.parametrize(
+    ("set_to", "code", "reason"),
+    [
+        (("en-GB", "Europe/London"), "gb", SETTINGS),
+        (("de", "Europe/Berlin"), "de", SETTINGS),
+        (("fr-FR", "UTC"), "fr", SETTINGS),
+        (("zh-Hant-TW", "Etc/GMT-8"), "tw", SETTINGS),
+        # A number works only where the phone is: the clock counts before the language.
+        (("en-US", "Asia/Kolkata"), "in", f"{CLOCK} United States."),
+        (("de-DE", "America/Chicago"), "us", f"{CLOCK} Germany."),
+        # A place that is not listed: the language would name a country where the reader is not.
+        (("en-US", "Asia/Dhaka"), "", UNKNOWN),
+        (("eo", "UTC"), "", UNKNOWN),
+    ],
+)
+def test_the_first_country_is_a_guess_and_says_so(
+    browser: Browser, address: str, set_to: tuple[str, str], code: str, reason: str
+) -> None:
+    locale, zone = set_to
+    with help_page(browser, address, locale=locale, timezone_id=zone) as page:
+        region = page.get_by_role("region", name="Help in your country")
+        expect(chosen(page)).to_have_value(code)
+        expect(region.get_by_role("status")).to_have_text(reason)
+        calls = region.locator(".rp-number .rp-call")
+        numbers = [number.number for number in COUNTRIES[code].emergency.numbers] if code else []
+        expect(calls).to_have_text([f"Call {number}" for number in numbers])
+        for call in calls.all():
+            expect(call).to_be_in_viewport()
+
+
+def test_every_country_is_one_choice_away_and_nothing_is_lost(
+    browser: Browser, address: str
+) -> None:
+    with help_page(browser, address, locale="en-GB", timezone_id="Europe/London") as page:
+        codes = page.eval_on_selector_all("#rp-country option", "os => os.map(o => o.value)")
+        by_name = sorted(COUNTRIES, key=lambda code: COUNTRIES[code].country)
+        assert codes == ["", *by_name]
+        before = page.locator(".rp-country").all_inner_texts()
+        region = page.get_by_role("region", name="Help in your country")
+        for code in by_name:
+            chosen(page).select_option(code)
+            expect(region.get_by_role("status")).to_have_text(f"Below: {COUNTRIES[code].country}.")
+            section = page.locator(".rp-country").filter(has=page.locator(f"h3#{code}"))
+            for part in (".rp-number", ".rp-caution"):
+                texts = section.locator(part).all_text_contents()
+                assert region.locator(part).all_text_contents() == texts
+            offered = ways(section)
+            assert ways(region) == offered, f"{code}: a way to make contact is missing at the top"
+            spoken_only = region.get_by_text("To text or chat: we list no line here")
+            expect(spoken_only).to_have_count(1 if offered == {"call"} else 0)
+            if offered <= {"call"}:
+                expect(region.get_by_role("link", name="Find A Helpline")).to_be_visible()
+            expect(region.locator(f"a[href='#{code}']")).to_have_count(1)
+        chosen(page).select_option("")
+        expect(region.get_by_role("link", name="Find A Helpline")).to_be_visible()
+        assert page.locator(".rp-country").all_inner_texts() == before
+
+
+def ways(part: Locator) -> set[str]:
+    """How the lines of a part of the page can be reached."""
+    offers = part.locator(".rp-line .rp-way").all_text_contents()
+    return {offer.split()[0].rstrip(":").replace("WhatsApp", "Text").lower() for offer in offers}
+
+
+@pytest.mark.parametrize("size", [PHONE, SMALL], ids=["phone", "small"])
+@pytest.mark.parametrize("code", ["us", "gb", "de", "au", "nz"])
+def test_the_first_screen_holds_what_a_person_in_panic_needs(
+    browser: Browser, address: str, code: str, size: dict[str, int]
+) -> None:
+    zone = COUNTRIES[code].zones[0]
+    with help_page(browser, address, timezone_id=zone) as page:
+        page.set_viewport_size(size)
+        expect(chosen(page)).to_have_value(code)
+        region = page.get_by_role("region", name="Help in your country")
+        expect(region.locator(".rp-number .rp-call").first).to_be_in_viewport(ratio=1)
+        if size is PHONE:
+            written = region.locator("[href^='sms:'], .rp-line .rp-call[href^='https:']")
+            expect(written.first).to_be_in_viewport(ratio=1)
+        for target in (chosen(page), *region.locator(".rp-call").all()):
+            box = target.bounding_box()
+            assert box and box["height"] >= 44 and box["width"] >= 44
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"]
+
+
+def test_the_choice_works_by_keyboard_and_keeps_the_focus(browser: Browser, address: str) -> None:
+    with help_page(browser, address, locale="en-GB", timezone_id="Europe/London") as page:
+        chosen(page).focus()
+        page.keyboard.type("Fra")
+        expect(chosen(page)).to_have_value("fr")
+        expect(chosen(page)).to_be_focused()
+        expect(page.get_by_role("region").get_by_role("status")).to_have_text("Below: France.")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.href") == "tel:112"
+
+
+def test_every_time_zone_is_one_that_browsers_know(browser: Browser, address: str) -> None:
+    with help_page(browser, address) as page:
+        named = page.evaluate(
+            """zones => Object.fromEntries(zones.map(zone => [zone,
+              new Intl.DateTimeFormat("en", {timeZone: zone}).resolvedOptions().timeZone]))""",
+            [zone for country in COUNTRIES.values() for zone in country.zones],
+        )
+    for code, country in COUNTRIES.items():
+        assert country.zones, f"{code}: no time zone leads to it"
+        # Browsers differ in which of two names of a place they use: both must be listed.
+        assert {named[zone] for zone in country.zones} <= set(country.zones), code
+
+
+PASSED = re.compile(r"Check this (number|entry) first\. Its date, \w+ \d+, \d{4}, has passed\.")
+
+
+@contextmanager
+def on(browser: Browser, address: str, day: date) -> Iterator[Page]:
+    """The help page in Germany, on a device whose clock shows noon of this day."""
+    with device(browser, timezone_id="Europe/Berlin") as page:
+        page.clock.set_fixed_time(f"{day}T12:00:00+01:00")
+        page.goto(f"{address}help/")
+        yield page
+
+
+def test_fresh_numbers_carry_no_warning(browser: Browser, address: str) -> None:
+    everything = [*SHOWN, *(country.emergency for country in COUNTRIES.values())]
+    last_day = min(entry.expires for entry in everything) - timedelta(days=1)
+    with on(browser, address, last_day) as page:
+        expect(chosen(page)).to_have_value("de")
+        expect(page.get_by_text("Check this number first.")).to_have_count(0)
+        expect(page.get_by_text("Not confirmed since")).to_have_count(0)
+
+
+def test_past_its_date_a_number_says_so_with_help_beside_it(browser: Browser, address: str) -> None:
+    with on(browser, address, max(line.expires for line in SHOWN)) as page:
+        lines = page.locator(".rp-country .rp-line")
+        warnings = lines.locator(".rp-passed")
+        assert warnings.count() == lines.count() > 40
+        for code, country in COUNTRIES.items():
+            section = page.locator(".rp-country").filter(has=page.locator(f"h3#{code}"))
+            number = country.emergency.numbers[0].number
+            for warning in section.locator(".rp-passed").all():
+                expect(warning).to_contain_text(PASSED)
+                expect(warning.locator(f"[href='tel:{number}']")).to_have_count(1)
+                expect(warning.locator("[href^='https://findahelpline.com']")).to_have_count(1)
+            # The emergency number is called at once; it is never called in question first.
+            expect(section.locator(".rp-emergency")).to_contain_text(
+                ": check it if you have the time."
+            )
+        region = page.get_by_role("region", name="Help in your country")
+        expect(region.locator(".rp-line .rp-passed")).to_have_count(
+            region.locator(".rp-line").count()
+        )
+
+
+def test_without_scripts_the_list_and_the_dates_are_there(browser: Browser, address: str) -> None:
+    with help_page(browser, address, java_script_enabled=False) as page:
+        expect(chosen(page)).to_have_count(0)
+        links = page.locator(".rp-countries a[href^='#']")
+        expect(links).to_have_count(len(COUNTRIES))
+        line = COUNTRIES["de"].lines[0]
+        shown = page.locator(".rp-country").filter(has=page.locator("h3#de")).locator(".rp-line")
+        expect(shown).to_contain_text("No longer counted as fresh from")
+        expect(shown.locator("time")).to_have_attribute("datetime", str(line.expires))
+
+
+def test_the_copy_on_a_disk_knows_the_country_too(browser: Browser, offline_site: Path) -> None:
+    with device(browser, timezone_id="Asia/Tokyo", offline=True) as page:
+        page.goto((offline_site / "help.html").as_uri())
+        expect(chosen(page)).to_have_value("jp")
+        expect(page.get_by_role("region").locator("[href='tel:119']")).to_be_in_viewport()
+
+
+def test_little_moves_when_the_country_comes(browser: Browser, address: str) -> None:
+    with device(browser, timezone_id="Europe/London") as page:
+        page.goto(f"{address}help/")
+        expect(chosen(page)).to_have_value("gb")
+        page.wait_for_timeout(500)
+        assert page.evaluate(SHIFT) < 0.1
+
+
+def test_the_list_prints_in_its_own_order(browser: Browser, address: str) -> None:
+    with help_page(browser, address, timezone_id="Europe/London") as page:
+        page.emulate_media(media="print")
+        headings = page.locator(".rp-country h3").evaluate_all("hs => hs.map(h => h.id)")
+        assert headings == sorted(COUNTRIES, key=lambda code: COUNTRIES[code].country)
+        expect(chosen(page)).to_be_hidden()
+        expect(page.get_by_role("region").locator("[href='tel:999']")).to_be_visible()

@@ -1,0 +1,172 @@
+"""The look: contrast of the color tokens, the mark, and the pictures made from drawings.
+
+After a change to a drawing, make its pictures again: python -m tests.browser.test_look
+"""
+
+import re
+from base64 import b64encode
+from pathlib import Path
+from struct import unpack
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from macros.catalog.checks import images
+from macros.catalog.load import load
+from tests.conftest import chromium
+from tests.projects import ROOT
+
+ASSETS = ROOT / "docs" / "assets"
+IMAGES = ASSETS / "images"
+LIGHT: dict[str, Any] = {"color_scheme": "light"}
+DARK: dict[str, Any] = {"color_scheme": "dark"}
+MORE: dict[str, Any] = {"contrast": "more"}
+MODES = {
+    "light": (LIGHT, 4.5, 3),
+    "dark": (DARK, 4.5, 3),
+    "light, more contrast": (LIGHT | MORE, 7, 4.5),
+    "dark, more contrast": (DARK | MORE, 7, 4.5),
+}
+GROUNDS = ("ground", "raised", "sunken")
+# The colors of words, each with the grounds they stand on.
+WORDS = {
+    **dict.fromkeys(("text", "soft", "link", "link-hover", "harm"), GROUNDS),
+    "soft": (*GROUNDS, "care"),
+    "on-fill": ("fill",),
+    "on-mark": ("mark",),
+    "on-care": ("care",),
+    "care-link": ("care",),
+}
+# The colors of borders and outlines that say something.
+SIGNS = {"edge": GROUNDS, "focus": GROUNDS, "care-edge": ("ground", "raised", "care")}
+
+
+def luminance(color: str) -> float:
+    """Relative luminance, as the Web Content Accessibility Guidelines define it."""
+    digits = color[1:] if len(color) == 7 else "".join(digit * 2 for digit in color[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colors are apart: 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def weak(pairs: dict[str, tuple[str, ...]], colors: dict[str, str], least: float) -> list[str]:
+    """The pairs that are less far apart than they should be."""
+    return [
+        f"{color} on {ground}: {ratio:.2f}"
+        for color, grounds in pairs.items()
+        for ground in grounds
+        if (ratio := contrast(colors[color], colors[ground])) < least
+    ]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_color_stands_out_from_its_ground(browser: Browser, address: str, mode: str) -> None:
+    settings, words, signs = MODES[mode]
+    context = browser.new_context(**settings)
+    page = context.new_page()
+    page.goto(address)
+    names = {name for pairs in (WORDS, SIGNS) for name in (*pairs, *sum(pairs.values(), ()))}
+    colors = page.evaluate(
+        """names => Object.fromEntries(names.map(name => [name,
+          getComputedStyle(document.documentElement).getPropertyValue("--rp-" + name)]))""",
+        sorted(names),
+    )
+    context.close()
+    assert contrast("#777777", "#fff") == pytest.approx(4.48, abs=0.01)
+    assert weak(WORDS, colors, words) + weak(SIGNS, colors, signs) == []
+
+
+def test_the_mark_is_the_same_wherever_it_is_drawn() -> None:
+    header = (ROOT / "overrides" / "partials" / "header.html").read_text("utf-8")
+    others = [(IMAGES / name).read_text("utf-8") for name in ("ripple.svg", "logo.svg")]
+    (ring,) = re.findall(r'<path d="(M21[^"]*)"', header)
+    for drawing in (header, *others):
+        assert drawing.count(f'd="{ring}"') == 1
+        shapes = re.findall(r'<circle [^>]*cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"', drawing)
+        assert {("16", "16", "3.5"), ("16", "16", "8.25"), ("25.5", "6.5", "3")} <= set(shapes)
+
+
+def test_the_drawings_hold_shapes_and_words_only() -> None:
+    assert {path.name for path in IMAGES.glob("*.svg")} == {
+        *("logo.svg", "ripple.svg", "social-card.svg")
+    }
+    assert list(images.problems(load(ROOT))) == []
+
+
+def test_a_shared_link_shows_the_card_where_the_address_is_known(
+    site: Path, plain_site: Path
+) -> None:
+    given = (site / "practices" / "say-no-kindly" / "index.html").read_text("utf-8")
+    none = (plain_site / "practices" / "say-no-kindly" / "index.html").read_text("utf-8")
+    card = '<meta property="og:image" content="https://example.org/ripple/'
+    assert f'{card}assets/images/social-card.png">' in given
+    assert '<meta name="twitter:card" content="summary_large_image">' in given
+    assert (site / "assets" / "images" / "social-card.png").is_file()
+    for word in ("og:image", "twitter:"):
+        assert word not in none
+    for html in (given, none):
+        assert '<link rel="apple-touch-icon" href="../../assets/images/touch-icon.png">' in html
+
+
+# The pictures: what is drawn, its frame in CSS, and the size.
+FONT = b64encode((ASSETS / "fonts" / "atkinson-hyperlegible-next.woff2").read_bytes()).decode()
+PICTURES = {
+    "social-card.png": ("social-card.svg", "width: 100%", (1200, 630)),
+    "touch-icon.png": ("ripple.svg", "width: 100%; padding: 14%; background: #faf6ef", (180, 180)),
+}
+
+
+def drawn(browser: Browser, name: str) -> bytes:
+    """A picture, drawn from its drawing in our own font."""
+    drawing, frame, (width, height) = PICTURES[name]
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.set_content(
+        f"""<style>@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 400 700;
+        src: url(data:font/woff2;base64,{FONT}) }} * {{ margin: 0; box-sizing: border-box }}
+        svg {{ display: block; {frame} }}</style>{(IMAGES / drawing).read_text("utf-8")}"""
+    )
+    page.evaluate("document.fonts.ready")
+    picture = page.screenshot()
+    page.close()
+    return picture
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_pictures_are_as_their_drawings(browser: Browser, name: str) -> None:
+    kept = (IMAGES / name).read_bytes()
+    assert unpack(">II", kept[16:24]) == PICTURES[name][2]
+    assert len(kept) < 120_000
+    page = browser.new_page()
+    # Seen from afar, so that the edges of letters, which differ between machines, do not count.
+    farthest = page.evaluate(
+        """async pictures => {
+          const seen = await Promise.all(pictures.map(async picture => {
+            const image = new Image();
+            image.src = "data:image/png;base64," + picture;
+            await image.decode();
+            const canvas = document.createElement("canvas");
+            [canvas.width, canvas.height] = [image.width / 15, image.height / 15];
+            const context = canvas.getContext("2d");
+            context.imageSmoothingQuality = "high";
+            context.drawImage(image, 0, 0, canvas.width, canvas.height);
+            return context.getImageData(0, 0, canvas.width, canvas.height).data;
+          }));
+          return Math.max(...seen[0].map((value, i) => Math.abs(value - seen[1][i])));
+        }""",
+        [b64encode(picture).decode() for picture in (kept, drawn(browser, name))],
+    )
+    page.close()
+    assert farthest < 24, f"{name} is old; run: python -m tests.browser.test_look"
+
+
+if __name__ == "__main__":
+    with chromium() as found:
+        for name in PICTURES:
+            (IMAGES / name).write_bytes(drawn(found, name))

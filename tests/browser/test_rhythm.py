@@ -1,0 +1,265 @@
+"""The rhythm: this week by the reader's own clock, the year, and months that fit a fridge door."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros.catalog.load import load
+from tests.projects import ROOT
+
+CATALOG = load(ROOT)
+LEVELS = ("gentle", "steady", "bold")
+PHONE = {"width": 320, "height": 700}
+MONTH = ".rp-month__days > li"
+
+
+def practice(week: int) -> str:
+    """The title of the practice of a week."""
+    return CATALOG.practices[CATALOG.weeks[str(min(week, 52))].practice].title
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=PHONE)
+    yield context
+    context.close()
+
+
+# ---------- What is chosen ----------
+
+
+def test_every_practice_has_its_turn_and_the_ways_are_in_balance() -> None:
+    turns = Counter(week.practice for week in CATALOG.weeks.values())
+    assert turns.keys() == CATALOG.practices.keys()
+    assert set(turns.values()) <= {1, 2}
+    ways = Counter(CATALOG.practices[week.practice].direction for week in CATALOG.weeks.values())
+    assert abs(ways["outward"] - ways["inward"]) <= 4
+
+
+def test_levels_differ_in_what_they_ask() -> None:
+    hours, quiet = [], []
+    for level in LEVELS:
+        acts = [CATALOG.acts[id] for id in CATALOG.months[level].days.values()]
+        hours.append(sum(act.minutes for act in acts))
+        quiet.append(sum(act.effort == "low" and act.whom == "self" for act in acts))
+    assert hours == sorted(hours)
+    assert quiet == sorted(quiet, reverse=True)
+    assert len(CATALOG.months["gentle"].days) == 20
+    assert {CATALOG.acts[id].effort for id in CATALOG.months["gentle"].days.values()} == {"low"}
+    assert {CATALOG.acts[id].cost for id in CATALOG.months["gentle"].days.values()} == {"free"}
+
+
+def test_nothing_speaks_of_streaks(site: Path) -> None:
+    for path in (site / "rhythm").rglob("*.html"):
+        text = path.read_text("utf-8").lower()
+        for word in ("streak", "in a row", "keep it up", "well done", "don't break"):
+            assert word not in text, (path, word)
+
+
+# ---------- This week ----------
+
+# Local times at the edges of weeks: ends of years, and nights on which clocks change.
+EDGES = [
+    *("2026-12-27 23:59", "2026-12-28 00:00", "2026-12-31 23:59", "2027-01-01 00:00"),
+    *("2027-01-03 23:59", "2027-01-04 00:00", "2024-12-29 23:59", "2024-12-30 00:00"),
+    *("2020-12-31 12:00", "2021-01-03 23:59", "2021-01-04 00:01", "2032-12-27 00:00"),
+]
+CHANGES = {
+    "Europe/Berlin": ("2026-03-29 01:59", "2026-03-29 23:59", "2026-03-30 00:00"),
+    "America/New_York": ("2026-11-01 23:59", "2026-11-02 00:00"),
+    # Here midnight itself is skipped on the night of the change.
+    "America/Santiago": ("2026-09-06 01:00", "2026-09-06 23:59", "2026-09-07 00:00"),
+    "Asia/Beirut": ("2026-03-29 01:00", "2026-03-29 23:59", "2026-03-30 00:00"),
+    "Australia/Lord_Howe": ("2026-04-05 23:59", "2026-04-06 00:00"),
+    "Pacific/Kiritimati": ("2027-01-03 23:59", "2027-01-04 00:00"),
+    "Pacific/Pago_Pago": ("2027-01-03 23:59", "2027-01-04 00:00"),
+    "UTC": (*EDGES,),
+}
+
+
+@pytest.mark.parametrize("zone", CHANGES)
+def test_the_week_is_that_of_the_readers_own_clock(
+    browser: Browser, address: str, zone: str
+) -> None:
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    for local in CHANGES[zone]:
+        moment = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone))
+        page.clock.set_fixed_time(moment)
+        page.goto(f"{address}rhythm/")
+        week = date.fromisoformat(local[:10]).isocalendar().week
+        title = page.locator(".rp-week .rp-title")
+        expect(title).to_have_text(practice(week))
+        row = page.locator("[aria-current=date]")
+        expect(row).to_have_count(1)
+        assert row.get_attribute("id") == f"week-{min(week, 52)}", local
+        expect(row).to_contain_text(f"This week: Week {min(week, 52)},")
+    context.close()
+
+
+def test_one_moment_can_be_two_weeks(browser: Browser, address: str) -> None:
+    seen = []
+    for zone in ("Pacific/Auckland", "America/Los_Angeles"):
+        context = browser.new_context(timezone_id=zone)
+        page = context.new_page()
+        page.clock.set_fixed_time("2027-01-03T12:00:00Z")
+        page.goto(f"{address}rhythm/")
+        seen.append(page.locator(".rp-week .rp-title").inner_text())
+        context.close()
+    assert seen == [practice(1), practice(53)]
+
+
+def at(context: BrowserContext, moment: str) -> Page:
+    """A page whose clock shows this moment."""
+    page = context.new_page()
+    page.clock.set_fixed_time(moment)
+    return page
+
+
+def test_the_front_page_shows_it_from_what_it_holds_anyway(
+    context: BrowserContext, address: str
+) -> None:
+    page = at(context, "2026-11-24T12:00:00Z")
+    page.goto(address)
+    link = page.locator(".rp-week .rp-title a")
+    expect(link).to_have_text(practice(48))
+    expect(link).to_be_visible()
+    ids = page.locator(".rp-week").get_attribute("data-weeks")
+    cards = page.locator("[data-item]").evaluate_all("cs => cs.map(c => c.dataset.item)")
+    assert ids and ids.split() == [CATALOG.weeks[str(week)].practice for week in range(1, 53)]
+    assert set(ids.split()) <= set(cards)
+    link.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(practice(48))
+    expect(page.locator("#steps")).to_be_in_viewport()
+
+
+def test_a_choice_in_the_finder_leaves_the_week_as_it_is(
+    context: BrowserContext, address: str
+) -> None:
+    page = at(context, "2026-11-24T12:00:00Z")
+    page.goto(f"{address}#efforts=low")
+    box = page.locator(".rp-week .rp-card")
+    expect(box).to_have_count(1)
+    expect(box).not_to_contain_text("Fits:")
+    expect(box.locator("p")).to_have_count(3)
+
+
+def test_without_scripts_the_year_is_one_link_away(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    link = page.locator(".rp-week a")
+    expect(link).to_have_text("The year, week by week")
+    link.click()
+    expect(page.locator("#the-year")).to_be_in_viewport()
+    rows = page.locator(".rp-year > li")
+    expect(rows).to_have_count(52)
+    assert rows.locator(".rp-title").all_inner_texts() == [practice(n) for n in range(1, 53)]
+    weeks = rows.locator(".rp-year__week").all_inner_texts()
+    assert (weeks[0], weeks[51]) == ("Week 1, early January", "Week 52, late December")
+    expect(page.locator("[aria-current=date]")).to_have_count(0)
+    context.close()
+
+
+def test_the_name_of_the_time_is_right_in_every_year(site: Path) -> None:
+    page = (site / "rhythm" / "index.html").read_text("utf-8")
+    found = re.findall(r'class="rp-year__week">Week (\d+), (\w+) (\w+)<', page)
+    assert len(found) == 52
+    for week, part, month in found:
+        for year in range(2020, 2048):
+            monday = date.fromisocalendar(year, int(week), 1)
+            days = [monday + timedelta(days=n) for n in range(-3, 10)]  # give or take three days
+            parts = {(("early", "mid", "late")[min(d.day - 1, 29) // 10], f"{d:%B}") for d in days}
+            assert (part, month) in parts, (week, year)
+
+
+def test_the_copy_on_a_disk_knows_the_week(browser: Browser, offline_site: Path) -> None:
+    context = browser.new_context(viewport=PHONE, timezone_id="Asia/Tokyo")
+    context.set_offline(True)
+    page = at(context, "2026-12-31T12:00:00+09:00")
+    for name in ("index.html", "rhythm/index.html"):
+        page.goto((offline_site / name).as_uri())
+        expect(page.locator(".rp-week .rp-title")).to_have_text(practice(52))
+    page.locator(".rp-week .rp-title a").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(practice(52))
+    context.close()
+
+
+# ---------- A month ----------
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_month_shows_thirty_days(context: BrowserContext, address: str, level: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}rhythm/{level}/")
+    days = CATALOG.months[level].days
+    assert [" ".join(text.split()) for text in page.locator(MONTH).all_inner_texts()] == [
+        f"{n} {CATALOG.acts[days[str(n)]].text if str(n) in days else 'Nothing today.'}"
+        for n in range(1, 31)
+    ]
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+
+
+def pages(page: Page, paper: str) -> int:
+    """How many pages a page of the site takes on paper."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_month_prints_on_one_page(
+    context: BrowserContext, address: str, level: str, paper: str
+) -> None:
+    page = context.new_page()
+    page.goto(f"{address}rhythm/{level}/")
+    assert pages(page, paper) == 1
+    page.emulate_media(media="print")
+    points = "es => es.map(e => parseFloat(getComputedStyle(e).fontSize) * 0.75)"
+    assert min(page.locator(MONTH).evaluate_all(points)) >= 12
+    assert min(page.locator(f"{MONTH} > b").evaluate_all(points)) >= 16
+    shown = page.locator("body :visible").evaluate_all(
+        "es => es.filter(e => !e.children.length).map(e => e.textContent.trim())"
+    )
+    days = CATALOG.months[level].days
+    acts = {CATALOG.acts[id].text for id in days.values()}
+    assert acts <= set(shown)
+    assert shown[0] == f"A {level} month"
+    assert shown[-1].endswith("If the month has a 31st, it is yours.")
+
+
+def test_a_long_page_is_counted_as_more_than_one(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}rhythm/")
+    assert pages(page, "A4") > 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["rhythm/", "rhythm/bold/"])
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: Any) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address + path)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    context.close()
+
+
+def test_buttons_are_large_and_say_what_they_do(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}rhythm/")
+    ways = page.locator(".rp-handouts__ways a")
+    names = []
+    for way in ways.all():
+        box = way.bounding_box()
+        assert box and box["height"] >= 44 and box["width"] >= 44
+        names.append(way.get_attribute("aria-label"))
+    assert len(set(names)) == len(names) == 12
+    assert names[:2] == ["Subscribe to: A practice each week", "Download: A practice each week"]

@@ -1,0 +1,286 @@
+"""Search, in a real Chromium: what people type at night, words of danger, and how soon."""
+
+import re
+import statistics
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from macros.catalog.checks.danger_words import Reader
+from macros.catalog.load import load
+from tests.browser.test_browser import violations
+from tests.projects import ROOT
+from tests.searching import ask, missed, opened, phrases, queries
+from tests.serving import served
+
+PHONE = {"width": 390, "height": 844}
+ENOUGH = 0.95  # of all questions
+SOON = 50  # milliseconds from a letter to its answer
+ENOUGH_TURNS = 5  # that something else has while search takes in all pages
+QUERIES = queries()
+PHRASES = phrases()
+
+
+@pytest.fixture(scope="module", params=["online", "disk"])
+def box(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """An open search box: of the site as served, and of the copy on a disk with no network."""
+    context = browser.new_context(viewport=PHONE)
+    if request.param == "online":
+        yield opened(context.new_page(), request.getfixturevalue("address"))
+    else:
+        context.set_offline(True)
+        place: Path = request.getfixturevalue("offline_site")
+        yield opened(context.new_page(), (place / "index.html").as_uri())
+    context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE)
+    yield context.new_page()
+    context.close()
+
+
+def test_people_find_what_they_need(box: Page) -> None:
+    answers = ask(box, QUERIES)
+    without = missed(answer["pages"] for answer in answers)
+    assert len(QUERIES) >= 90
+    assert 1 - len(without) / len(QUERIES) >= ENOUGH, without
+    assert [
+        query for query, answer in zip(QUERIES, answers, strict=True) if not answer["kinds"]
+    ] == []
+
+
+def test_words_of_danger_show_the_card_and_keep_the_results(box: Page) -> None:
+    assert min(len(PHRASES["danger"]), len(PHRASES["harmless"])) >= 60
+    # Whether a phrase means danger is also asked, of all of them, by the test of both readers.
+    every = 1 if box.url.startswith("http") else 10
+    danger, harmless = (
+        dict(zip(phrases, ask(box, phrases), strict=True))
+        for phrases in (PHRASES["danger"][::every], PHRASES["harmless"][::every])
+    )
+    assert [phrase for phrase, answer in danger.items() if not answer["care"]] == []
+    assert [phrase for phrase, answer in harmless.items() if answer["care"]] == []
+    assert [phrase for phrase, answer in danger.items() if not answer["pages"]] == []
+
+
+def test_the_page_of_help_is_among_the_first_results_for_danger(box: Page) -> None:
+    asked = ("i want to die", "suicide", "he hits me", "overdose", "self harm")
+    assert [a["pages"][:3] for a in ask(box, asked) if "help" not in a["pages"][:3]] == []
+
+
+def test_browser_and_checker_read_danger_alike(box: Page) -> None:
+    catalog = load(ROOT)
+    assert catalog.search is not None
+    reader = Reader(catalog.search, catalog.danger)
+    examples = [text for rule in catalog.danger.values() for text in (*rule.matches, *rule.passes)]
+    texts = [*examples, *PHRASES["danger"], *PHRASES["harmless"], *QUERIES, "", "ÉTÉ ½ naïve"]
+    read = "texts => texts.map(text => [window.rippleSearch.language.%s(text)].flat())"
+    spelled = box.evaluate(read % "spelled", texts)
+    assert spelled == [[reader.spelled(text)] for text in texts]
+    assert box.evaluate(read % "danger", texts) == [reader.dangers(text) for text in texts]
+
+
+def test_no_text_holds_up_the_reading_of_danger(box: Page) -> None:
+    rules = load(ROOT).danger.values()
+    words = re.findall(r"[a-z]{2,}", " ".join(p for rule in rules for p in rule.patterns))
+    texts = [f"{word} " * (200 // (len(word) + 1)) for word in dict.fromkeys(words)]
+    texts += [" ".join(words[start : start + 40])[:200] for start in range(0, len(words), 40)]
+    slowest = box.evaluate(
+        """texts => Math.max(...texts.map(text => {
+          const start = performance.now();
+          window.rippleSearch.language.danger(text);
+          return performance.now() - start;
+        }))""",
+        texts,
+    )
+    assert slowest < 10 * SOON
+
+
+def test_a_reader_may_type_while_search_is_being_prepared(page: Page, address: str) -> None:
+    opened(page, address)
+    turns = page.evaluate(
+        """async () => {
+          const dialog = document.querySelector("dialog.rp-search");
+          const index = await (await fetch(dialog.dataset.index)).json();
+          let turns = 0;
+          const timer = setInterval(() => turns++);
+          await window.rippleSearch.read(index, new URL(dialog.dataset.base, location.href));
+          clearInterval(timer);
+          return turns;
+        }"""
+    )
+    assert turns > ENOUGH_TURNS
+
+
+def test_results_say_what_they_are_and_how_long_they_take(box: Page) -> None:
+    check_kinds(box)
+
+
+def test_results_say_so_where_zensical_built_the_site(page: Page, zensical_site: Path) -> None:
+    with served(zensical_site) as address:
+        check_kinds(opened(page, address))
+
+
+def check_kinds(box: Page) -> None:
+    """Ask for every practice and article by its title, and look at what its result says."""
+    catalog = load(ROOT)
+    wanted = {
+        f"practices/{id}": f"Practice, {practice.minutes} minute"
+        f"{'s' if practice.minutes > 1 else ''}, {practice.effort} energy"
+        for id, practice in catalog.practices.items()
+    }
+    titles = [practice.title for practice in catalog.practices.values()]
+    titles += [article.title for article in catalog.articles.values()]
+    kinds = {
+        name: kind
+        for answer in ask(box, titles)
+        for name, kind in zip(answer["pages"], answer["kinds"], strict=True)
+    }
+    assert {name: kinds.get(name) for name in wanted} == wanted
+    articles = {id: kinds.get(f"articles/{id}", "") for id in catalog.articles}
+    assert {
+        n: k for n, k in articles.items() if not re.fullmatch(r"Article, about \d+ minutes?", k)
+    } == {}
+    assert kinds["evidence/studies"] == "Evidence"
+
+
+def test_every_page_finds_itself_by_what_people_say(box: Page) -> None:
+    catalog = load(ROOT)
+    said = {
+        (f"{folder}/{id}", words)
+        for folder, records in (("practices", catalog.practices), ("articles", catalog.articles))
+        for id, record in records.items()
+        for words in record.words
+    }
+    asked = sorted(said)
+    answers = ask(box, [words for _, words in asked])
+    # Some words stand on several pages; each of these pages has to be in sight.
+    lost = [
+        (name, words)
+        for (name, words), answer in zip(asked, answers, strict=True)
+        if name not in answer["pages"][:5]
+    ]
+    assert lost == []
+
+
+def test_an_answer_comes_within_a_letter(box: Page) -> None:
+    typed = [query[: end + 1] for query in list(QUERIES)[:20] for end in range(len(query))]
+    assert statistics.median(answer["ms"] for answer in ask(box, typed)) < SOON
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("lonel", "practices/talk-with-a-stranger"),
+        ("apolog", "practices/repair-after-you-snapped"),
+        ("gratit", "practices/write-down-three-good-things"),
+        ("3a", "practices/wish-yourself-a-quiet-night"),
+    ],
+)
+def test_a_word_need_not_be_typed_to_its_end(box: Page, part: str, name: str) -> None:
+    (answer,) = ask(box, [part])
+    assert name in answer["pages"][:5]
+
+
+def test_practices_and_articles_come_before_evidence_for_everyday_words(box: Page) -> None:
+    answers = ask(box, ["lonely", "cant sleep", "burnout", "angry", "say no", "volunteering"])
+    firsts = [answer["kinds"][:3] for answer in answers]
+    assert [kinds for kinds in firsts if "Evidence" in kinds] == []
+
+
+def test_nothing_found_leads_on_to_the_needs(page: Page, address: str) -> None:
+    opened(page, address)
+    page.get_by_role("searchbox").fill("xyzzyplugh")
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_have_text("No page found with these words. Perhaps one of these comes close.")
+    links = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link")
+    terms = load(ROOT).terms
+    assert terms is not None
+    names = [PurePosixPath(link).stem for link in links.evaluate_all("all => all.map(a => a.href)")]
+    assert names == [need.replace(" ", "-") for need in terms.needs]
+    links.first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When you are anxious")
+
+
+def test_the_card_comes_before_any_page_is_known(page: Page, address: str) -> None:
+    def never(route: Route) -> None:
+        """Leave the index unanswered."""
+
+    page.route("**/search_index.json", never)
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("i want to die")
+    expect(card(page)).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text("Search is being prepared.")
+
+
+def card(page: Page) -> Locator:
+    """The care card of the dialog."""
+    return page.get_by_role("dialog").locator(".rp-care")
+
+
+def test_the_card_is_that_of_pages_and_stands_above_the_results(page: Page, address: str) -> None:
+    page.goto(address + "articles/when-helping-hurts/")
+    shown = page.locator("main .rp-care")
+    words = shown.locator("p").all_text_contents()
+    links = shown.get_by_role("link").evaluate_all("all => all.map(a => a.href)")
+    opened(page, address)
+    page.get_by_role("searchbox").fill("he hits me")
+    dialog = page.get_by_role("dialog")
+    own = dialog.locator(".rp-care")
+    expect(own).to_be_visible()
+    assert own.locator("p").all_text_contents() == words
+    assert own.get_by_role("link").evaluate_all("all => all.map(a => a.href)") == links
+    first = dialog.get_by_role("listitem").first
+    top, below = own.bounding_box(), first.bounding_box()
+    assert top and below and top["y"] + top["height"] <= below["y"]
+    # Said politely, once: the region is there beforehand, and stays as it is while typing goes on.
+    assert own.evaluate("e => e.parentElement.getAttribute('aria-live')") == "polite"
+    own.evaluate(
+        "e => { window.same = 0; new MutationObserver(all => window.same += all.length)"
+        ".observe(e, {attributes: true, childList: true, subtree: true}) }"
+    )
+    page.get_by_role("searchbox").press_sequentially(" when he is drunk")
+    assert page.evaluate("window.same") == 0
+    own.get_by_role("link").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
+
+
+def test_the_card_goes_when_the_words_go(page: Page, address: str) -> None:
+    opened(page, address)
+    own = page.get_by_role("dialog").locator(".rp-care")
+    page.get_by_role("searchbox").fill("i want to die")
+    expect(own).to_be_visible()
+    page.get_by_role("searchbox").fill("i want to diet")
+    expect(own).to_be_hidden()
+    page.get_by_role("searchbox").fill("i want to die")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Search").click()
+    expect(own).to_be_hidden()
+    expect(page.get_by_role("searchbox")).to_have_value("")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_card(browser: Browser, address: str, scheme: str) -> None:
+    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
+    page = opened(context.new_page(), address)
+    page.get_by_role("searchbox").fill("i want to die")
+    expect(page.get_by_role("dialog").locator(".rp-care")).to_be_visible()
+    assert violations(page, "search, with the card") == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+    context.close()
+
+
+def test_what_people_say_stands_on_the_page(site: Path, zensical_site: Path) -> None:
+    catalog = load(ROOT)
+    for place in (site, zensical_site):
+        for folder, records in (("practices", catalog.practices), ("articles", catalog.articles)):
+            for id, record in records.items():
+                html = (place / folder / id / "index.html").read_text("utf-8")
+                said = re.search(r'<p class="rp-words">(.*?)</p>', html, re.S)
+                shown = said[1].replace("&#39;", "'").replace("&amp;", "&") if said else ""
+                assert [words for words in record.words if words not in shown] == [], id

@@ -1,0 +1,207 @@
+"""What the accessibility statement and the privacy page say, where no other test shows it.
+
+audit/statements.yml says which sentence leans on which test; so does tests/browser/test_audit.py.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from audit import checks
+from audit.modes import FIRST, MODES, PHONE
+from audit.pages import addresses
+from benchmarks.pages import sentences
+from macros.catalog.load import load
+from tests.projects import ROOT
+
+WORKFLOWS = ROOT / ".github" / "workflows"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page in a browser that has never seen the site."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@cache
+def texts(site: Path) -> dict[str, str]:
+    """The HTML of every page by its address."""
+    return {
+        address: (site / address / ("" if address.endswith(".html") else "index.html")).read_text(
+            "utf-8"
+        )
+        for address in addresses(site)
+    }
+
+
+def test_the_audit_looks_as_often_as_the_statement_says() -> None:
+    assert (FIRST.scheme, FIRST.size) == ("dark", "phone")
+    assert {(mode.scheme, mode.size) for mode in MODES} == {
+        (scheme, size) for scheme in ("light", "dark") for size in ("phone", "desktop")
+    }
+    assert PHONE["width"] == 320
+    # YAML reads the key `on` as true.
+    audit = yaml.safe_load((WORKFLOWS / "audit.yml").read_text("utf-8"))
+    assert audit[True]["push"] == {"branches": ["main"]}
+    (weekly,) = audit[True]["schedule"]
+    assert re.fullmatch(r"\d+ \d+ \* \* \d", weekly["cron"])
+    assert audit["jobs"]["audit"]["steps"][-1] == {"run": "make audit"}
+    check = yaml.safe_load((WORKFLOWS / "check.yml").read_text("utf-8"))
+    assert "pull_request" in check[True]
+    assert check["jobs"]["test"]["steps"][-1] == {"run": ".ci/run"}
+    assert (ROOT / ".ci" / "run").read_text("utf-8").endswith("\nmake test\n")
+
+
+def test_only_chromium_is_used() -> None:
+    used = [
+        path.name
+        for folder in ("audit", "benchmarks", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+        if path != Path(__file__) and re.search(r"\.(firefox|webkit)\b", path.read_text("utf-8"))
+    ]
+    assert used == []
+
+
+GROUND = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_colors_follow_the_device(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address)
+    found = []
+    for scheme in ("light", "dark"):
+        for contrast in ("no-preference", "more"):
+            page.emulate_media(color_scheme=scheme, contrast=contrast)
+            found.append(page.evaluate(GROUND))
+    assert len(set(found)) == 4
+    assert checks.storage(page) == []
+    page.close()
+
+
+def test_most_sentences_are_short() -> None:
+    catalog = load(ROOT)
+    found = [
+        sentence
+        for reading in catalog.readings.values()
+        for block in sentences(catalog, reading)
+        for sentence in re.split(r"(?<=[.?!])\s+", block)
+    ]
+    short = [sentence for sentence in found if len(sentence.split()) <= 15]
+    assert len(found) > 1000
+    assert len(short) > len(found) / 2
+
+
+def test_nothing_plays_or_times_out(site: Path) -> None:
+    for address, html in texts(site).items():
+        found = re.findall(r"<(?:audio|video|track|marquee|blink|object|embed|iframe)\b", html)
+        assert found == [], address
+
+
+def test_every_page_is_in_english(site: Path) -> None:
+    assert [page for page, html in texts(site).items() if '<html lang="en">' not in html] == []
+
+
+def test_each_practice_says_how_it_can_be_done(site: Path) -> None:
+    catalog = load(ROOT)
+    assert {*catalog.words("possibilities")} == {
+        *("lying down", "seated", "without talking", "without a screen")
+    }
+    for id, practice in catalog.practices.items():
+        html = (site / "practices" / id / "index.html").read_text("utf-8")
+        facts = re.findall(r"<dt>Possible</dt>\s*<dd>(.*?)</dd>", html)
+        assert facts == ([", ".join(practice.possible)] if practice.possible else []), id
+
+
+def test_the_page_for_changes_says_where_to_write(site: Path) -> None:
+    article, foot = texts(site)["contribute/"].split("</article>")
+    assert "Something wrong here?" in article
+    assert "issues/new?template=correction.yml" in foot
+    assert 'href="tell-us/#page=contribute">Tell us without an account</a>' in foot
+    assert 'href="mailto:someone@example.org?' in texts(site)["contribute/tell-us/"]
+
+
+def test_no_form_sends_anything(site: Path) -> None:
+    for address, html in texts(site).items():
+        for form in re.findall(r"<form\b[^>]*>", html):
+            assert not re.search(r"\s(action|method|target)=", form), (address, form)
+        assert "form-action 'none'" in html, address
+        assert not re.search(r"""<a\b[^>]*\sping=|type="(password|email)\"""", html), address
+
+
+def test_the_words_of_a_search_are_sent_nowhere(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data or ''}"))
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("unmistakable lonely")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    assert page.url == address
+    assert [one for one in asked if "unmistakable" in one or "?" in one] == []
+    assert checks.storage(page) == []
+
+
+def test_a_choice_stands_in_the_address_and_nowhere_else(page: Page, address: str) -> None:
+    page.goto(address)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("link", name="Lonely", exact=True).click()
+    expect(page.locator(".rp-answers")).to_be_visible()
+    assert page.url == f"{address}#needs=lonely"
+    # Chromium may ask for the icon again; what stands behind # is never sent.
+    assert [url for url in asked if not url.endswith("/assets/images/ripple.svg")] == []
+    assert checks.storage(page) == []
+
+
+@pytest.mark.parametrize("place", ["", "help/", "rhythm/"])
+def test_zone_languages_and_clock_stay_on_the_device(
+    browser: Browser, address: str, place: str
+) -> None:
+    asked = []
+    for zone, language in (("Europe/Berlin", "de-DE"), ("America/Chicago", "en-US")):
+        context = browser.new_context(timezone_id=zone, locale=language)
+        page = context.new_page()
+        page.clock.set_fixed_time("2026-12-24" if zone == "Europe/Berlin" else "2027-07-04")
+        here: list[str] = []
+        page.on("request", lambda request, here=here: here.append(request.url))
+        page.goto(address + place)
+        page.wait_for_load_state("networkidle")
+        asked.append(sorted(here))
+        assert checks.storage(page) == []
+        context.close()
+    assert asked[0] == asked[1]
+    assert [url for url in asked[0] if "?" in url or not url.startswith(address)] == []
+
+
+def test_the_way_out_stands_on_the_pages_about_harm(site: Path) -> None:
+    leaving = 'href="https://www.bbc.com/weather"'
+    found = {page for page, html in texts(site).items() if leaving in html}
+    assert found == {"help/", "articles/kindness-and-safety/"}
+
+
+def test_a_calendar_names_nothing_to_fetch(site: Path) -> None:
+    files = sorted((site / "calendars").glob("*.ics"))
+    assert files
+    for file in files:
+        text = file.read_text("utf-8")
+        assert not re.search(
+            r"(?m)^(ATTACH|IMAGE|CONFERENCE|SOURCE|X-WR-RELCALID|BEGIN:VALARM)", text
+        )
+
+
+def test_help_says_what_shows_on_a_bill(site: Path) -> None:
+    html = texts(site)["help/"]
+    known = [
+        line.bill
+        for country in load(ROOT).helplines.values()
+        for line in country.lines
+        if line.bill and line.confidence == "high"
+    ]
+    assert known
+    assert [bill for bill in known if bill not in html] == []

@@ -1,0 +1,114 @@
+"""Open data: valid by its own schema, complete, and read by programs that keep sources."""
+
+import json
+from datetime import date, timedelta
+from pathlib import PurePosixPath
+from typing import Any
+
+import jsonschema
+import pytest
+import rispy
+from pybtex.database import parse_string
+
+from macros.catalog.open_data import NAMES
+from macros.editions.copies import data_files as data
+from macros.editions.site import Site
+from tests.conftest import ADDRESS
+
+FILES = ("studies.csl.json", "studies.bib", "studies.ris")
+
+
+@pytest.fixture(scope="module")
+def made(disk: Site) -> dict[str, bytes]:
+    """Every file of open data, by its name."""
+    return {file.name: content for file, content in data.files(disk).items()}
+
+
+def content(made: dict[str, bytes], name: str) -> dict[str, Any]:
+    """What a file of records says."""
+    return dict(json.loads(made[f"{name}.json"]))
+
+
+def test_every_set_of_records_is_there_with_its_schema(made: dict[str, bytes]) -> None:
+    names = {f"{name}{end}.json" for name in NAMES for end in ("", ".schema")}
+    assert made.keys() == names | set(FILES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_records_pass_their_schema_and_none_is_missing(
+    made: dict[str, bytes], disk: Site, name: str
+) -> None:
+    whole, schema = content(made, name), json.loads(made[f"{name}.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(whole, schema, jsonschema.Draft202012Validator)
+    assert "x-record" not in made[f"{name}.schema.json"].decode()
+    assert whole["$schema"] == f"{name}.schema.json"
+    assert whole["version"] == f"{disk.built:%Y-%m-%d}"
+    assert whole["license"] == "CC-BY-4.0"
+    assert whole["source"] == ADDRESS
+    assert list(whole[name]) == sorted(getattr(disk.catalog, name))
+    # A schema that lets everything pass is none.
+    first = next(iter(whole[name].values()))
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(
+            {**whole, name: {"one": {**first, "more": 1}}}, schema, jsonschema.Draft202012Validator
+        )
+
+
+def test_a_practice_says_where_it_stands_and_what_to_do(made: dict[str, bytes]) -> None:
+    practice = content(made, "practices")["practices"]["say-no-kindly"]
+    assert practice["page"] == f"{ADDRESS}practices/say-no-kindly/"
+    assert practice["minutes"] == 5
+    assert "2. Feel what holds you up, a floor or a chair, and pause for" in practice["text"]
+    assert "\ufffc" not in made["practices.json"].decode()
+    assert "{{" not in made["practices.json"].decode()
+
+
+def test_helplines_hold_what_pages_show(made: dict[str, bytes], disk: Site) -> None:
+    lines = [
+        line
+        for country in content(made, "helplines")["helplines"].values()
+        for line in country["lines"]
+    ]
+    shown = [
+        line.name
+        for _, country in sorted(disk.catalog.helplines.items())
+        for line in country.lines
+        if line.confidence == "high" and line.expires > disk.built.date()
+    ]
+    assert [line["name"] for line in lines] == shown
+    assert len(lines) > 40
+    assert all(date.fromisoformat(line["checked"]) for line in lines)
+
+
+def test_an_expired_line_is_not_given_away(disk: Site) -> None:
+    last = max(line.expires for each in disk.catalog.helplines.values() for line in each.lines)
+    late = Site(disk.folder, disk.catalog, "", disk.built + (last - disk.built.date()))
+    whole = json.loads(data.files(late)[PurePosixPath("data/helplines.json")])
+    assert [country["lines"] for country in whole["helplines"].values() if country["lines"]] == []
+    assert "source" not in whole
+    assert timedelta(0) < late.built - disk.built
+
+
+def test_studies_are_read_alike_by_three_kinds_of_program(
+    made: dict[str, bytes], disk: Site
+) -> None:
+    csl = {entry["id"]: entry for entry in json.loads(made["studies.csl.json"])}
+    bibtex = parse_string(made["studies.bib"].decode(), "bibtex").entries
+    ris = {entry["id"]: entry for entry in rispy.loads(made["studies.ris"].decode())}
+    assert csl.keys() == set(bibtex) == ris.keys() == disk.catalog.studies.keys()
+    for id, study in disk.catalog.studies.items():
+        assert csl[id]["title"] == ris[id]["title"] == study.title
+        assert bibtex[id].fields["title"].strip("{}") == study.title
+        assert csl[id]["issued"]["date-parts"] == [[study.issued]]
+        assert bibtex[id].fields["year"] == ris[id]["year"] == str(study.issued)
+        assert csl[id].get("DOI") == ris[id].get("doi") == study.DOI
+        assert bibtex[id].fields.get("doi") == study.DOI
+        families = [name.family for name in study.author]
+        assert [name["family"] for name in csl[id]["author"]] == families
+        assert [name.split(", ")[0] for name in ris[id]["authors"]] == families
+        people = [
+            " ".join(person.prelast_names + person.last_names)
+            for person in bibtex[id].persons["author"]
+        ]
+        assert people == [*families, *(["others"] if study.others else [])]

@@ -1,0 +1,264 @@
+"""PDF files: tagged, named, linked, whole, on the paper they say, and the same in each build."""
+
+import dataclasses
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from html import unescape
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+
+import pikepdf
+import pytest
+
+from macros.catalog.load import load
+from macros.editions.copies import book, cards, sheets
+from macros.editions.parts.page_text import leaf, leaves
+from macros.editions.parts.pdf import Sheet, paged, place, printed
+from macros.editions.site import Site
+from tests.offline_copy import BUILT, copy
+from tests.projects import buildable, copy_of_fixture
+
+Made = dict[PurePosixPath, bytes]
+PAPERS = {"a4": (595, 842), "letter": (612, 792)}  # in points
+# The practices whose steps or costs are longest, and one with a list before its steps.
+LONG = ("do-three-kind-acts-today", "borrow-a-boundary-sentence", "look-after-a-caregiver")
+TAG = re.compile(r"<[^>]+>")
+WORD = re.compile(r"\w+")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def moment() -> Iterator[None]:
+    """The time of the build, which fonts carry too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(BUILT.timestamp())))
+        yield
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The tiny site with one of everything, as a copy for disks."""
+    root = buildable(copy_of_fixture(tmp_path_factory.mktemp("small")))
+    settings = {"OFFLINE": "true", "SITE_DIR": "out", "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(
+        command, cwd=root, env=os.environ | settings, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Site(root / "out", load(root), "https://example.org/", BUILT)
+
+
+@pytest.fixture(scope="module")
+def books(small: Site) -> Made:
+    return book.files(small)
+
+
+@pytest.fixture(scope="module")
+def printed_cards(offline_site: Path) -> Made:
+    site = copy(offline_site)
+    few = {id: practice for id, practice in site.catalog.practices.items() if id in LONG}
+    catalog = dataclasses.replace(site.catalog, practices=few)
+    return cards.files(dataclasses.replace(site, catalog=catalog))
+
+
+@pytest.fixture(scope="module")
+def printed_sheets(offline_site: Path) -> Made:
+    return sheets.files(copy(offline_site))
+
+
+LOG = """<html lang="en"><body><article><h1>A sheet to print</h1><div class="rp-sheet"><table>
+<caption>My log</caption><tr><th>Day</th><th>What</th></tr><tr><td></td><td></td></tr></table></div>
+</article></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def every(books: Made, printed_cards: Made, printed_sheets: Made) -> Made:
+    return books | printed_cards | printed_sheets
+
+
+def opened(content: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(content))
+
+
+def tags(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """Every element of the tree that screen readers read."""
+    children = element.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from tags(child)
+
+
+def test_each_file_is_there_for_both_papers(
+    books: Made, printed_cards: Made, printed_sheets: Made
+) -> None:
+    names = {f"ripple-{paper}.pdf" for paper in PAPERS}
+    names |= {f"cards/{id}-{paper}.pdf" for id in LONG for paper in PAPERS}
+    written = {"gentle", "steady", "bold"}
+    written |= {"log"} if Path("docs/rhythm/sheet.md").exists() else set()
+    names |= {f"sheets/{sheet}-{paper}.pdf" for sheet in written for paper in PAPERS}
+    assert {str(file) for file in books | printed_cards | printed_sheets} == names
+
+
+def test_each_is_tagged_and_says_its_language_and_title(every: Made) -> None:
+    for file, content in every.items():
+        with opened(content) as pdf:
+            assert pdf.Root.Lang == "en", file
+            assert pdf.Root.MarkInfo.Marked, file
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle, file
+            assert "Ripple" in str(pdf.docinfo["/Title"]), file
+            assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261224123000"), file
+            with pdf.open_metadata() as metadata:
+                assert metadata["pdfuaid:part"] == "1", file
+                assert metadata["dc:title"] == pdf.docinfo["/Title"], file
+            kinds = {str(each.S) for each in tags(pdf.Root.StructTreeRoot)}
+            assert {"/H1", "/P"} <= kinds, file
+
+
+def test_each_has_an_outline(every: Made) -> None:
+    for file, content in every.items():
+        with opened(content) as pdf, pdf.open_outline() as outline:
+            assert outline.root, file
+    card = every[PurePosixPath("cards/look-after-a-caregiver-a4.pdf")]
+    with opened(card) as pdf, pdf.open_outline() as outline:
+        first = outline.root[0]
+        assert first.title == "Look after a caregiver"
+        assert [each.title for each in first.children] == [
+            "A shorter version",
+            "Not today",
+            "Steps",
+            "What it can cost",
+            "Help now",
+        ]
+
+
+def test_paper_and_count_of_pages(every: Made) -> None:
+    for file, content in every.items():
+        with opened(content) as pdf:
+            sizes = {tuple(round(float(each)) for each in page.mediabox[2:]) for page in pdf.pages}
+            assert sizes == {PAPERS[file.stem.rsplit("-", 1)[1]]}, file
+            assert len(pdf.pages) == 1 or file.parent == PurePosixPath(), file
+
+
+def test_every_link_leads_somewhere(books: Made) -> None:
+    for content in books.values():
+        with opened(content) as pdf:
+            places = {str(name) for name in list(pdf.Root.Names.Dests.Names)[::2]}
+            inside = outside = 0
+            for page in pdf.pages:
+                for link in page.get("/Annots", []):
+                    action = link.get("/A", {})
+                    if "/URI" in action:
+                        assert re.match(r"https://|tel:|sms:", str(action.URI))
+                        outside += 1
+                    else:
+                        assert str(link.get("/Dest", action.get("/D"))) in places
+                        inside += 1
+            assert inside > 50
+            assert outside > 10
+
+
+def test_pictures_have_words_and_tables_have_heads(books: Made) -> None:
+    for content in books.values():
+        with opened(content) as pdf:
+            found = list(tags(pdf.Root.StructTreeRoot))
+            figures = [each for each in found if each.S == "/Figure"]
+            assert figures
+            assert all(str(each.get("/Alt", "")) for each in figures)
+            assert {"/Table", "/TH", "/Link", "/LI"} <= {str(each.S) for each in found}
+
+
+def test_only_our_own_font_is_used(every: Made) -> None:
+    for file, content in every.items():
+        with opened(content) as pdf:
+            names = {
+                str(each.BaseFont).split("+")[1]
+                for each in pdf.objects
+                if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"
+                if "/BaseFont" in each
+            }
+            assert names, file
+            assert all(name.startswith("Atkinson") for name in names), (file, names)
+
+
+def test_the_log_is_a_sheet(tmp_path: Path) -> None:
+    (tmp_path / "rhythm").mkdir()
+    (tmp_path / "rhythm" / "sheet.html").write_text(LOG, "utf-8")
+    made = sheets.files(copy(tmp_path))
+    assert set(map(str, made)) == {"sheets/log-a4.pdf", "sheets/log-letter.pdf"}
+    with opened(made[PurePosixPath("sheets/log-a4.pdf")]) as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("My log")
+
+
+def test_the_book_is_whole(offline_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[PurePosixPath, Sheet] = {}
+    monkeypatch.setattr(book, "printed", lambda sheets, _folder: given.update(sheets) or {})
+    book.files(copy(offline_site))
+    text = given[PurePosixPath("ripple-a4.pdf")].html
+    said = set(WORD.findall(unescape(TAG.sub(" ", text))))
+    for page in leaves(copy(offline_site)):
+        main = page.main
+        for svg in list(main.iter("svg")):
+            svg.drop_tree()
+        words = " ".join(main.itertext())
+        assert set(WORD.findall(book.FOREIGN.sub("", words))) <= said, page.file
+    ids = re.findall(r' id="([^"]+)"', text)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
+    assert "made on December 24, 2026" in text
+
+
+def test_cards_hold_the_practice_and_the_help(
+    offline_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: dict[PurePosixPath, Sheet] = {}
+    monkeypatch.setattr(cards, "printed", lambda sheets, _folder: given.update(sheets) or {})
+    site = copy(offline_site)
+    cards.files(site)
+    assert len(given) == 2 * len(site.catalog.practices)
+    for id, practice in site.catalog.practices.items():
+        text = unescape(TAG.sub("", given[PurePosixPath("cards", f"{id}-a4.pdf")].html))
+        steps = leaf(site, PurePosixPath("practices", f"{id}.html")).main.findall("ol/li")
+        for part in (
+            practice.title,
+            practice.summary,
+            "If a life is in danger, call the emergency number of your country",
+            "https://findahelpline.com/",
+            "Kenya 999",
+            "check a number first",
+            "made on December 24, 2026",
+            "CC BY 4.0",
+            *(step.text for step in steps if step.text),
+        ):
+            assert part in text, (id, part)
+
+
+def test_a_text_that_does_not_fit_is_named(offline_site: Path) -> None:
+    long = Sheet("<html><head></head><body>" + "word " * 9000, pages=1)
+    with pytest.raises(ValueError, match=r"^cards/x\.pdf: the text is too long for this paper"):
+        printed({PurePosixPath("cards/x.pdf"): long}, offline_site)
+
+
+def test_the_same_bytes_from_another_folder(small: Site, books: Made, tmp_path: Path) -> None:
+    elsewhere = Path(shutil.copytree(small.folder, tmp_path / "elsewhere"))
+    assert book.files(dataclasses.replace(small, folder=elsewhere)) == books
+
+
+NUMBERED = """<html><head><style>
+@page { size: 100mm 50mm; margin: 5mm } h1 { break-before: page; margin: 0 }
+a::after { content: attr(data-page); display: inline-block; width: 3em }
+</style></head><body><p>%s</p><h1 id="far">Far</h1>%s<h1 id="end">End</h1></body></html>"""
+
+
+def test_page_numbers_are_those_of_the_pages() -> None:
+    links = "".join(f'<a href="#{id}" data-page="{place(id)}">{id}</a>' for id in ("far", "end"))
+    document = paged(Path.cwd(), PurePosixPath("x.pdf"), Sheet(NUMBERED % (links, "word " * 500)))
+    last = len(document.pages)
+    assert last > 5
+    drawn = "".join(
+        box.text for box in document.pages[0]._page_box.descendants() if getattr(box, "text", None)
+    )
+    assert drawn == f"far2end{last}"

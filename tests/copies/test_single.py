@@ -1,0 +1,179 @@
+"""Single files: each practice whole, small, alone in the world, and the same in each build."""
+
+import re
+from html import unescape
+from pathlib import Path, PurePosixPath
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser
+
+from macros.editions.copies import single_files as single
+from macros.editions.parts import plain_text as plain
+from macros.editions.parts.page_text import leaf
+from tests.offline_copy import BUILT, copy
+
+ADDRESS = "https://example.org/ripple/"
+MOST = 100_000
+LOADS = ("src", "srcset", "poster", "data", "action", "style", "onclick")
+TAG = re.compile(r"<[^>]+>")
+WORD = re.compile(r"\w+")
+IMPRINT = (
+    "This copy was made on December 24, 2026.",
+    "CC BY 4.0",
+    "https://creativecommons.org/licenses/by/4.0/",
+    "Not yet reviewed by a clinician",
+)
+HELP = (
+    "If a life is in danger, call the emergency number of your country",
+    "https://findahelpline.com/",
+    "999",
+    "116 123",
+)
+
+
+@pytest.fixture(scope="module")
+def made(offline_site: Path) -> dict[PurePosixPath, bytes]:
+    return single.files(copy(offline_site))
+
+
+def test_each_practice_is_one_small_file_twice(made: dict[PurePosixPath, bytes]) -> None:
+    ids = {path.stem for path in Path("docs/practices").glob("*.md")} - {"index", ".meta"}
+    assert set(map(str, made)) == {f"practices/{id}.{end}" for id in ids for end in ("html", "txt")}
+    assert max(map(len, made.values())) < MOST
+
+
+def test_nothing_is_left_out(made: dict[PurePosixPath, bytes], offline_site: Path) -> None:
+    site = copy(offline_site)
+    for id, practice in site.catalog.practices.items():
+        page = leaf(site, PurePosixPath("practices", f"{id}.html"))
+        for file in (page.file, page.file.with_suffix(".txt")):
+            text = TAG.sub(" ", made[file].decode("utf-8-sig"))
+            said = " ".join(page.main.itertext()).replace("How we know this", "")
+            assert set(WORD.findall(said)) <= set(WORD.findall(unescape(text))), file
+            for part in (*IMPRINT, *HELP, practice.title):
+                assert part in text, (file, part)
+
+
+def test_links_lead_within_the_file_or_onto_the_published_site(offline_site: Path) -> None:
+    for address in ("", ADDRESS):
+        site = copy(offline_site, address)
+        for file, content in single.files(site).items():
+            if file.suffix == ".txt":
+                continue
+            text = content.decode()
+            page = html.document_fromstring(text)
+            assert not page.xpath("|".join(f"//@{name}" for name in LOADS)), file
+            assert page.xpath("//link/@href") == ["data:,"], file
+            assert "url(" not in text, file
+            assert "@import" not in text, file
+            ids = page.xpath("//@id")
+            assert len(ids) == len(set(ids)), file
+            for link in page.xpath("//a/@href"):
+                assert re.match(r"#|https://|tel:|sms:", link), (file, link)
+                assert not link.startswith("#") or link[1:] in ids, (file, link)
+                assert address or "example.org" not in link
+
+
+def test_addresses_are_those_of_the_published_site(offline_site: Path) -> None:
+    made = single.files(copy(offline_site, ADDRESS))
+    page = made[PurePosixPath("practices/say-no-kindly.html")].decode()
+    for link in ("articles/boundaries-honestly/", "evidence/claims/#boundaries", "help/"):
+        assert f'"{ADDRESS}{link}"' in page
+    assert f"{ADDRESS}practices/say-no-kindly/" in page
+
+
+def test_the_same_bytes_from_another_folder(
+    made: dict[PurePosixPath, bytes], offline_site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "elsewhere").symlink_to(offline_site)
+    assert single.files(copy(tmp_path / "elsewhere")) == made
+
+
+def test_a_browser_opens_them_and_asks_for_nothing(
+    made: dict[PurePosixPath, bytes], browser: Browser, tmp_path: Path
+) -> None:
+    context = browser.new_context(offline=True, viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    expected = []
+    one = PurePosixPath("practices/say-no-kindly.txt")
+    for file, content in made.items():
+        if file.suffix == ".txt" and file != one:
+            continue
+        alone = tmp_path / file.name
+        alone.write_bytes(content)
+        expected.append(alone.as_uri())
+        page.goto(alone.as_uri())
+        assert (
+            page.evaluate("document.documentElement.scrollWidth") <= 320 or alone.suffix == ".txt"
+        )
+        assert "’" in page.inner_text("body") or "“" in page.inner_text("body")  # never garbled
+    assert [url for url in asked if not url.startswith("data:")] == expected
+    assert said == []
+    context.close()
+
+
+def test_an_old_copy_says_so_and_hides_nothing(
+    made: dict[PurePosixPath, bytes], browser: Browser, tmp_path: Path
+) -> None:
+    alone = tmp_path / "say-no-kindly.html"
+    alone.write_bytes(made[PurePosixPath("practices/say-no-kindly.html")])
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.clock.set_fixed_time(BUILT)
+    page.goto(alone.as_uri())
+    fresh = page.inner_text("body")
+    page.clock.set_fixed_time("2028-12-25")
+    page.reload()
+    old = page.inner_text("body").splitlines()
+    context.close()
+    line = "This copy was made on December 24, 2026."
+    note = next(each for each in old if each.startswith(f"{line} By the clock of your device"))
+    assert "check a number first" in note
+    assert [line if each == note else each for each in old] == fresh.splitlines()
+
+
+PAGE = """<article>
+<h1>Wave</h1>
+<dl><div><dt>Takes</dt><dd>1 <a href="x.html">minute</a></dd></div><div><dt>Energy</dt>
+<dd>low</dd></div></dl>
+<h2>Steps</h2>
+<p>Look <em>up</em>, and <a href="https://example.org/">out</a>.<sup id="fnref:a"><a
+class="footnote-ref" href="#fn:a">1</a></sup></p>
+<ol><li>Lift a hand.</li><li>Wave; <a href="https://example.org/b">example.org/b</a>.</li></ol>
+<ul><li><p>Two</p><p>parts</p></li></ul>
+<table><thead><tr><th>One</th><th>Two</th></tr></thead></table>
+<div class="footnote"><ol><li id="fn:a"><p>A study. <a class="footnote-backref"
+href="#fnref:a">x</a></p></li></ol></div>
+</article>"""
+
+TEXT = """Wave
+====
+
+Takes: 1 minute
+Energy: low
+
+Steps
+-----
+
+Look up, and out (https://example.org/).[1]
+
+1. Lift a hand.
+2. Wave; example.org/b.
+
+- Two parts
+
+One
+
+Two
+
+[1] A study.
+"""
+
+
+def test_plain_text_reads_like_the_page() -> None:
+    assert plain.text(html.fromstring(PAGE)) == TEXT

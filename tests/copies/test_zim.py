@@ -1,0 +1,97 @@
+"""The ZIM file: opened and searched with libzim, as Kiwix does."""
+
+from pathlib import Path
+
+import pytest
+from libzim.reader import Archive
+from libzim.search import Query, Searcher
+from libzim.suggestion import SuggestionSearcher
+
+from macros.editions import folders
+from macros.editions.copies import zim
+from macros.editions.parts.offline_files import needed
+from macros.editions.site import Site
+from tests.conftest import ADDRESS
+
+
+@pytest.fixture(scope="module")
+def path(disk: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ZIM file."""
+    path = tmp_path_factory.mktemp("zim") / "ripple.zim"
+    path.write_bytes(zim.files(disk)[zim.FILE])
+    return path
+
+
+@pytest.fixture(scope="module")
+def archive(path: Path) -> Archive:
+    """The ZIM file, opened."""
+    return Archive(path)
+
+
+def test_it_holds_every_file_as_it_is(archive: Archive, disk: Site) -> None:
+    assert archive.check()
+    files = needed(folders.read(disk.folder))
+    for file, content in files.items():
+        item = archive.get_entry_by_path(str(file)).get_item()
+        assert bytes(item.content) == content, file
+    assert archive.entry_count == len(files)
+    assert archive.main_entry.get_item().path == "index.html"
+
+
+def test_it_says_what_it_is(archive: Archive, disk: Site) -> None:
+    said = {key: archive.get_metadata(key) for key in archive.metadata_keys}
+    assert archive.get_illustration_item(48).mimetype == "image/png"
+    assert bytes(archive.get_illustration_item(48).content).startswith(b"\x89PNG")
+    assert said["Name"] == b"ripple_en_all"
+    assert said["Title"] == b"Ripple"
+    assert len(said["Description"]) <= 80
+    assert said["Language"] == b"eng"
+    assert said["Creator"] == said["Publisher"] == b"Ripple contributors"
+    assert said["Date"].decode() == f"{disk.built:%Y-%m-%d}"
+    assert said["License"] == b"CC BY 4.0"
+    assert said["Source"].decode() == ADDRESS
+    assert b"_ftindex:yes" in said["Tags"]
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("say no kindly", "practices/say-no-kindly.html"),
+        ("boundary sentence borrow", "practices/borrow-a-boundary-sentence.html"),
+        ("self-care selfish", "articles/is-self-care-selfish.html"),
+        ("emergency numbers Germany", "help.html"),
+        ("volunteering disaster", "articles/after-a-disaster.html"),
+    ],
+)
+def test_a_search_finds_pages_by_their_words(archive: Archive, words: str, page: str) -> None:
+    assert archive.has_fulltext_index
+    found = Searcher(archive).search(Query().set_query(words))
+    assert page in list(found.getResults(0, 5))
+
+
+def test_words_of_the_frame_do_not_find_every_page(archive: Archive) -> None:
+    frame = "Skip to the content"  # stands on every page, outside of its text
+    assert frame in bytes(archive.main_entry.get_item().content).decode()
+    assert Searcher(archive).search(Query().set_query(frame)).getEstimatedMatches() < 10
+
+
+def test_titles_are_found_while_they_are_typed(archive: Archive) -> None:
+    assert archive.has_title_index
+    found = SuggestionSearcher(archive).suggest("Rest bef")
+    assert "practices/rest-before-you-give.html" in list(found.getResults(0, 5))
+
+
+def test_entries_and_metadata_are_the_same_each_time(
+    archive: Archive, disk: Site, tmp_path: Path
+) -> None:
+    again = tmp_path / "again.zim"
+    again.write_bytes(zim.files(disk)[zim.FILE])
+    other = Archive(again)
+    assert other.entry_count == archive.entry_count
+    keys = archive.metadata_keys
+    assert other.metadata_keys == keys
+    for key in keys:
+        assert other.get_metadata(key) == archive.get_metadata(key), key
+    for number in range(archive.all_entry_count):
+        one, two = archive._get_entry_by_id(number), other._get_entry_by_id(number)
+        assert (one.path, one.title) == (two.path, two.title)

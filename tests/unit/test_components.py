@@ -1,0 +1,119 @@
+"""Each component against its golden file, and hostile text that stays text.
+
+After a wanted change, write the golden files again: python -m tests.unit.test_components
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from macros.catalog.load import load
+from macros.catalog.models.evidence import Study
+from macros.components import rendering
+from macros.components.article_length import Reading
+from macros.components.calls import CALLS
+from macros.components.context import Context, today
+from macros.components.related import related
+from tests.projects import DAY, ROOT, copy_of_fixture
+
+GOLDEN = ROOT / "tests" / "unit" / "golden"
+PAGES = {"practice_facts": "practices/wave-to-a-neighbor", "byline": "articles/why-wave"}
+ARGUMENTS: dict[str, tuple[object, ...]] = {
+    "pause": (90,),
+    "ripple_table": ("wave",),
+    "claim_card": ("small-lift",),
+    "claim_list": ("limited",),
+    "effect_list": ("ratio",),
+    "act_list": ("friend",),
+    "practice_cards": ("lonely",),
+    "facet_list": ("needs",),
+    "answer_list": ("lonely",),
+    "month_sheet": ("gentle",),
+    "word_list": ("grades",),
+    "data_table": ("practices",),
+    "field_table": ("ripple",),
+}
+
+
+def shown(root: Path) -> Iterator[tuple[str, str]]:
+    """Every call of the fixture, in golden order: its name and its text."""
+    catalog = load(root)
+    for name, call in CALLS.items():
+        page = PAGES.get(name, "practices/wave-to-a-neighbor")
+        context = Context(catalog, PurePosixPath(f"docs/{page}.md"))
+        yield name, call(context, *ARGUMENTS.get(name, ())) + "\n"
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_component(name: str, tmp_path: Path) -> None:
+    text = dict(shown(copy_of_fixture(tmp_path)))[name]
+    assert text == (GOLDEN / f"{name}.html").read_text("utf-8")
+
+
+def test_every_golden_file_belongs_to_a_call() -> None:
+    assert {path.stem for path in GOLDEN.iterdir()} == CALLS.keys()
+
+
+def test_hostile_text_stays_text(tmp_path: Path) -> None:
+    study = Study.model_validate(
+        {
+            "title": "A *star* [link] # and `code`",
+            "author": [{"family": "O'Hara & Sons", "given": "A."}],
+            "issued": 2020,
+            "container-title": "Journal",
+            "design": "theory",
+            "population": "Nobody.",
+            "finding": "Nothing.",
+            "limits": "All.",
+            "read": "title only",
+            "checked": date(2026, 11, 22),
+        }
+    )
+    context = Context(load(copy_of_fixture(tmp_path)), PurePosixPath("docs/index.md"))
+    assert rendering.render("note", context, study=study) == (
+        "O'Hara &amp; Sons, A. (2020)."
+        " A \\*star\\* \\[link\\] \\# and \\`code\\`. *Journal*. Theory. All."
+    )
+
+
+def test_the_day_of_the_build_comes_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "951825600")
+    assert today() == date(2000, 2, 29)
+
+
+def test_an_expired_line_shows_no_number_and_leaves_no_blank(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")  # January 1, 2100: all have expired
+    text = dict(shown(copy_of_fixture(tmp_path)))["helpline_list"]
+    assert "0800" not in text
+    assert 'href="tel:112"' in text
+    assert "https://findahelpline.com/" in text
+    assert "Some entries are no longer fresh" in text
+
+
+def test_related_pages_come_with_a_reason(tmp_path: Path) -> None:
+    catalog = load(copy_of_fixture(tmp_path))
+    context = Context(catalog, PurePosixPath("docs/articles/why-wave.md"))
+    claim = "“Waving to somebody may lift a mood a little” (evidence: limited)"
+    assert [(item.title, item.reason) for item in related(context)] == [
+        ("Sit for a minute", f"Something to do about the claim: {claim}"),
+        ("Wave to a neighbor", f"Something to do about the claim: {claim}"),
+    ]
+
+
+@pytest.mark.parametrize(("words", "minutes"), [(0, 1), (1, 1), (200, 1), (201, 2), (1250, 7)])
+def test_reading_time_is_rounded_up(words: int, minutes: int) -> None:
+    assert Reading(words).minutes == minutes
+
+
+if __name__ == "__main__":
+    import os
+    import tempfile
+
+    os.environ["SOURCE_DATE_EPOCH"] = DAY
+    with tempfile.TemporaryDirectory() as folder:
+        for name, text in shown(copy_of_fixture(Path(folder))):
+            (GOLDEN / f"{name}.html").write_text(text, "utf-8")
