@@ -14,7 +14,7 @@ import yaml
 
 from macros.components.article_length import words
 from macros.components.calls import FURNITURE
-from tests.conftest import GIVEN, MKDOCS, ZENSICAL, build
+from tests.conftest import GIVEN, MKDOCS, build
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 
 DIFFERENCES = ROOT / "tests" / "builds" / "builder-differences.yml"
@@ -63,27 +63,6 @@ def test_a_bad_page_never_renders(builder: list[str], tmp_path: Path) -> None:
     # Zensical prints a traceback around the line; `make site-zensical` checks first.
     assert builder[0] == "zensical" or "Traceback" not in done.stdout + done.stderr
     assert not (root / "out" / "index.html").exists()
-
-
-COMMAND = '# {{ cycler.__init__.__globals__.os.popen("touch ran").read() }}'
-HIDDEN = {
-    "after dots": f"---\ntitle: Help\nsummary: Numbers.\n...\n{COMMAND}\n---\nText\n",
-    "at the end": f"---\n{COMMAND}\ntitle: Help\nsummary: Numbers.\n---",
-    "a tag on a key": f"---\n{COMMAND}\n!!seq title: Help\nsummary: Numbers.\n---\nText\n",
-    "a tag on a value": f"---\n{COMMAND}\ntitle: !!seq Help\nsummary: Numbers.\n---\nText\n",
-}
-
-
-@pytest.mark.parametrize("builder", [MKDOCS, ZENSICAL], ids=lambda builder: builder[0])
-@pytest.mark.parametrize("page", HIDDEN.values(), ids=HIDDEN)
-def test_a_command_hidden_in_front_matter_never_runs(
-    builder: list[str], page: str, tmp_path: Path
-) -> None:
-    root = buildable(copy_of_fixture(tmp_path))
-    (root / "docs" / "help.md").write_text(page, "utf-8")
-    done = run(builder, root)
-    assert done.returncode != 0
-    assert not (root / "ran").exists()
 
 
 def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
