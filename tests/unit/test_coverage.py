@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import app
 from macros.catalog.finder import answers
 from macros.catalog.load import load
 from macros.catalog.reports.coverage import faults, rows
-from tests.helpers.projects import ROOT, copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 
 @pytest.fixture
@@ -52,9 +51,3 @@ def test_a_reason_that_is_no_longer_needed_is_reported(root: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("[high]", "[low]"), "utf-8")
     line = "lonely, low, outward: there is a practice now; take the cell out of data/gaps.yml"
     assert line in faults(load(root))
-
-
-def test_the_real_library_lacks_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    assert faults(load(ROOT)) == []
-    app(["coverage", "--root", str(ROOT)], standalone_mode=False)
-    assert capsys.readouterr().out.endswith("Nothing is missing.\n")

@@ -1,6 +1,5 @@
-"""What benchmarks measure: projects of the size they say, sound, with the same words; and locks."""
+"""What benchmarks measure: projects of the size they say, sound, with the same words."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -33,10 +32,3 @@ def test_plain_pages_say_the_same_words(tmp_path: Path) -> None:
     assert pages(sites.built(stock)).keys() == ours.keys()
     hugo = others.hugo(plain, tmp_path / "hugo")
     assert len(list((hugo / "content").rglob("*.md"))) == len(projects.pages(ROOT))
-
-
-def test_the_lock_of_lighthouse_has_sums_and_names_no_host() -> None:
-    lock = json.loads((ROOT / "benchmarks" / "package-lock.json").read_text("utf-8"))
-    packages = {name: package for name, package in lock["packages"].items() if name}
-    assert [name for name, package in packages.items() if "resolved" in package] == []
-    assert [name for name, package in packages.items() if "integrity" not in package] == []

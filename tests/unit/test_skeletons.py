@@ -2,12 +2,12 @@
 
 import json
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -16,7 +16,7 @@ from macros.__main__ import app
 from macros.catalog.load import load
 from macros.check import check
 from macros.skeletons import sources, study
-from tests.helpers.projects import ROOT, copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 BIBTEX = """@article{lark2020,
   title = {An {Example} of kindness: a trial},
@@ -25,7 +25,7 @@ BIBTEX = """@article{lark2020,
   year = {2020}, doi = {10.1234/example.2021}
 }
 """
-STUDY = {
+STUDY: dict[str, Any] = {
     "title": "An Example of kindness: a trial",
     "author": [
         {"family": "Lark", "given": "Anna B."},
@@ -38,40 +38,42 @@ STUDY = {
     "page": "45-67",
     "DOI": "10.1234/example.2021",
 }
+# Words that skeletons state, which the fixture has no other use for.
+WORDS = "  same day: Until the evening.\n  over weeks: Later.\n"
 # For each file: how it is begun, and what a writer fills in, blank by blank; an empty string leaves
 # the line out.
-NEW = {
+NEW: dict[str, tuple[list[str], str]] = {
     "docs/practices/carry-a-chair.md": (
         ["practice", "Carry a chair"],
-        "Carry one chair for somebody, to share the work.|lonely|3|low|physical|now and then"
-        "|outward|one person|without talking|we-underestimate-kindness|a chair is heavy"
+        "Carry one chair for somebody, to share the work.|lonely|3|low|social|now and then"
+        "|outward|one person|without talking|small-lift|a chair is heavy"
         "|nobody helps me|I want to be useful|Look for a chair.|Ask.|Carry it."
         "|Move a cup.|Sit down.|We do not know.|It may be heavy, so leave it if it hurts."
         "|Nobody has looked at chairs.",
     ),
     "docs/articles/what-is-enough.md": (
         ["article", "What is enough?"],
-        "A short page about enough.|Two-way street|lonely|Ripple contributors"
-        "|we-underestimate-kindness|is this enough|You can stop here.|Enough is what you say it is."
+        "A short page about enough.|Basics|lonely|Ripple contributors"
+        "|small-lift|is this enough|You can stop here.|Enough is what you say it is."
         "|Who says so?|You do."
         "|Nobody knows.",
     ),
     "data/ripples/a-shared-umbrella.yml": (
         ["ripple", "A shared umbrella"],
-        "with strangers|Two people stay dry, and one shoulder gets wet.|You walk more slowly."
+        "outdoors|Two people stay dry, and one shoulder gets wet.|You walk more slowly."
         "|Somebody stays dry.|Your shoulder gets wet.",
     ),
     "data/organisations/letters-to-nowhere.yml": (
         ["organisation", "Letters to Nowhere"],
-        "letters|You write a letter.|An hour|remote|Nowhere|low|||https://example.org/|medium"
+        "letters|You write a letter.|An hour|local|Nowhere|low|||https://example.org/|medium"
         "|On a made-up page",
     ),
     "data/acts.yml": (
         ["act", "Hold the elevator."],
-        "1|free|low|work|stranger|lonely|",
+        "1|free|low|home|friend|lonely|",
     ),
-    "data/helplines/gb.yml": (
-        ["helpline", "Night Voice", "--country", "gb"],
+    "data/helplines/zz.yml": (
+        ["helpline", "Night Voice", "--country", "zz"],
         "A charity|listening|Anyone|0800 1|08001|123|https://example.org/chat|At night|Free|English"
         "|https://example.org/|medium|A made-up page",
     ),
@@ -81,9 +83,9 @@ NEW = {
         "|A charity|listening|Anyone|0800 1|08001|123|https://example.org/chat|At night|Free"
         "|English|https://example.org/|medium|A made-up page",
     ),
-    "data/studies/lark2020.yml": (
+    "data/studies/lark2021.yml": (
         ["study", "lark.bib"],
-        "experiment|12|Twelve made-up people.|A made-up figure.|They felt a bit better."
+        "theory|12|Twelve made-up people.|A made-up figure.|They felt a bit better."
         "|Nobody was followed.|abstract",
     ),
 }
@@ -111,27 +113,28 @@ def filled(text: str, words: str) -> str:
 def test_blanks_are_refused_and_filled_ones_pass(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for folder in ("data", "docs"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    (tmp_path / "lark.bib").write_text(BIBTEX, "utf-8")
-    monkeypatch.chdir(tmp_path)
+    root = copy_of_fixture(tmp_path)
+    terms = root / "data" / "terms.yml"
+    text = terms.read_text("utf-8").replace("\nways:", f"\n{WORDS}ways:")
+    terms.write_text(text, "utf-8")
+    (root / "lark.bib").write_text(BIBTEX.replace("{2020}", "{2021}"), "utf-8")
+    monkeypatch.chdir(root)
     for file, (words, _) in NEW.items():
-        assert new(tmp_path, *words) == f"{file}: fill in its blanks, then run: make check\n"
-    problems = check(tmp_path)[1]
+        assert new(root, *words) == f"{file}: fill in its blanks, then run: make check\n"
+    problems = check(root)[1]
     blank = re.compile(r"`FILL IN[^`]*` is still blank; write it, or leave it out")
     assert [problem for problem in problems if not blank.fullmatch(problem.message)] == []
-    for file, (_, words) in NEW.items():
-        path = tmp_path / file
+    for file, (_, answers) in NEW.items():
+        path = root / file
         text = path.read_text("utf-8")
         lines = [n for n, line in enumerate(text.splitlines(), 1) if "FILL IN" in line]
         assert [problem.line for problem in problems if str(problem.file) == file] == lines
-        path.write_text(filled(text, words), "utf-8")
-    assert [str(problem) for problem in check(tmp_path)[1]] == []
-    catalog = load(tmp_path)
-    assert catalog.helplines["gb"].lines[-1].name == "Night Voice"
+        path.write_text(filled(text, answers), "utf-8")
+    assert [str(problem) for problem in check(root)[1]] == []
+    catalog = load(root)
+    assert catalog.helplines["zz"].lines[-1].name == "Night Voice"
     assert catalog.acts["hold-the-elevator"].text == "Hold the elevator."
-    assert catalog.studies["lark2020"].author[1].family == "van der Wren"
+    assert catalog.studies["lark2021"].author[1].family == "van der Wren"
 
 
 def test_what_cannot_be_begun_is_said_in_one_line(tmp_path: Path) -> None:

@@ -1,0 +1,102 @@
+"""The real content: no problem, nothing missing, and what is made of it is as it says."""
+
+import json
+import re
+from pathlib import PurePosixPath
+
+import jsonschema
+import pytest
+
+from macros.__main__ import app
+from macros.catalog import generated_files as made
+from macros.catalog.checks import care, rhythm
+from macros.catalog.kinds import KINDS, PAGES
+from macros.catalog.load import load
+from macros.catalog.reading.source import read_data
+from macros.catalog.reports import coverage
+from macros.check import check
+from tests.helpers.markup import markup_faults
+from tests.helpers.projects import ROOT
+
+
+def test_the_real_content_has_no_problem() -> None:
+    assert [str(problem) for problem in check(ROOT)[1]] == []
+
+
+def test_no_kind_of_practice_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert coverage.faults(load(ROOT)) == []
+    app(["coverage", "--root", str(ROOT)], standalone_mode=False)
+    assert capsys.readouterr().out.endswith("Nothing is missing.\n")
+
+
+def test_pages_become_only_what_is_allowed() -> None:
+    found = {
+        str(file): faults
+        for file, reading in load(ROOT).readings.items()
+        if (faults := markup_faults(reading, ROOT))
+    }
+    assert found == {}
+
+
+def test_files_made_from_data_are_as_the_data_is() -> None:
+    files = made.files(load(ROOT))
+    assert files is not None
+    assert made.SCRIPT in files
+    for file, text in files.items():
+        written = (ROOT / file).read_text("utf-8")
+        assert written == text, f"{file} is old; run: make schema"
+
+
+def test_every_data_file_passes_its_schema() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    seen = set()
+    for schema, pattern in settings["yaml.schemas"].items():
+        validator = jsonschema.Draft202012Validator(json.loads((ROOT / schema).read_text("utf-8")))
+        for path in ROOT.glob(pattern):
+            data = read_data(ROOT, PurePosixPath(path.relative_to(ROOT).as_posix())).data
+            as_editors_see_it = json.loads(json.dumps(data, default=str))
+            assert [error.message for error in validator.iter_errors(as_editors_see_it)] == [], path
+            seen.add(path)
+    assert seen == set((ROOT / "data").rglob("*.yml"))
+
+
+def test_every_kind_of_data_has_a_schema_in_the_editor() -> None:
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))
+    places = {pattern.removesuffix("/*.yml") for pattern in settings["yaml.schemas"].values()}
+    assert places == {kind.place for kind in KINDS if kind.place.startswith("data/")}
+
+
+def test_the_reference_names_every_kind_of_record() -> None:
+    reference = (ROOT / "docs" / "contribute" / "fields.md").read_text("utf-8")
+    named = set(re.findall(r'field_table\("([a-z]+)"\)', reference))
+    assert named >= {kind.singular for kind in (*KINDS, PAGES)}
+
+
+# Words that mean something to the code: a list may explain them anew, but not lose them.
+MEANT = {
+    "needs": care.NEEDS,
+    "categories": care.CATEGORIES,
+    "measures": ("ratio",),
+    "grades": ("unsupported",),
+    "ways": ("helpful", "harmful"),
+    "possibilities": coverage.QUIET,
+    "confidences": ("high",),
+    "costs": ("free",),
+    "demands": (rhythm.FEELINGS,),
+    "recipients": (rhythm.ONESELF,),
+    "modes": ("both",),
+}
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_words_that_the_code_knows_are_in_their_list(name: str) -> None:
+    assert set(MEANT[name]) - set(load(ROOT).words(name)) == set()
+
+
+def test_words_that_skeletons_state_are_in_their_lists() -> None:
+    text = (ROOT / "macros" / "skeletons" / "ripple.yml").read_text("utf-8")
+    catalog = load(ROOT)
+    for name in ("whom", "when", "way"):
+        stated = set(re.findall(rf"(?m)^ +{name}: (.+)$", text))
+        assert stated
+        assert stated - set(catalog.words("ways" if name == "way" else name)) == set()
