@@ -6,15 +6,18 @@ import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from html import unescape
+from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
 
+from macros.catalog.load import load
+from macros.catalog.safety.jinja import Call
 from macros.components.article_length import words
 from macros.components.calls import FURNITURE
-from tests.conftest import GIVEN, MKDOCS, build
+from tests.conftest import ADDRESS, GIVEN, MKDOCS, build
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 
 DIFFERENCES = ROOT / "tests" / "builds" / "builder-differences.yml"
@@ -39,6 +42,22 @@ def article(html: str) -> str:
     found = re.search(r"(?s)<article.*?</article>", html)
     assert found, "a page without an article"
     return found[0]
+
+
+def address_of(file: PurePosixPath) -> str:
+    """Where the page of a file is, without `index.html`."""
+    page = file.relative_to("docs").with_suffix("")
+    return f"{page.parent if page.name == 'index' else page}/"
+
+
+def first_call(name: str) -> tuple[PurePosixPath, Call]:
+    """The first page that makes a call, and the call."""
+    return next(
+        (file, call)
+        for file, reading in load(ROOT).readings.items()
+        for call in reading.calls
+        if call.name == name
+    )
 
 
 def run(builder: list[str], root: Path) -> subprocess.CompletedProcess[str]:
@@ -103,10 +122,16 @@ def test_both_builders_show_the_same_words(plain_site: Path, zensical_site: Path
 
 
 def test_both_builders_write_the_notes(plain_site: Path, zensical_site: Path) -> None:
+    catalog = load(ROOT)
+    file, study = next(
+        (file, found[1])
+        for file, reading in catalog.readings.items()
+        if (found := re.search(r"\[\^(\w+)\]", reading.prose)) and found[1] in catalog.studies
+    )
     for place in (plain_site, zensical_site):
-        html = pages(place)["practices/say-no-kindly/index.html"]
-        assert 'id="fn:weinstein2010"' in html
-        assert "When Helping Helps" in html
+        page = pages(place)[address_of(file) + "index.html"]
+        assert f'id="fn:{study}"' in page
+        assert catalog.studies[study].title in unescape(page)
 
 
 def test_no_page_shows_what_only_builders_should_see(site: Path, zensical_site: Path) -> None:
@@ -136,18 +161,18 @@ def test_nothing_inline_and_nothing_from_elsewhere(site: Path) -> None:
 def test_settings_make_their_links_and_unset_ones_leave_nothing(
     site: Path, plain_site: Path
 ) -> None:
-    page = "practices/say-no-kindly/index.html"
+    practice = next(iter(load(ROOT).practices))
+    page = f"practices/{practice}/index.html"
     given, none = pages(site)[page], pages(plain_site)[page]
-    address = "https://example.org/ripple/practices/say-no-kindly/"
-    edit = "https://example.org/repository/edit/main/docs/practices/say-no-kindly.md"
-    assert f'<link rel="canonical" href="{address}">' in given
-    assert f'<meta property="og:url" content="{address}">' in given
+    edit = f"https://example.org/repository/edit/main/docs/practices/{practice}.md"
+    assert f'<link rel="canonical" href="{ADDRESS}practices/{practice}/">' in given
+    assert f'<meta property="og:url" content="{ADDRESS}practices/{practice}/">' in given
     assert f'href="{edit}"' in given
-    report = "issues/new?template=correction.yml&amp;page=practices/say-no-kindly.md"
+    report = f"issues/new?template=correction.yml&amp;page=practices/{practice}.md"
     assert f'href="https://example.org/repository/{report}"' in given
     for word in ("canonical", "og:url", "/edit/", "/issues/", 'href=""', "None"):
         assert word not in none, word
-    message = '<li><a href="../../contribute/tell-us/#page=practices/say-no-kindly">{}</a></li>'
+    message = f'<li><a href="../../contribute/tell-us/#page=practices/{practice}">{{}}</a></li>'
     assert message.format("Tell us without an account") in given
     assert message.format("Something wrong here?") in none
     form = "contribute/tell-us/index.html"
@@ -158,43 +183,49 @@ def test_settings_make_their_links_and_unset_ones_leave_nothing(
 def test_every_record_leads_to_its_file_where_the_repository_is_known(
     site: Path, plain_site: Path
 ) -> None:
+    catalog = load(ROOT)
+    card, ripple = first_call("claim_card"), first_call("ripple_table")
     shown = {
-        "evidence/claims/index.html": "data/claims/rest-to-give.yml",
-        "evidence/studies/index.html": "data/studies/cregg2023.yml",
-        "ripples/in-grief/index.html": "data/ripples/doing-a-kindness-in-memory.yml",
-        "practices/rest-before-you-give/index.html": "data/claims/rest-to-give.yml",
-        "help/index.html": "data/helplines/gb.yml",
-        "give/index.html": "data/organisations/be-my-eyes.yml",
-        "acts/for-yourself/index.html": "data/acts.yml",
+        "evidence/claims/": f"data/claims/{next(iter(catalog.claims))}.yml",
+        "evidence/studies/": f"data/studies/{next(iter(catalog.studies))}.yml",
+        "help/": f"data/helplines/{next(iter(catalog.helplines))}.yml",
+        "give/": f"data/organisations/{next(iter(catalog.organisations))}.yml",
+        address_of(card[0]): f"data/claims/{card[1].arguments[0]}.yml",
+        address_of(ripple[0]): f"data/ripples/{ripple[1].arguments[0]}.yml",
+        address_of(first_call("act_list")[0]): "data/acts.yml",
     }
     for page, file in shown.items():
         link = f'href="https://example.org/repository/edit/main/{file}"'
-        assert link in pages(site)[page], page
-        assert "Change this record" not in pages(plain_site)[page]
+        assert link in pages(site)[f"{page}index.html"], page
+        assert "Change this record" not in pages(plain_site)[f"{page}index.html"]
 
 
 def test_structured_data_comes_from_front_matter(site: Path, zensical_site: Path) -> None:
+    catalog = load(ROOT)
+    name, practice = next(iter(catalog.practices.items()))
+    how_to = f"practices/{name}/index.html"
     expected = {
         "index.html": "WebSite",
-        "practices/say-no-kindly/index.html": "HowTo",
-        "articles/the-two-way-street/index.html": "Article",
+        how_to: "HowTo",
+        f"articles/{next(iter(catalog.articles))}/index.html": "Article",
         "help/index.html": "WebPage",
     }
     for place in (site, zensical_site):
+        html = pages(place)
         for page, kind in expected.items():
-            (text,) = re.findall(
-                r'(?s)<script type="application/ld\+json">(.*?)</script>', pages(place)[page]
-            )
-            data = json.loads(text)
+            data = structured_data(html[page])
             assert data["@type"] == kind, page
             assert data["description"], page
-    (text,) = re.findall(
-        r'(?s)<script type="application/ld\+json">(.*?)</script>',
-        pages(site)["practices/say-no-kindly/index.html"],
-    )
-    data = json.loads(text)
-    assert (data["name"], data["totalTime"]) == ("Say no kindly", "PT5M")
-    assert data["url"] == "https://example.org/ripple/practices/say-no-kindly/"
+    data = structured_data(pages(site)[how_to])
+    assert (data["name"], data["totalTime"]) == (practice.title, f"PT{practice.minutes}M")
+    assert data["url"] == f"{ADDRESS}practices/{name}/"
+
+
+def structured_data(html: str) -> dict[str, str]:
+    """What a page tells machines of itself."""
+    (text,) = re.findall(r'(?s)<script type="application/ld\+json">(.*?)</script>', html)
+    data: dict[str, str] = json.loads(text)
+    return data
 
 
 def test_the_sitemap_lists_every_page(site: Path) -> None:

@@ -46,10 +46,15 @@ def shown(root: Path) -> Iterator[tuple[str, str]]:
         yield name, call(context, *ARGUMENTS.get(name, ())) + "\n"
 
 
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What every call of the fixture shows."""
+    return dict(shown(copy_of_fixture(tmp_path_factory.mktemp("components"))))
+
+
 @pytest.mark.parametrize("name", CALLS)
-def test_component(name: str, tmp_path: Path) -> None:
-    text = dict(shown(copy_of_fixture(tmp_path)))[name]
-    assert text == (GOLDEN / f"{name}.html").read_text("utf-8")
+def test_component(name: str, texts: dict[str, str]) -> None:
+    assert texts[name] == (GOLDEN / f"{name}.html").read_text("utf-8")
 
 
 def test_every_golden_file_belongs_to_a_call() -> None:
