@@ -270,8 +270,8 @@ def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> 
     assert hidden == "none"
 
 
-# They print in ways of their own, which tests/browser/test_log.py looks at.
-SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet")}
+# They print in ways of their own, which test_log.py and test_rhythm.py look at.
+SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet")}
 
 
 @pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
