@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test audit bench due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema test test-unit audit bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -63,15 +63,16 @@ test: .venv/test node_modules/made ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/codespell docs data overrides *.md
 	$(BIN)/pymarkdown scan -r docs *.md
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
 
-audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop
+test-unit: .venv/test ## Pass the tests that need no browser
+	$(BIN)/python -m pytest tests/unit --numprocesses auto
+
+audit: .venv/test ## Look at every page in light and dark, on phone and desktop
 	@sh tools/chromium.sh
-	@sh tools/need.sh default-jre-headless 'the checker of HTML needs Java' java -version
-	@$(BIN)/python -m macros check
-	@$(BIN)/python -m audit
+	@$(BIN)/python -m pytest -m audit --numprocesses auto --dist worksteal
 
-bench: .venv/bench benchmarks/node_modules ## Print what building, first visits, search and copies cost, beside others
+bench: .venv/test benchmarks/node_modules ## Print what building, first visits and search cost, beside others
 	$(BIN)/python -m benchmarks
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
@@ -83,21 +84,18 @@ links: .venv/test ## Report links to elsewhere that do not answer, in site-offli
 report: .venv/test ## Print what a reader should look at: coverage, wordings, reading ease, near-copies
 	@$(BIN)/python -m macros coverage
 	@$(BIN)/python -m macros report
-	@$(BIN)/python -m benchmarks.readability
-	@$(BIN)/python -m benchmarks.similarity
 
 changelog: .venv/test ## Print what changed, from release to release
 	@$(BIN)/git-cliff --offline
 
 pictures: .venv/test ## Take the pictures of the README and of the first contribution anew
-	@$(BIN)/python -m tools.pictures
+	@$(BIN)/python -m tests.pictures
 
 lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -o requirements.txt requirements.in
 	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
 	$(PIN) -c requirements.txt -o requirements-editions.txt requirements-editions.in
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
-	$(PIN) -c requirements-test.txt -o requirements-bench.txt requirements-bench.in
 
 clean: ## Remove everything that was built or installed
 	rm -rf .venv node_modules benchmarks/node_modules build site site-offline site-zensical .cache .mypy_cache .pytest_cache .ruff_cache
@@ -122,13 +120,9 @@ clean: ## Remove everything that was built or installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@ .venv/zensical .venv/editions .venv/site
 
-.venv/bench: requirements-bench.txt | .venv/made
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.txt
-	@touch $@ .venv/test .venv/zensical .venv/editions .venv/site
-
-# Without it everything else is measured, and the table says what is missing.
+# Without it everything else is measured, and the tables say what is missing.
 benchmarks/node_modules: benchmarks/package-lock.json
-	@cd benchmarks && { npm ci --silent --ignore-scripts || echo 'no Lighthouse: it needs Node with npm' >&2; }
+	@cd benchmarks && { npm ci --silent --ignore-scripts || echo 'no Lighthouse, no Pagefind: they need Node with npm' >&2; }
 
 # Without their scripts: packages of npm may otherwise run anything while they are installed.
 node_modules/made: package-lock.json

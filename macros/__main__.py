@@ -12,6 +12,7 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.checks.wording import findings
 from macros.catalog.reports import coverage as table
 from macros.catalog.reports import due as dates
+from macros.catalog.reports import near_copies, reading_ease
 from macros.check import check as check_project
 from macros.components.context import now, site_address, today
 from macros.editions import complete as complete_site
@@ -122,10 +123,11 @@ def due(root: Path = ROOT, address: str = "") -> None:
 
 @app.command()
 def report(root: Path = ROOT) -> None:
-    """Print the wordings that a reader should weigh."""
+    """Print what a reader should weigh: wordings, how hard pages read, texts nearly the same."""
     catalog = _sound(root)
     lines = sorted(set(findings(catalog, "advice")))
-    print(*lines, f"{len(lines)} wordings to weigh.", sep="\n")
+    print(*lines, f"{len(lines)} wordings to weigh.", "", sep="\n")
+    print(*reading_ease.lines(catalog), "", *near_copies.lines(catalog), sep="\n")
 
 
 @app.command()

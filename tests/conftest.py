@@ -1,31 +1,20 @@
 """What tests share: the built sites, a server for them, and a browser."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.catalog.load import load
 from macros.components.context import now
 from macros.editions.site import Site
 from tests.helpers.projects import DAY, ROOT
 from tests.helpers.server import served
-
-# The first is Chromium without its windows: the same pages for a third of the work.
-CHROMIUM = (
-    *("chromium-headless-shell", "chromium", "chromium-browser"),
-    *("google-chrome", "google-chrome-stable"),
-)
-QUIET = (
-    *("--disable-gpu", "--disable-background-networking", "--disable-component-update"),
-    "--font-render-hinting=none",  # letters as wide as on the screens of readers
-)
+from tools.chromium import chromium
 
 MKDOCS = ["mkdocs", "build", "--strict"]
 ZENSICAL = ["zensical", "build", "--clean", "--strict"]
@@ -38,7 +27,7 @@ GIVEN = {
 
 
 def pytest_configure() -> None:
-    """Tests build as of one day; the audit and the benchmarks, which share `build`, do not."""
+    """Tests build as of one day."""
     os.environ["SOURCE_DATE_EPOCH"] = DAY
 
 
@@ -93,26 +82,6 @@ def address(site: Path) -> Iterator[str]:
     """Where the real site is served during the tests: below a path, as its SITE_URL says."""
     with served(site.parent) as host:
         yield f"{host}{site.name}/"
-
-
-def chromium_path() -> str:
-    """Where Chromium is. Its absence is an error, never a skip."""
-    names = (os.environ.get("CHROMIUM", ""), *CHROMIUM)
-    found = next((path for name in names if name and (path := shutil.which(name))), None)
-    if found is None:
-        pytest.fail("no Chromium; run: sh tools/chromium.sh", pytrace=False)
-    return found
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A real Chromium."""
-    found = chromium_path()
-    sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, *sandbox])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

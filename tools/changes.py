@@ -9,11 +9,11 @@ from pathlib import Path, PurePosixPath
 
 import textstat
 
-from benchmarks.pages import sentences
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import KINDS
 from macros.catalog.load import load
 from macros.catalog.models.pages import Article, Practice
+from macros.catalog.reports.sentences import sentences
 
 WORDS_AND_DATA = ("docs/", "data/")
 CODE = ("docs/assets/scripts/",)
@@ -81,7 +81,7 @@ def _described(catalog: Catalog, file: PurePosixPath) -> str:
 
 
 def _text(catalog: Catalog, file: PurePosixPath) -> str:
-    return " ".join(sentences(catalog, catalog.readings[file]))
+    return " ".join(sentences(catalog.readings[file]))
 
 
 def _records(old: Catalog, new: Catalog) -> Iterator[str]:

@@ -1,0 +1,5 @@
+"""The audit: what every page of the built site is looked at for, and in which modes.
+
+A check is a function from a page, as it stands in a browser, to what is wrong on it. `make audit`
+asks every check of every page in every mode; `make test` asks them of one page of each kind.
+"""

@@ -69,6 +69,10 @@ def test_a_year_less_a_day_is_not_old(browser: Browser, address: str) -> None:
         expect(page.locator(".rp-built")).not_to_contain_text(OLD)
 
 
+@pytest.mark.proves(
+    "Its helpline details stay as they were on the day the copy was made, so look at the dates"
+    " beside them first."
+)
 def test_a_copy_on_a_disk_says_it_too(browser: Browser, offline_site: Path) -> None:
     with on(browser, later(years=2)) as page:
         page.goto((offline_site / "help.html").as_uri())

@@ -9,9 +9,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 
-from audit import axe, checks
-from audit.modes import DESKTOP, PHONE
-from audit.pages import KINDS
+from tests.audit import axe, checks
+from tests.audit.modes import DESKTOP, PHONE
+from tests.audit.pages import KINDS, calling
 
 WORD = "unanswered"  # a word of the body of `say-no-kindly`, and of no other practice
 STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
@@ -78,6 +78,7 @@ def test_search_understands_people(page: Page, address: str, words: str, title: 
     expect(first).to_contain_text(title)
 
 
+@pytest.mark.proves("The menu and search can be reached, used and left with keys alone.")
 def test_search_works_by_keyboard_alone_and_says_how_many(page: Page, address: str) -> None:
     page.goto(address)
     opener = page.get_by_role("button", name="Search")
@@ -148,6 +149,10 @@ def violations(page: Page, where: str) -> list[str]:
     return [f"{where}: {line}" for line in axe.rules(page)]
 
 
+@pytest.mark.proves(
+    "The menu and search can be reached, used and left with keys alone.",
+    "Every page shows all its words, and the menu works.",
+)
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_the_menu_opens_by_keyboard_on_a_phone(
     browser: Browser, address: str, scripts: bool
@@ -222,6 +227,7 @@ def test_help_is_one_tap_away_everywhere(browser: Browser, address: str) -> None
     context.close()
 
 
+@pytest.mark.proves("Search needs scripts.")
 def test_without_scripts_all_is_readable_and_dark_holds(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, color_scheme="dark", viewport=PHONE)
     page = context.new_page()
@@ -246,6 +252,7 @@ def color(page: Page, of: str) -> tuple[int, ...]:
     )
 
 
+@pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
 @pytest.mark.parametrize("kind", ["ripples/", "contribute/fields/"])
 def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> None:
     page.set_viewport_size({"width": 718, "height": 1000})  # A4 with its margins, at 96 dpi
@@ -263,12 +270,13 @@ def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> 
     assert hidden == "none"
 
 
-# They print in ways of their own, which tests/browser/test_log.py looks at.
-SHEETS = ("rhythm/log/", "rhythm/look-back/", "rhythm/sheet/")
+# They print in ways of their own, which test_log.py and test_rhythm.py look at.
+SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet")}
 
 
+@pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
 def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> None:
-    for kind in sorted({*KINDS} - {*SHEETS}):
+    for kind in sorted({*KINDS} - SHEETS):
         page.goto(address + kind)
         page.emulate_media(media="print")
         folded = page.evaluate(
@@ -296,6 +304,10 @@ def test_forced_colors_keep_what_colors_said(browser: Browser, address: str) -> 
 LEFT = "https://www.bbc.com/weather"
 
 
+@pytest.mark.proves(
+    'The button "Leave this page now", on the pages about harm, is such a link: it opens the'
+    " weather page of a news site."
+)
 @pytest.mark.parametrize("way", ["click", "keys"])
 def test_the_way_out_leaves_at_once_and_does_not_come_back(
     context: BrowserContext, address: str, way: str
@@ -351,6 +363,7 @@ def test_a_word_leads_to_its_meaning_and_back_by_keyboard(page: Page, address: s
     expect(word).to_be_in_viewport()
 
 
+@pytest.mark.proves("Such a copy needs no network and asks no other computer for anything.")
 def test_the_copy_on_a_disk_opens_and_searches(browser: Browser, offline_site: Path) -> None:
     context = browser.new_context(viewport=PHONE)
     context.set_offline(True)

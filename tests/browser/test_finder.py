@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from audit import axe
 from macros.catalog.finder import FACETS, answers, page_of
 from macros.catalog.load import load
+from tests.audit import axe
 from tests.helpers.projects import ROOT
 
 CATALOG = load(ROOT)
@@ -55,6 +55,9 @@ def test_two_taps_lead_to_the_first_step(page: Page, facet: str, word: str) -> N
     expect(page.locator("#steps ~ ol > li").first).to_be_in_viewport()
 
 
+@pytest.mark.proves(
+    "The steps of a practice are a list, and the choices on the front page lead to prepared pages."
+)
 @pytest.mark.parametrize(("facet", "word"), CHOICES)
 def test_without_scripts_links_lead_there_too(
     browser: Browser, address: str, facet: str, word: str

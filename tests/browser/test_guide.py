@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from audit.modes import DESKTOP, PHONE
+from tests.audit.modes import DESKTOP, PHONE
 from tests.browser.test_browser import STORAGE, violations
 
 SMALL = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400 percent
@@ -103,6 +103,7 @@ def heard(page: Page) -> str:
     return " ".join(parts.split())
 
 
+@pytest.mark.proves("A whole practice can be done with keys alone.")
 def test_a_whole_practice_by_keyboard_alone(page: Page, address: str) -> None:
     page.goto(address + NO)
     expected = page.evaluate(LISTED)
@@ -213,6 +214,7 @@ def step_tree(left: int, button: str, skip: str = "", said: str = "") -> str:
     )
 
 
+@pytest.mark.proves("Each step takes the focus, so that it is read out.")
 def test_what_a_screen_reader_is_given_in_each_state(page: Page, address: str) -> None:
     stop_clock(page)
     dialog = guide(page, address + NO)
@@ -278,6 +280,9 @@ def seconds(page: Page) -> int:
     return int(page.get_by_role("timer").inner_text().split()[0])
 
 
+@pytest.mark.proves(
+    "A timer starts only when you press it, can be paused, and never holds up the next step."
+)
 def test_a_timer_waits_to_be_started_and_can_be_held(page: Page, address: str) -> None:
     stop_clock(page)
     guide(page, address + NO)
@@ -324,6 +329,10 @@ def test_a_timer_keeps_to_the_clock_when_the_browser_slows_it(page: Page, addres
     expect(page.get_by_role("status")).to_have_text(UP)
 
 
+@pytest.mark.proves(
+    "A timer starts only when you press it, can be paused, and never holds up the next step.",
+    "A timed pause in a practice is only a suggestion, and you can take as long as you like.",
+)
 def test_next_is_free_while_a_timer_runs_and_ends_it(page: Page, address: str) -> None:
     stop_clock(page)
     guide(page, address + NO)
@@ -507,6 +516,10 @@ def test_a_step_is_in_large_type(page: Page, address: str) -> None:
     ).first.evaluate(size)
 
 
+@pytest.mark.proves(
+    "The steps of a practice are a list, and the choices on the front page lead to prepared pages.",
+    "So do the view with one step at a time, and the log, which has a sheet to print instead.",
+)
 def test_without_scripts_the_list_is_all_there(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
@@ -550,6 +563,11 @@ def test_the_copy_on_a_disk_guides_too(browser: Browser, offline_site: Path) -> 
     context.close()
 
 
+@pytest.mark.proves(
+    "If you go through a practice one step at a time, one question comes at the end, with a box.",
+    "What you write there is not kept or sent.",
+    "It is gone when the page closes.",
+)
 def test_the_answer_goes_nowhere(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     asked: list[str] = []
@@ -702,6 +720,7 @@ def test_without_web_audio_there_is_no_offer_of_sound(page: Page, address: str) 
     expect(page.get_by_role("checkbox")).to_be_hidden()
 
 
+@pytest.mark.proves("Where your device asks for less motion, nothing glides or turns.")
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_with_less_motion_only_the_number_changes(
     browser: Browser, address: str, motion: str
@@ -721,6 +740,7 @@ def test_with_less_motion_only_the_number_changes(
     context.close()
 
 
+@pytest.mark.proves("Where a device forces its colors, nothing is said by our colors alone.")
 def test_forced_colors_keep_the_guide_clear(browser: Browser, address: str) -> None:
     context = browser.new_context(forced_colors="active", viewport=PHONE)
     page = context.new_page()

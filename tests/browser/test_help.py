@@ -50,6 +50,10 @@ CLOCK = "A guess from your browser's clock. Its language says"
 UNKNOWN = "We could not guess it. Please choose."
 
 
+@pytest.mark.proves(
+    "Help now shows one country first.",
+    "It is a guess from two settings of your browser, its time zone and its languages.",
+)
 @pytest.mark.parametrize(
     ("set_to", "code", "reason"),
     [

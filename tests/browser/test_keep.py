@@ -83,6 +83,12 @@ def keep(page: Page, host: Host) -> None:
     expect(box(page).get_by_role("status")).to_contain_text("is kept", timeout=20_000)
 
 
+@pytest.mark.proves(
+    'Your browser can also keep the whole site, but only after you press "Keep on this device"'
+    " on that page.",
+    'Then the files of the site are on the device until you press "Remove from this device".',
+    "They hold nothing about you.",
+)
 def test_nothing_is_stored_before_and_nothing_after(page: Page, host: Host) -> None:
     for place in ("", "help/", "practices/say-no-kindly/", "download/"):
         page.goto(host.address + place)

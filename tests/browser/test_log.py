@@ -238,6 +238,10 @@ def test_practices_and_small_acts_are_suggested(page: Page) -> None:
     assert max(map(len, found)) <= 150
 
 
+@pytest.mark.proves(
+    "At the end of a practice a link leads to the log.",
+    "It carries the name of the practice in its address, and nothing you wrote.",
+)
 def test_the_end_of_a_practice_leads_to_the_log_and_carries_nothing(
     context: BrowserContext, address: str
 ) -> None:
@@ -299,6 +303,11 @@ def test_opening_keeps_both_where_an_entry_was_changed_here(page: Page) -> None:
     expect(said(page)).to_have_text("0 entries added, 3 were there already.")
 
 
+@pytest.mark.proves(
+    "The log and the look back work in your browser alone.",
+    "What you write there is not sent.",
+    'It is gone when the tab closes, unless you save a file or choose "Remember on this device".',
+)
 def test_nothing_is_asked_or_stored_before_remember_is_chosen(
     context: BrowserContext, address: str
 ) -> None:
@@ -324,6 +333,11 @@ def test_nothing_is_asked_or_stored_before_remember_is_chosen(
     assert [url for url in asked if not url.startswith("blob:")] == []
 
 
+@pytest.mark.proves(
+    "Then the log stays in this browser, under one name, ripple-log.",
+    "Whoever uses this browser can read it, and so could other pages of the same web address,"
+    ' until you choose "Forget everything" on the page of the log.',
+)
 def test_what_is_remembered_comes_back_until_it_is_forgotten(page: Page) -> None:
     tick = page.get_by_label(REMEMBER)
     expect(tick).not_to_be_checked()
@@ -380,6 +394,9 @@ def guarded(page: Page) -> bool:
     )
 
 
+@pytest.mark.proves(
+    'It is gone when the tab closes, unless you save a file or choose "Remember on this device".'
+)
 def test_leaving_asks_only_where_something_would_be_lost(page: Page) -> None:
     assert not guarded(page)
     page.get_by_label("What did you do?").fill("not added")
@@ -724,6 +741,7 @@ def test_nothing_is_drawn_from_a_single_entry(page: Page) -> None:
     assert figures(page, "changes") == [["Sang", "2", "0", "0"]]
 
 
+@pytest.mark.proves("Where a device forces its colors, nothing is said by our colors alone.")
 def test_bars_differ_by_shape_where_colors_are_forced(browser: Browser, address: str) -> None:
     context = browser.new_context(forced_colors="active", viewport=PHONE)
     page = log_page(context, address)
@@ -854,6 +872,9 @@ def plain(browser: Browser, url: str) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.proves(
+    "So do the view with one step at a time, and the log, which has a sheet to print instead."
+)
 def test_without_scripts_the_page_says_so_and_leads_to_the_sheet(
     browser: Browser, address: str
 ) -> None:
@@ -988,6 +1009,10 @@ def test_one_question_after_another_by_keyboard(page: Page, address: str) -> Non
     assert text == "\n".join(expected)
 
 
+@pytest.mark.proves(
+    "The log and the look back work in your browser alone.",
+    "What you answer in the look back is never remembered.",
+)
 def test_answers_are_kept_nowhere(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address + BACK)

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser
 
 from macros.catalog.checks import images
 from macros.catalog.load import load
-from tests.conftest import chromium
 from tests.helpers.projects import ROOT
+from tools.chromium import chromium
 
 ASSETS = ROOT / "docs" / "assets"
 IMAGES = ASSETS / "images"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
-from audit.requests import Requests
-from audit.states import STATES, State
+from tests.audit.requests import Requests
+from tests.audit.states import STATES, State
 from tests.helpers.server import served
 
 POLICY = (
@@ -62,6 +62,7 @@ def test_the_file_says_what_pages_say_and_what_they_cannot(site: Path, offline_s
     assert "_headers" not in (site / "worker.js").read_text("utf-8")
 
 
+@pytest.mark.proves("Ripple does not collect anything about you.")
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_what_readers_do_works_under_it(context: BrowserContext, host: str, state: State) -> None:
     page = context.new_page()

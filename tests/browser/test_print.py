@@ -104,6 +104,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
 @pytest.mark.parametrize("place", KINDS.values(), ids=KINDS)
 def test_words_on_screen_are_words_on_paper(page: Page, address: str, place: str) -> None:
     assert lost(page, address + place) == {}

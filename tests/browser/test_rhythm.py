@@ -85,6 +85,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.proves("This week's practice is picked by your device's own clock.")
 @pytest.mark.parametrize("zone", CHANGES)
 def test_the_week_is_that_of_the_readers_own_clock(
     browser: Browser, address: str, zone: str

@@ -1,7 +1,4 @@
-"""What the accessibility statement and the privacy page say, where no other test shows it.
-
-audit/statements.yml says which sentence leans on which test; so does tests/browser/test_audit.py.
-"""
+"""What the accessibility statement and the privacy page say, where no other test shows it."""
 
 import re
 from collections.abc import Iterator
@@ -12,11 +9,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from audit import checks
-from audit.modes import FIRST, MODES, PHONE
-from audit.pages import addresses
-from benchmarks.pages import sentences
 from macros.catalog.load import load
+from macros.catalog.reports.sentences import sentences
+from tests.audit import checks
+from tests.audit.modes import FIRST, MODES, PHONE
+from tests.audit.pages import addresses
 from tests.helpers.projects import ROOT
 
 WORKFLOWS = ROOT / ".github" / "workflows"
@@ -41,6 +38,13 @@ def texts(site: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.proves(
+    "Before a change is accepted, a program opens one page of each kind in a browser, as a narrow"
+    " phone shows it in the dark.",
+    "If it finds a fault, the change waits.",
+    "After that, and once a week, it opens every page in light and in dark, narrow and wide.",
+    "The program made its window as narrow as one.",
+)
 def test_the_audit_looks_as_often_as_the_statement_says() -> None:
     assert (FIRST.scheme, FIRST.size) == ("dark", "phone")
     assert {(mode.scheme, mode.size) for mode in MODES} == {
@@ -59,10 +63,14 @@ def test_the_audit_looks_as_often_as_the_statement_says() -> None:
     assert (ROOT / ".ci" / "run").read_text("utf-8").endswith("\nmake test\n")
 
 
+@pytest.mark.proves(
+    "The program used Chromium only.",
+    "We have not tried Firefox, Safari or older browsers.",
+)
 def test_only_chromium_is_used() -> None:
     used = [
         path.name
-        for folder in ("audit", "benchmarks", "tests")
+        for folder in ("benchmarks", "tests", "tools")
         for path in (ROOT / folder).rglob("*.py")
         if path != Path(__file__) and re.search(r"\.(firefox|webkit)\b", path.read_text("utf-8"))
     ]
@@ -72,6 +80,10 @@ def test_only_chromium_is_used() -> None:
 GROUND = "getComputedStyle(document.body).backgroundColor"
 
 
+@pytest.mark.proves(
+    "They follow your device.",
+    "Light, dark and higher contrast follow your device.",
+)
 def test_colors_follow_the_device(browser: Browser, address: str) -> None:
     page = browser.new_page()
     page.goto(address)
@@ -85,12 +97,13 @@ def test_colors_follow_the_device(browser: Browser, address: str) -> None:
     page.close()
 
 
+@pytest.mark.proves("Most sentences are short.")
 def test_most_sentences_are_short() -> None:
     catalog = load(ROOT)
     found = [
         sentence
         for reading in catalog.readings.values()
-        for block in sentences(catalog, reading)
+        for block in sentences(reading)
         for sentence in re.split(r"(?<=[.?!])\s+", block)
     ]
     short = [sentence for sentence in found if len(sentence.split()) <= 15]
@@ -98,16 +111,25 @@ def test_most_sentences_are_short() -> None:
     assert len(short) > len(found) / 2
 
 
+@pytest.mark.proves(
+    "Nothing blinks, plays by itself or times out.",
+    "It has no sign language, no audio and no easy-read version yet.",
+)
 def test_nothing_plays_or_times_out(site: Path) -> None:
     for address, html in texts(site).items():
         found = re.findall(r"<(?:audio|video|track|marquee|blink|object|embed|iframe)\b", html)
         assert found == [], address
 
 
+@pytest.mark.proves("Ripple is in English only.")
 def test_every_page_is_in_english(site: Path) -> None:
     assert [page for page, html in texts(site).items() if '<html lang="en">' not in html] == []
 
 
+@pytest.mark.proves(
+    "Each practice says whether it can be done lying down, seated, without talking, or without"
+    " a screen."
+)
 def test_each_practice_says_how_it_can_be_done(site: Path) -> None:
     catalog = load(ROOT)
     assert {*catalog.words("possibilities")} == {
@@ -119,6 +141,10 @@ def test_each_practice_says_how_it_can_be_done(site: Path) -> None:
         assert facts == ([", ".join(practice.possible)] if practice.possible else []), id
 
 
+@pytest.mark.proves(
+    "Change something here says where to write.",
+    "Change something here says how to tell us.",
+)
 def test_the_page_for_changes_says_where_to_write(site: Path) -> None:
     article, foot = texts(site)["contribute/"].split("</article>")
     assert "Something wrong here?" in article
@@ -127,6 +153,10 @@ def test_the_page_for_changes_says_where_to_write(site: Path) -> None:
     assert 'href="mailto:someone@example.org?' in texts(site)["contribute/tell-us/"]
 
 
+@pytest.mark.proves(
+    "There is no account, no cookie, no counter, no tracker, and no form that sends anything.",
+    "You never have to say what happened to you.",
+)
 def test_no_form_sends_anything(site: Path) -> None:
     for address, html in texts(site).items():
         for form in re.findall(r"<form\b[^>]*>", html):
@@ -135,6 +165,10 @@ def test_no_form_sends_anything(site: Path) -> None:
         assert not re.search(r"""<a\b[^>]*\sping=|type="(password|email)\"""", html), address
 
 
+@pytest.mark.proves(
+    "Search runs on your own device.",
+    "The words you look for are not sent anywhere.",
+)
 def test_the_words_of_a_search_are_sent_nowhere(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.url} {request.post_data or ''}"))
@@ -147,6 +181,9 @@ def test_the_words_of_a_search_are_sent_nowhere(page: Page, address: str) -> Non
     assert checks.storage(page) == []
 
 
+@pytest.mark.proves(
+    "What you choose on the front page stands in the address of the page, and nowhere else."
+)
 def test_a_choice_stands_in_the_address_and_nowhere_else(page: Page, address: str) -> None:
     page.goto(address)
     asked: list[str] = []
@@ -159,6 +196,10 @@ def test_a_choice_stands_in_the_address_and_nowhere_else(page: Page, address: st
     assert checks.storage(page) == []
 
 
+@pytest.mark.proves(
+    "They are read on your own device and stay there.",
+    "The clock is read there and stays there.",
+)
 @pytest.mark.parametrize("place", ["", "help/", "rhythm/"])
 def test_zone_languages_and_clock_stay_on_the_device(
     browser: Browser, address: str, place: str
@@ -179,12 +220,17 @@ def test_zone_languages_and_clock_stay_on_the_device(
     assert [url for url in asked[0] if "?" in url or not url.startswith(address)] == []
 
 
+@pytest.mark.proves(
+    'The button "Leave this page now", on the pages about harm, is such a link: it opens the'
+    " weather page of a news site."
+)
 def test_the_way_out_stands_on_the_pages_about_harm(site: Path) -> None:
     leaving = 'href="https://www.bbc.com/weather"'
     found = {page for page, html in texts(site).items() if leaving in html}
     assert found == {"help/", "articles/kindness-and-safety/"}
 
 
+@pytest.mark.proves("A downloaded calendar asks nobody for anything.")
 def test_a_calendar_names_nothing_to_fetch(site: Path) -> None:
     files = sorted((site / "calendars").glob("*.ics"))
     assert files
@@ -195,6 +241,7 @@ def test_a_calendar_names_nothing_to_fetch(site: Path) -> None:
         )
 
 
+@pytest.mark.proves("Where we know, the entry under Help now says so.")
 def test_help_says_what_shows_on_a_bill(site: Path) -> None:
     html = texts(site)["help/"]
     known = [

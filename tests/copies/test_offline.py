@@ -48,6 +48,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.proves("There are copies to keep that open from a device or a stick.")
 def test_every_page_opens(page: Page, unpacked: Path) -> None:
     paths = sorted(unpacked.rglob("*.html"))
     assert len(paths) > 100
@@ -62,6 +63,7 @@ def test_every_page_opens(page: Page, unpacked: Path) -> None:
         assert shown[1:] == expected
 
 
+@pytest.mark.proves("Its links to outside pages still lead outside.")
 def test_every_link_within_the_copy_leads_somewhere(unpacked: Path) -> None:
     for path in unpacked.rglob("*.html"):
         for link in re.findall(r'(?:href|src)="([^"#?:]+)[#?"]', path.read_text("utf-8")):

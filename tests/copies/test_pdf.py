@@ -103,6 +103,7 @@ def test_each_file_is_there_for_both_papers(
     assert {str(file) for file in books | printed_cards | printed_sheets} == names
 
 
+@pytest.mark.proves("In PDF files a program looks at the structure only.")
 def test_each_is_tagged_and_says_its_language_and_title(every: Made) -> None:
     for file, content in every.items():
         with opened(content) as pdf:

@@ -5,7 +5,7 @@ from pathlib import Path
 import axe_playwright_python
 from playwright.sync_api import Page
 
-from audit.checks import run
+from tests.audit.checks import run
 
 PROGRAM = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -1,11 +1,15 @@
 """States of pages that a reader comes to by doing something."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from audit.modes import PHONE
+from tests.audit.modes import Mode
+from tests.audit.pages import CALLS, calling
+
+PATIENCE = 30_000  # milliseconds until the index of search is read, on a busy machine
 
 
 @dataclass(frozen=True)
@@ -17,23 +21,24 @@ class State:
     reach: Callable[[Page], None]
     phone: bool = False
 
-    def here(self, page: Page) -> bool:
-        """Whether the window of this page has the state."""
-        return not self.phone or page.viewport_size == PHONE
+    def here(self, mode: Mode) -> bool:
+        """Whether a window of this mode has the state."""
+        return not self.phone or mode.size == "phone"
 
 
 def search(page: Page) -> None:
     """Open search and find many pages."""
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("kindness")
-    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    found = page.get_by_role("dialog").get_by_role("listitem")
+    expect(found.first).to_be_visible(timeout=PATIENCE)
 
 
 def danger(page: Page) -> None:
     """Search for words that show the card with help."""
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("i want to die")
-    expect(page.locator(".rp-search__care .rp-care")).to_be_visible()
+    expect(page.locator(".rp-search__care .rp-care")).to_be_visible(timeout=PATIENCE)
 
 
 def menu(page: Page) -> None:
@@ -70,12 +75,13 @@ def write(page: Page) -> None:
     expect(page.locator(".rp-log__list > li")).to_have_count(1)
 
 
+PRACTICE = next(page for page in CALLS if re.fullmatch("practices/[^/]+/", page))
 STATES = (
     State("search", "", search),
     State("search for words of danger", "", danger),
-    State("open menu", "practices/", menu, phone=True),
+    State("open menu", "", menu, phone=True),
     State("a choice in the finder", "", choose),
-    State("first step of a guided practice", "practices/say-no-kindly/", begin),
-    State("end of a guided practice", "practices/say-no-kindly/", finish),
-    State("an entry in the log", "rhythm/log/", write),
+    State("first step of a guided practice", PRACTICE, begin),
+    State("end of a guided practice", PRACTICE, finish),
+    State("an entry in the log", calling("log"), write),
 )

@@ -11,11 +11,11 @@ from typing import Any
 
 from playwright.sync_api import Page, ViewportSize
 
-from audit.modes import DESKTOP
+from tests.audit.modes import DESKTOP
 
 Check = Callable[[Page], list[str]]
 
-SCRIPTS = Path(__file__).parent / "scripts"
+SCRIPTS = Path(__file__).parent / "page_scripts"
 # What readers may set for themselves; WCAG 2.2, 1.4.12.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"""

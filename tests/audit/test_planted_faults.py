@@ -1,4 +1,7 @@
-"""The audit of fewer pages than `make audit` looks at, and planted faults that it must find."""
+"""Planted faults: each check of the audit finds what it is there to find, and nothing else.
+
+They stand in words of our own, within the frame of a page of the site.
+"""
 
 import re
 from dataclasses import dataclass
@@ -7,68 +10,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from audit import markup, statements
-from audit.looking import COLORFUL, NAMES, look, look_into
-from audit.modes import FIRST, MODES, Mode
-from audit.pages import KINDS, addresses
+from tests.audit import valid_html
+from tests.audit.look import look, windows
+from tests.audit.modes import Mode
+from tests.audit.pages import without_calls
 from tests.helpers.server import served
 
-PARTS = 12
-# `make audit` walks through every page by keyboard; here one page of each kind is enough.
-QUICK = tuple(name for name in NAMES if name != "keyboard")
 LIGHT, DESKTOP = Mode("light", "phone"), Mode("light", "desktop")
 
-
-@pytest.mark.parametrize("part", range(PARTS))
-def test_no_check_finds_a_fault_on_any_page(
-    browser: Browser, site: Path, address: str, part: int
-) -> None:
-    every = addresses(site)
-    assert {*KINDS} <= {*every}
-    assert len(every) > 100
-    found = look(browser, address, every[part::PARTS], FIRST, QUICK)
-    assert [str(fault) for fault in found] == []
-
-
-# In the first mode every page is looked at. Of a mode in the other colors, or of the other size,
-# only what these can change is new; of the mode that differs in both, everything.
-OTHERS = {mode: NAMES if mode == DESKTOP else COLORFUL for mode in MODES if mode != FIRST}
-
-
-@pytest.mark.parametrize("part", range(9))
-@pytest.mark.parametrize("mode", OTHERS, ids=str)
-def test_no_check_finds_a_fault_on_one_page_of_each_kind(
-    browser: Browser, address: str, mode: Mode, part: int
-) -> None:
-    found = look(browser, address, KINDS[part::9], mode, OTHERS[mode])
-    assert [str(fault) for fault in found] == []
-
-
-@pytest.mark.parametrize("mode", MODES, ids=str)
-def test_no_check_finds_a_fault_in_what_readers_open(
-    browser: Browser, address: str, mode: Mode
-) -> None:
-    found = look_into(browser, address, mode, OTHERS.get(mode, NAMES))
-    assert [str(fault) for fault in found] == []
-
-
-def test_every_page_is_valid_and_has_a_title_of_its_own(site: Path, zensical_site: Path) -> None:
-    assert markup.faults(site) == []
-    assert markup.faults(zensical_site) == []
-    assert markup.titles(site) == []
-
-
-def test_nothing_is_allowed_that_is_not_needed(site: Path) -> None:
-    said = {one["message"] for one in markup.messages(site)}
-    assert [text for text in markup.ALLOWED if not any(re.match(text, one) for one in said)] == []
-
-
-def test_every_sentence_of_the_statements_is_shown_to_be_so() -> None:
-    assert statements.faults() == []
-
-
-# Planted faults: what stands at the end of a page, its styles, its script, and what is said of it.
-PLACE = "about/licenses/"
+PLACE = without_calls()
+WORDS = "<h1>A page</h1><p>Some words.</p><h2 id='part'>A part</h2><p>Other words.</p>"
 LINK = "<p><a class='planted' href='.'>A link</a></p>"
 PICTURE = "https://elsewhere.example/p.png"
 WIDE = "a table, 400 pixels wide and not marked"
@@ -76,7 +27,9 @@ WIDE = "a table, 400 pixels wide and not marked"
 
 @dataclass(frozen=True)
 class Fault:
-    """A planted fault: HTML, styles, a script; and every line that the audit has to say of it."""
+    """What stands at the end of a page, its styles, its script; and, by the check that has to say
+    it, every line that is said of it.
+    """
 
     html: str
     lines: dict[str, list[str]]
@@ -271,6 +224,14 @@ FAULTS = {
 }
 
 
+def framed(site: Path) -> str:
+    """Words of our own in the frame of a page."""
+    html = (site / PLACE / "index.html").read_text("utf-8")
+    found, times = re.subn(r"(?s)(<article\b[^>]*>).*?</article>", rf"\1{WORDS}</article>", html)
+    assert times == 1
+    return found
+
+
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_planted_fault_is_found_by_each_check_that_should(
     browser: Browser, site: Path, tmp_path: Path, name: str
@@ -281,7 +242,7 @@ def test_a_planted_fault_is_found_by_each_check_that_should(
     (tmp_path / "assets").symlink_to(site / "assets")
     (tmp_path / "planted.css").write_text(planted.style, "utf-8")
     (tmp_path / "planted.js").write_text(planted.script, "utf-8")
-    html = (site / PLACE / "index.html").read_text("utf-8")
+    html = framed(site)
     for place, addition in (
         ("</head>", "<link rel='stylesheet' href='../../planted.css'>"),
         ("</article>", planted.html),
@@ -289,8 +250,8 @@ def test_a_planted_fault_is_found_by_each_check_that_should(
     ):
         html = html.replace(place, addition + place, 1)
     (folder / "index.html").write_text(html, "utf-8")
-    with served(tmp_path) as address:
-        found = look(browser, address, [PLACE], planted.mode, planted.lines)
+    with served(tmp_path) as address, windows(browser, planted.mode) as opened:
+        found = look(opened, address, PLACE, planted.lines)
     assert [(fault.check, str(fault)) for fault in found] == [
         (check, f"{PLACE} [{planted.mode}]: {line}")
         for check, lines in planted.lines.items()
@@ -299,42 +260,14 @@ def test_a_planted_fault_is_found_by_each_check_that_should(
 
 
 def test_planted_html_that_is_not_valid_is_found(site: Path, tmp_path: Path) -> None:
-    html = (site / PLACE / "index.html").read_text("utf-8")
+    html = framed(site)
     for name, planted in (("a.html", "<ul><p>No item</p></ul>"), ("b.html", "<p id='x' id='y'>")):
         (tmp_path / name).write_text(html.replace("</article>", f"{planted}</article>"), "utf-8")
     line = html[: html.index("</article>")].count("\n") + 1
-    assert markup.faults(tmp_path) == [
+    assert valid_html.faults(tmp_path) == [
         f"a.html:{line}: Element “p” not allowed as child of element “ul” in this context."
         " (Suppressing further errors from this subtree.)",
         f"b.html:{line}: Duplicate attribute “id”.",
     ]
-    assert markup.titles(tmp_path) == [
-        "a.html, b.html: the same title, Licenses \N{EN DASH} Ripple"
-    ]
-
-
-def test_a_sentence_that_nothing_shows_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = statements.PAGES[1]
-    first, second, *rest = statements.said(page)
-    monkeypatch.setattr(statements, "said", lambda _: [first, "We sing.", *rest])
-    found = list(statements.wrong(page))
-    assert found == [
-        f"docs/{page}.md: nothing shows that this is so; add it to statements.yml: We sing.",
-        f"statements.yml: {page} does not say: {second}",
-    ]
-
-
-def test_an_entry_that_names_nothing_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = statements.PAGES[1]
-    entries = [
-        {"says": "One.", "shown": "storage, tests/browser/test_audit.py::test_nowhere"},
-        {"says": "Two."},
-        {"says": "Three.", "shown": "tests/nowhere.py::test_a"},
-    ]
-    monkeypatch.setattr(statements, "said", lambda _: ["One.", "Two.", "Three."])
-    monkeypatch.setattr(statements, "listed", lambda: {page: entries})
-    assert list(statements.wrong(page)) == [
-        "statements.yml: there is no check or test tests/browser/test_audit.py::test_nowhere",
-        "statements.yml: give either `shown` or `why`: Two.",
-        "statements.yml: there is no check or test tests/nowhere.py::test_a",
-    ]
+    title = html.partition("<title>")[2].partition("</title>")[0]
+    assert valid_html.titles(tmp_path) == [f"a.html, b.html: the same title, {title}"]

@@ -1,18 +1,17 @@
-"""Summaries and step lists that are nearly the same: the nearest pairs, and near-copies.
+"""Summaries, step lists and small acts that are nearly the same: the nearest pairs of each.
 
-Run: make report. The measure is the share of words two texts have in common and in the same order
+The measure is the share of words two texts have in common and in the same order
 (difflib.SequenceMatcher.ratio), from 0 to 1.
 """
 
 import re
-import sys
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import PurePosixPath
 
-from benchmarks.pages import steps
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from macros.catalog.catalog import Catalog
+from macros.catalog.reports.sentences import steps
 
 SHOWN = 8
 COPY = 0.6
@@ -30,30 +29,26 @@ def pairs(texts: dict[str, str]) -> list[Pair]:
     return sorted(found, reverse=True)
 
 
-def main() -> None:
-    """Print the nearest pairs; fail where one is a near-copy."""
-    catalog = load(ROOT)
+def lines(catalog: Catalog) -> Iterator[str]:
+    """A table of the nearest pairs for each kind of text, and how many are near-copies."""
+    copies = 0
+    for title, texts in _texts(catalog).items():
+        found = pairs(texts)
+        copies += sum(likeness >= COPY for likeness, *_ in found)
+        yield f"| likeness | {title} ({len(texts)}) | |"
+        yield "|---:|---|---|"
+        yield from (f"| {likeness:.2f} | {one} | {two} |" for likeness, one, two in found[:SHOWN])
+        yield ""
+    yield f"{copies} near-copies, at {COPY} or more."
+
+
+def _texts(catalog: Catalog) -> dict[str, dict[str, str]]:
     practices = {id: PurePosixPath("docs/practices", f"{id}.md") for id in catalog.practices}
-    tables = {
+    return {
         "summaries of pages": {str(f): page.summary for f, page in catalog.every_page.items()},
         "step lists of practices": {
-            id: steps(catalog, catalog.readings[file]) for id, file in practices.items()
+            id: steps(catalog.readings[file]) for id, file in practices.items()
         },
         "summaries of ripples": {id: ripple.summary for id, ripple in catalog.ripples.items()},
         "small acts": {id: act.text for id, act in catalog.acts.items()},
     }
-    copies = 0
-    for title, texts in tables.items():
-        found = pairs(texts)
-        copies += sum(likeness >= COPY for likeness, *_ in found)
-        print(f"| likeness | {title} ({len(texts)}) | |")
-        print("|---:|---|---|")
-        for likeness, one, two in found[:SHOWN]:
-            print(f"| {likeness:.2f} | {one} | {two} |")
-        print()
-    print(f"{copies} near-copies, at {COPY} or more.")
-    sys.exit(copies > 0)
-
-
-if __name__ == "__main__":
-    main()

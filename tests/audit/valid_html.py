@@ -6,10 +6,9 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
-from audit.pages import addresses
+from tests.audit.pages import addresses
 from tests.helpers.projects import ROOT
 
-HTML = "valid HTML"
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 # What may be said, and why it does no harm.
 ALLOWED = {

@@ -1,11 +1,13 @@
-"""A command as a whole process: how long it takes, how much it works and remembers."""
+"""What a command costs as a whole process, and tables of such figures."""
 
 import json
 import os
+import platform
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 # A process counts as its own what its parent held when it began, so the parent is a small one.
@@ -20,6 +22,7 @@ with open(sys.argv[1], "w") as file:
 sys.exit(os.waitstatus_to_exitcode(status))
 """
 UNIT = 1 if sys.platform == "darwin" else 1024  # bytes in one of ru_maxrss
+LIMIT = 900  # seconds after which a command is stopped
 
 
 class NotRunError(Exception):
@@ -40,7 +43,7 @@ class Cost:
         return Cost(self.wall + other.wall, self.processor + other.processor, memory)
 
 
-def run(command: Sequence[str], folder: Path, limit: float, **settings: str) -> Cost:
+def run(command: Sequence[str], folder: Path, limit: float = LIMIT, **settings: str) -> Cost:
     """Run a command in a folder, for at most `limit` seconds.
 
     Raises NotRunError where it fails or takes longer. `settings` are environment variables.
@@ -73,3 +76,21 @@ def run(command: Sequence[str], folder: Path, limit: float, **settings: str) -> 
 def say(text: str) -> None:
     """Tell whoever waits what is being done; the table alone goes to standard output."""
     print(text, file=sys.stderr, flush=True)
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table: the first column is text, the others are figures."""
+    line = ["---", *("---:" for _ in header[1:])]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (header, line, *rows))
+
+
+def megabytes(size: int) -> str:
+    """Bytes as megabytes."""
+    return f"{size / 1e6:.1f}" if size < 1e8 else f"{size / 1e6:.0f}"
+
+
+def versions(*packages: str) -> str:
+    """One line for below a table: what was measured, with which Python, on how many processors."""
+    named = [f"{name} {version(name)}" for name in packages]
+    system = f"Python {platform.python_version()}, {os.cpu_count()} processors"
+    return f"\nVersions: {', '.join((*named, system))}.\n"

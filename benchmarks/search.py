@@ -1,0 +1,203 @@
+"""How soon and how often search finds the right page: Ripple's, stock Material's, and Pagefind.
+
+Run: python -m benchmarks.search --pages 0 --pages 1000 (0 is Ripple's own content). All three
+search the same words in a real Chromium. Times are from an input to its answer painted; once as it
+is, and once with a processor slowed four times (that of the page: workers, which stock has, are not
+slowed). The questions are those of tests/questions/search-queries.yml.
+"""
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Annotated, Any
+
+import typer
+import yaml
+from playwright.sync_api import Browser, Page
+
+from benchmarks import projects
+from benchmarks.host import hosted, sent
+from benchmarks.measure import NotRunError, megabytes, run, say, table, versions
+from tools.chromium import chromium
+
+PAGEFIND = Path(__file__).parent / "node_modules" / ".bin" / "pagefind"
+SLOWED = 4
+QUESTIONS = projects.ROOT / "tests" / "questions" / "search-queries.yml"
+TYPED = [text[:end] for text in ("lonely at night", "say no") for end in range(3, len(text) + 1)]
+_FIRST = """async ({opener, box, list, event}) => {
+  const start = performance.now();
+  if (opener) document.querySelector(opener).click();
+  const input = document.querySelector(box);
+  input.focus();
+  input.value = "kind";
+  input.dispatchEvent(new Event(event, {bubbles: true}));
+  while (!document.querySelector(list + " li a")) await new Promise(requestAnimationFrame);
+  await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+  return performance.now() - start;
+}"""
+# The answer is the first change of the list, and is whole once nothing changes for a while. A
+# question that changes nothing has no time, and the list as it stands for its answer.
+_ASK = """async ({box, list, event, questions, patience}) => {
+  const input = document.querySelector(box), results = document.querySelector(list);
+  const answers = [];
+  for (const question of questions) {
+    let changed = () => {};
+    const watch = new MutationObserver(() => changed(true));
+    const change = limit => new Promise(done => {
+      changed = done;
+      setTimeout(done, limit, false);
+    });
+    watch.observe(results, {childList: true, subtree: true, characterData: true});
+    const first = change(patience), start = performance.now();
+    input.value = question;
+    input.dispatchEvent(new Event(event, {bubbles: true}));
+    let ms = null;
+    if (await first) {
+      await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+      ms = performance.now() - start;
+      while (await change(60)) { /* not whole yet */ }
+    }
+    watch.disconnect();
+    answers.push({ms, links: [...results.querySelectorAll("li a")].map(a => a.href)});
+  }
+  return answers;
+}"""
+_PAGEFIND_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Search</title>
+<script src="/pagefind/pagefind-ui.js"></script></head><body><div id="search"></div>
+<script>new PagefindUI({element: "#search", debounceTimeoutMs: 0});</script></body></html>
+"""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """A search: where it stands on which page, and the folder of its files."""
+
+    name: str
+    folder: str
+    opener: str
+    box: str
+    list: str
+    event: str = "input"
+    page: str = ""
+
+    @property
+    def given(self) -> dict[str, str]:
+        """What the scripts need to know."""
+        return {"opener": self.opener, "box": self.box, "list": self.list, "event": self.event}
+
+
+RIPPLE = Engine(
+    "Ripple", "search", ".rp-search-button", "dialog.rp-search input", "dialog.rp-search ol"
+)
+STOCK = Engine(
+    *("stock Material", "search", "", "[data-md-component=search-query]"),
+    *(".md-search-result__list", "keyup"),
+)
+FOUND = Engine(
+    *("Pagefind", "pagefind", "", ".pagefind-ui__search-input", ".pagefind-ui__drawer"),
+    page="pagefind-page.html",
+)
+HEADER = (
+    *("pages", "search", "index, MB", "first search, KB", "first, ms", "letter, ms"),
+    *(f"first, ms, slowed {SLOWED} times", f"letter, ms, slowed {SLOWED} times"),
+    *("right page among three, %", "nothing found, %"),
+)
+
+
+def questions() -> dict[str, list[str]]:
+    """What people type, and the pages that may answer."""
+    return {str(text): right for text, right in yaml.safe_load(QUESTIONS.read_text()).items()}
+
+
+def ask(page: Page, engine: Engine, texts: Sequence[str], patience: int) -> list[dict[str, Any]]:
+    """For each text the milliseconds until its answer, and the links of the answer."""
+    given = {**engine.given, "questions": texts, "patience": patience}
+    found: list[dict[str, Any]] = page.evaluate(_ASK, given)
+    return found
+
+
+def named(link: str, address: str) -> str:
+    """A page by its file below docs, without its ending: practices/say-no-kindly."""
+    path = link.removeprefix(address).partition("#")[0].partition("?")[0]
+    return path.removesuffix("index.html").strip("/")
+
+
+def times(browser: Browser, site: Path, engine: Engine, slowed: int) -> tuple[list[str], int]:
+    """Milliseconds to the first answer and, in the middle, to that of a letter; bytes sent."""
+    with hosted(site) as (address, asked), browser.new_context() as context:
+        page = context.new_page()
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+        page.goto(address + engine.page, wait_until="networkidle")
+        first = page.evaluate(_FIRST, engine.given)
+        answers = ask(page, engine, TYPED, patience=3000)
+        letters = [answer["ms"] for answer in answers if answer["ms"] is not None]
+        size = sum(len(sent(path)) for path in asked if _belongs(path, site, engine))
+    return [f"{first:.0f}", f"{median(letters or [float('nan')]):.0f}"], size
+
+
+def shares(browser: Browser, site: Path, engine: Engine) -> list[str]:
+    """How many questions have a right page among the first three, and how many find nothing."""
+    right = questions()
+    with hosted(site) as (address, _), browser.new_context() as context:
+        page = context.new_page()
+        page.goto(address + engine.page, wait_until="networkidle")
+        page.evaluate(_FIRST, engine.given)
+        answers = ask(page, engine, list(right), patience=500)
+        found = [
+            list(dict.fromkeys(named(link, address) for link in answer["links"]))
+            for answer in answers
+        ]
+    hits = sum(bool({*pages[:3]} & {*of}) for pages, of in zip(found, right.values(), strict=True))
+    empty = sum(not pages for pages in found)
+    return [f"{100 * hits / len(right):.1f}", f"{100 * empty / len(right):.1f}"]
+
+
+def _belongs(path: Path, site: Path, engine: Engine) -> bool:
+    """Whether a file is sent for search alone."""
+    return engine.folder in path.relative_to(site).as_posix()
+
+
+def measure(browser: Browser, folder: Path, size: int) -> list[list[str]]:
+    """The rows of a project of so many pages."""
+    say(f"search in {size or 'own'} pages: building")
+    root = projects.sized(folder / "ripple", size)
+    plain = projects.plain(root, folder / "plain")
+    theme = {"features": ["navigation.prune"]}
+    stock = projects.built(projects.stock(root, plain, folder / "stock", **theme))
+    sites = {RIPPLE: projects.built(root, projects.COMPLETE), STOCK: stock}
+    try:
+        run([str(PAGEFIND), "--site", "site"], stock.parent)
+        (stock / FOUND.page).write_text(_PAGEFIND_PAGE, "utf-8")
+        sites[FOUND] = stock
+    except NotRunError as reason:
+        say(f"no Pagefind: {reason}")
+    rows = []
+    for engine, site in sites.items():
+        say(f"search in {size or 'own'} pages: {engine.name}")
+        files = [path for path in (site / engine.folder).rglob("*") if path.is_file()]
+        quick, weight = times(browser, site, engine, slowed=1)
+        slow, _ = times(browser, site, engine, slowed=SLOWED)
+        found = ["", ""] if size else shares(browser, site, engine)
+        index = megabytes(sum(path.stat().st_size for path in files))
+        pages = str(len(projects.pages(root)))
+        rows.append([pages, engine.name, index, f"{weight / 1000:.0f}", *quick, *slow, *found])
+    return rows
+
+
+def main(
+    pages: Annotated[list[int], typer.Option(help="0: Ripple's own content.")] = [0, 1000],  # noqa: B006
+) -> None:
+    """Print the table."""
+    rows = []
+    with chromium() as browser:
+        for size in pages:
+            with tempfile.TemporaryDirectory() as folder:
+                rows += measure(browser, Path(folder), size)
+    print(f"### Search, {len(questions())} questions\n", table(HEADER, rows), sep="\n")
+    print(versions("mkdocs-material", "playwright"))
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,58 @@
+"""Which pages there are, and one page of each kind. Nothing here names a page of the content."""
+
+import re
+from pathlib import Path
+
+from tests.helpers.projects import ROOT
+
+NOT_FOUND = "404.html"
+LEADS_ON = 'http-equiv="refresh"'  # a page that moved: nobody stays on it
+_CALL = re.compile(r"\{\{\s*(\w+)\(")
+
+
+def addresses(site: Path) -> list[str]:
+    """The address of every page of a built site, below the site's; none of pages that moved."""
+    return [
+        path.relative_to(site).as_posix().removesuffix("index.html")
+        for path in sorted(site.rglob("*.html"))
+        if LEADS_ON not in path.read_text("utf-8")
+    ]
+
+
+def _sources() -> dict[str, set[str]]:
+    """The address of every page that somebody wrote, with the names of the macros it calls."""
+    found = {}
+    for path in sorted((ROOT / "docs").rglob("*.md")):
+        place = path.relative_to(ROOT / "docs").with_suffix("")
+        parts = place.parent.parts if place.name == "index" else place.parts
+        found["".join(f"{part}/" for part in parts)] = set(_CALL.findall(path.read_text("utf-8")))
+    return found
+
+
+CALLS = _sources()
+EVERY = (*CALLS, NOT_FOUND)
+
+
+def _one_of_each_kind() -> list[str]:
+    """The first page in each folder, and the first that calls each macro."""
+    seen: set[str] = set()
+    found = []
+    for page, calls in CALLS.items():
+        folder = page[: page.rstrip("/").rfind("/") + 1]
+        if new := (calls | {folder}) - seen:
+            found.append(page)
+            seen |= new
+    return [*found, NOT_FOUND]
+
+
+KINDS = tuple(_one_of_each_kind())
+
+
+def calling(name: str) -> str:
+    """The first page that calls a macro."""
+    return next(page for page, calls in CALLS.items() if name in calls)
+
+
+def without_calls() -> str:
+    """The first page in a folder that calls no macro: prose in the frame that all pages have."""
+    return next(page for page, calls in CALLS.items() if page.count("/") == 2 and not calls)

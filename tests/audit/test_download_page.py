@@ -1,0 +1,47 @@
+"""The download page as readers get it from `make editions`: with every copy it can name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from macros.catalog.load import load
+from macros.catalog.open_data import NAMES
+from macros.components import downloads
+from tests.audit.look import look, windows
+from tests.audit.modes import MODES, Mode
+from tests.audit.pages import calling
+from tests.conftest import GIVEN, MKDOCS, build
+from tests.helpers.projects import ROOT
+from tests.helpers.server import served
+
+PAGE = calling("download_list")
+
+
+def stand_ins(folder: Path) -> Path:
+    """A folder with a file under the name of every copy: the page shows them as if they were."""
+    names = [copy.pattern.replace("*", "a4") for copy in downloads.COPIES]
+    singles = downloads.SINGLES.values()
+    names += [place.format(id=id) for place in singles for id in load(ROOT).practices]
+    for name in (*names, downloads.SUMS, *(f"data/{name}.json" for name in NAMES)):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(b"as large as this")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site beside its copies."""
+    copies = str(stand_ins(tmp_path_factory.mktemp("copies")))
+    site = build(MKDOCS, tmp_path_factory.mktemp("site") / "ripple", **GIVEN, DOWNLOADS=copies)
+    assert "ripple.epub" in (site / PAGE / "index.html").read_text("utf-8")
+    with served(site.parent) as host:
+        yield f"{host}{site.name}/"
+
+
+@pytest.mark.audit
+@pytest.mark.parametrize("mode", MODES, ids=str)
+def test_no_check_finds_a_fault_beside_all_copies(browser: Browser, base: str, mode: Mode) -> None:
+    with windows(browser, mode) as opened:
+        assert [str(fault) for fault in look(opened, base, PAGE)] == []
