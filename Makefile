@@ -63,6 +63,7 @@ test: .venv/test node_modules/made ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/codespell docs data overrides *.md
 	$(BIN)/pymarkdown scan -r docs *.md
+	npm run --silent lint:styles
 	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
 
 test-unit: .venv/test ## Pass the tests that need no browser

@@ -1,9 +1,11 @@
-"""The look: contrast of the color tokens, the mark, and the pictures made from drawings.
+"""The look: styles and their sources, contrast of the tokens, the mark, pictures of drawings.
 
 After a change to a drawing, make its pictures again: python -m tests.browser.test_look
 """
 
 import re
+import shutil
+import subprocess
 from base64 import b64encode
 from pathlib import Path
 from struct import unpack
@@ -18,6 +20,7 @@ from tests.helpers.projects import ROOT
 from tools.chromium import chromium
 
 ASSETS = ROOT / "docs" / "assets"
+FRONTEND = ROOT / "frontend"
 IMAGES = ASSETS / "images"
 LIGHT: dict[str, Any] = {"color_scheme": "light"}
 DARK: dict[str, Any] = {"color_scheme": "dark"}
@@ -40,6 +43,51 @@ WORDS = {
 }
 # The colors of borders and outlines that say something.
 SIGNS = {"edge": GROUNDS, "focus": GROUNDS, "care-edge": ("ground", "raised", "care")}
+
+
+# Parts of a page that no template makes: words of the glossary, and a model within guide.html.
+ALONE = {"glossary", "timer"}
+# Classes that Markdown makes, and those whose names a template puts together from data.
+FROM_MARKDOWN = r"admonition(-title)?|footnote(-backref|-ref)?|headerlink"
+FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|turn__next)"
+
+
+def rules(name: str) -> str:
+    """A source of the styles, without its comments."""
+    return re.sub(r"/\*.*?\*/", "", (FRONTEND / name).read_text("utf-8"), flags=re.DOTALL)
+
+
+def test_the_styles_are_as_their_sources(tmp_path: Path) -> None:
+    npm = shutil.which("npm")
+    assert npm, "the styles are made with npm"
+    command = [npm, "run", "--silent", "build:styles", "--", f"--outdir={tmp_path}"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    for name in ("log.css", "site.css"):
+        kept = (ASSETS / "styles" / name).read_text("utf-8")
+        assert kept == (tmp_path / name).read_text("utf-8"), f"{name} is old; run: make scripts"
+        assert "make scripts" in kept.splitlines()[0]
+
+
+def test_each_style_is_loaded_once_and_named_as_the_template_it_is_for() -> None:
+    loaded = re.findall(r'@import "(.+)";', rules("site.css") + rules("log.css"))
+    sources = {path.relative_to(FRONTEND).as_posix() for path in FRONTEND.rglob("*.css")}
+    assert sorted(loaded) == sorted(sources - {"site.css", "log.css"})
+    folders = (ROOT / "macros" / "components" / "templates", ROOT / "overrides" / "partials")
+    templates = {path.stem for folder in folders for path in folder.glob("*.html")}
+    assert {path.stem for path in (FRONTEND / "parts").glob("*.css")} <= templates | ALONE
+
+
+def test_every_class_of_the_styles_is_on_some_page() -> None:
+    folders = (ROOT / "macros", ROOT / "overrides", FRONTEND, ASSETS / "scripts")
+    files = [path for folder in folders for path in folder.rglob("*")]
+    makers = [path for path in files if path.suffix in (".html", ".js", ".py")]
+    used = set(re.findall(r"[\w-]+", "\n".join(path.read_text("utf-8") for path in makers)))
+    sources = "\n".join(rules(str(path)) for path in FRONTEND.rglob("*.css"))
+    classes = set(re.findall(r"\.([a-z][\w-]*)(?=[^{}\";]*\{)", sources))
+    made = re.compile(f"{FROM_MARKDOWN}|{FROM_DATA}")
+    unused = {name for name in classes - used if not made.fullmatch(name)}
+    assert len(classes) > 150
+    assert unused == set()
 
 
 def luminance(color: str) -> float:
