@@ -1,15 +1,2 @@
-/* How old these pages are, by the reader's own clock: a copy may be read years after it was made.
-   The day stands at the foot of every page; this only adds to it. */
-(function () {
-  "use strict";
-
-  var YEAR = 365 * 24 * 60 * 60 * 1000;
-  var line = document.querySelector(".rp-built");
-  if (!line) return;
-  var made = new Date(line.querySelector("time").dateTime);
-  if (Date.now() - made < YEAR) return;
-
-  var note = document.createElement("strong");
-  note.textContent = "By the clock of your device, this is more than a year old.";
-  line.append(" ", note, " What to do stays much the same. Telephone numbers, prices and findings may have changed, so check a number first if you have the time.");
-})();
+/* Ripple, MIT license. Built from frontend/ by `make scripts`: change it there. */
+"use strict";(()=>{function o(t,e={},...n){let r=Object.assign(document.createElement(t),e);return r.append(...n),r}function a(t,e,n){let r=t.querySelector(e);if(!(r instanceof n))throw new Error(`the page has no ${n.name} ${e}`);return r}function i(){let t=document.querySelector(".rp-built");if(!t)return;let e=new Date(a(t,"time",HTMLTimeElement).dateTime);if(Date.now()-e.getTime()<365*864e5)return;t.append(" ",o("strong",{textContent:"By the clock of your device, this is more than a year old."})," What to do stays much the same. Telephone numbers, prices and findings may have changed, so check a number first if you have the time.")}function c(t){for(let e of t)try{e()}catch(n){setTimeout(()=>{throw n})}}c([i]);})();

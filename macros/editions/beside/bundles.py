@@ -1,4 +1,4 @@
-"""The styles and scripts of pages in few files: a first visit asks for less.
+"""The styles of pages in few files: a first visit asks for less.
 
 What every page loads becomes one file; what a page loads besides becomes another.
 """
@@ -10,7 +10,6 @@ from macros.editions.folders import remove
 
 # Where it leads from a page, up to assets/; then the file.
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/[^"]+)">\n?')
-SCRIPT = re.compile(r'<script src="([^"]*?)(assets/[^"]+)" defer></script>\n?')
 EVERYWHERE = "site"
 
 Group = tuple[PurePosixPath, ...]
@@ -19,18 +18,17 @@ Group = tuple[PurePosixPath, ...]
 def bundle(folder: Path) -> None:
     """Write the bundles of a built site, lead its pages to them, and take out what is in them."""
     pages = {path: path.read_text("utf-8") for path in sorted(folder.rglob("*.html"))}
-    for tag in (STYLE, SCRIPT):
-        groups = _groups({path: _loaded(tag, html) for path, html in pages.items()})
-        places = {group: place for found in groups.values() for group, place in found.items()}
-        for path, found in groups.items():
-            pages[path] = _led(tag, pages[path], list(found.values()))
-        _join(folder, places)
+    groups = _groups({path: _loaded(html) for path, html in pages.items()})
+    places = {group: place for found in groups.values() for group, place in found.items()}
+    for path, found in groups.items():
+        pages[path] = _led(pages[path], list(found.values()))
+    _join(folder, places)
     for path, html in pages.items():
         path.write_text(html, "utf-8", newline="\n")
 
 
-def _loaded(tag: re.Pattern[str], html: str) -> Group:
-    return tuple(PurePosixPath(match[2]) for match in tag.finditer(html))
+def _loaded(html: str) -> Group:
+    return tuple(PurePosixPath(match[2]) for match in STYLE.finditer(html))
 
 
 def _groups(loaded: dict[Path, Group]) -> dict[Path, dict[Group, PurePosixPath]]:
@@ -50,13 +48,13 @@ def _place(group: Group, name: str) -> PurePosixPath:
     return group[0].with_stem(name) if len(group) > 1 else group[0]
 
 
-def _led(tag: re.Pattern[str], html: str, places: list[PurePosixPath]) -> str:
+def _led(html: str, places: list[PurePosixPath]) -> str:
     """A page that loads these files, from where it loaded its first."""
-    first = tag.search(html)
+    first = STYLE.search(html)
     if first is None:
         return html
     elements = "".join(first[0].replace(first[2], str(place)) for place in places)
-    return html[: first.start()] + elements + tag.sub("", html[first.end() :])
+    return html[: first.start()] + elements + STYLE.sub("", html[first.end() :])
 
 
 def _join(folder: Path, places: dict[Group, PurePosixPath]) -> None:
