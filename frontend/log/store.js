@@ -35,7 +35,9 @@ export function makeStore(log, rules, tell) {
 
   /** @param {LogRecord} record */
   function textOf(record) {
-    const text = texts.get(record) || JSON.stringify(record);
+    const known = texts.get(record);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(record);
     texts.set(record, text);
     return text;
   }
