@@ -8,6 +8,7 @@ import { parse } from "yaml";
 
 import { bestPart, piecesOf } from "../search/passages.js";
 import { isSlip, makeLanguage, plain } from "../search/language.js";
+import { likeness, sayingOf, weigh } from "../search/sayings.js";
 import { readSite } from "../search/site.js";
 
 /** @param {string} file */
@@ -63,6 +64,42 @@ test("words that mean the same belong to one group, and some words say little", 
   assert(!language.meanings(`${little} lonely`)[0].said);
   assert(language.meanings(little)[0].said); // where nothing else is said, it counts
   assert.deepEqual(language.meanings(""), []);
+});
+
+/* A small language of its own. */
+
+const small = makeLanguage({
+  needs: {}, kinds: {}, boosts: {}, skip: ["i"], spellings: {}, slips: [], names: { who: ["he", "she"] },
+  same: { reconciling: ["make up", "made peace"], deciding: ["make up my mind"], afraid: ["scared"] },
+  danger: [{ id: "hitting", patterns: ["\\b{who} hits\\b"], unless: ["\\bhits the road\\b"] }]
+});
+
+test("a phrase hides what is named within it", () => {
+  /** @param {string} text */
+  const groups = (text) => [...sayingOf(small, text).groups];
+  assert.deepEqual(groups("we make up"), ["~reconciling"]);
+  assert.deepEqual(groups("i make up my mind"), ["~deciding"]);
+});
+
+test("a list stands in for its name, and an exception covers a whole find", () => {
+  assert.deepEqual(small.danger("She hits!"), ["hitting"]);
+  assert.deepEqual(small.danger("they hit"), []);
+  assert.deepEqual(small.danger("he hits the road"), []);
+  assert.deepEqual(small.danger("he hits the road, she hits me"), ["hitting"]);
+});
+
+test("the same words are most alike, then words that mean the same", () => {
+  /** @param {string} text */
+  const weighed = (text) => {
+    const saying = sayingOf(small, text);
+    weigh(saying, new Map(), 10);
+    return saying;
+  };
+  const [same, alike, half, other] = ["i am scared", "i am afraid", "i am sca", "we play chess"].map((text) =>
+    likeness(weighed(text), weighed("i am scared")));
+  assert.equal(same, 1);
+  assert(same > alike && alike > half && half > other, [same, alike, half, other].join());
+  assert.equal(other, 0);
 });
 
 /* A site of four pages, as both builders index it. */
