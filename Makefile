@@ -13,7 +13,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema test test-unit audit bench due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline serve check schema scripts test test-unit audit bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -54,6 +54,9 @@ check: .venv/site ## Report every problem of the pages and the data
 schema: .venv/site ## Write what is made from data: schemas for editors, words for search
 	@$(BIN)/python -m macros schema
 
+scripts: node_modules/made ## Build the scripts of the pages from frontend/
+	@npm run --silent build
+
 test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
 	@sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
@@ -63,7 +66,7 @@ test: .venv/test node_modules/made ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/codespell docs data overrides *.md
 	$(BIN)/pymarkdown scan -r docs *.md
-	npm run --silent lint:styles
+	npm run --silent check
 	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
 
 test-unit: .venv/test ## Pass the tests that need no browser
@@ -127,6 +130,6 @@ benchmarks/node_modules: benchmarks/package-lock.json
 
 # Without their scripts: packages of npm may otherwise run anything while they are installed.
 node_modules/made: package-lock.json
-	@sh tools/need.sh npm 'the checker of HTML comes from npm' npm --version
+	@sh tools/need.sh npm 'scripts are checked with what comes from npm' npm --version
 	@npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@

@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from macros.editions.beside import calendars, feeds, headers
 from macros.editions.beside import redirects as moved
 from macros.editions.beside import service_worker as keep
-from macros.editions.beside.bundles import bundle
 from macros.editions.beside.printed_help import add_help
 from macros.editions.beside.slim import slim_site
 from macros.editions.folders import remove, write
@@ -32,5 +31,4 @@ def complete(site: Site) -> None:
         remove(site.folder / name)
     add_help(site)
     slim_site(site.folder)
-    bundle(site.folder)
     write(site.folder, files(site))

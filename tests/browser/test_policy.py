@@ -155,7 +155,7 @@ def test_no_text_becomes_html_or_a_script(context: BrowserContext, host: str) ->
     page.goto(host)
     for sink in (
         "document.body.innerHTML = '<b>caught</b>'",
-        "document.createElement('script').src = 'assets/scripts/age.js'",
+        "document.createElement('script').src = 'assets/scripts/site.js'",
         "navigator.serviceWorker.register('worker.js')",
         "trustedTypes.createPolicy('another', {})",
     ):

@@ -3,10 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -66,43 +65,28 @@ def test_nothing_speaks_of_streaks(site: Path) -> None:
 
 # ---------- This week ----------
 
-# Local times at the edges of weeks: ends of years, and nights on which clocks change.
-EDGES = [
-    *("2026-12-27 23:59", "2026-12-28 00:00", "2026-12-31 23:59", "2027-01-01 00:00"),
-    *("2027-01-03 23:59", "2027-01-04 00:00", "2024-12-29 23:59", "2024-12-30 00:00"),
-    *("2020-12-31 12:00", "2021-01-03 23:59", "2021-01-04 00:01", "2032-12-27 00:00"),
-]
-CHANGES = {
-    "Europe/Berlin": ("2026-03-29 01:59", "2026-03-29 23:59", "2026-03-30 00:00"),
-    "America/New_York": ("2026-11-01 23:59", "2026-11-02 00:00"),
-    # Here midnight itself is skipped on the night of the change.
-    "America/Santiago": ("2026-09-06 01:00", "2026-09-06 23:59", "2026-09-07 00:00"),
-    "Asia/Beirut": ("2026-03-29 01:00", "2026-03-29 23:59", "2026-03-30 00:00"),
-    "Australia/Lord_Howe": ("2026-04-05 23:59", "2026-04-06 00:00"),
-    "Pacific/Kiritimati": ("2027-01-03 23:59", "2027-01-04 00:00"),
-    "Pacific/Pago_Pago": ("2027-01-03 23:59", "2027-01-04 00:00"),
-    "UTC": (*EDGES,),
-}
 
-
+# Which week a day is of, wherever the clock stands, is shown by frontend/tests.
 @pytest.mark.proves("This week's practice is picked by your device's own clock.")
-@pytest.mark.parametrize("zone", CHANGES)
+@pytest.mark.parametrize(
+    ("moment", "week"),
+    [
+        ("2026-11-01T23:59-05:00", 44),
+        ("2026-11-02T00:00-05:00", 45),
+        ("2027-01-01T12:00-05:00", 53),
+    ],
+)
 def test_the_week_is_that_of_the_readers_own_clock(
-    browser: Browser, address: str, zone: str
+    browser: Browser, address: str, moment: str, week: int
 ) -> None:
-    context = browser.new_context(timezone_id=zone)
-    page = context.new_page()
-    for local in CHANGES[zone]:
-        moment = datetime.fromisoformat(local).replace(tzinfo=ZoneInfo(zone))
-        page.clock.set_fixed_time(moment)
-        page.goto(f"{address}rhythm/")
-        week = date.fromisoformat(local[:10]).isocalendar().week
-        title = page.locator(".rp-week .rp-title")
-        expect(title).to_have_text(practice(week))
-        row = page.locator("[aria-current=date]")
-        expect(row).to_have_count(1)
-        assert row.get_attribute("id") == f"week-{min(week, 52)}", local
-        expect(row).to_contain_text(f"This week: Week {min(week, 52)},")
+    context = browser.new_context(timezone_id="America/New_York")
+    page = at(context, moment)
+    page.goto(f"{address}rhythm/")
+    expect(page.locator(".rp-week .rp-title")).to_have_text(practice(week))
+    row = page.locator("[aria-current=date]")
+    expect(row).to_have_count(1)
+    expect(row).to_have_id(f"week-{min(week, 52)}")
+    expect(row).to_contain_text(f"This week: Week {min(week, 52)},")
     context.close()
 
 

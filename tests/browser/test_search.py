@@ -54,12 +54,10 @@ def test_people_find_what_they_need(box: Page) -> None:
 
 
 def test_words_of_danger_show_the_card_and_keep_the_results(box: Page) -> None:
-    assert min(len(PHRASES["danger"]), len(PHRASES["harmless"])) >= 60
-    # Whether a phrase means danger is also asked, of all of them, by the test of both readers.
-    every = 1 if box.url.startswith("http") else 10
+    # Whether each phrase means danger is shown by frontend/tests.
     danger, harmless = (
         dict(zip(phrases, ask(box, phrases), strict=True))
-        for phrases in (PHRASES["danger"][::every], PHRASES["harmless"][::every])
+        for phrases in (PHRASES["danger"][::10], PHRASES["harmless"][::10])
     )
     assert [phrase for phrase, answer in danger.items() if not answer["care"]] == []
     assert [phrase for phrase, answer in harmless.items() if answer["care"]] == []
@@ -81,22 +79,6 @@ def test_browser_and_checker_read_danger_alike(box: Page) -> None:
     spelled = box.evaluate(read % "spelled", texts)
     assert spelled == [[reader.spelled(text)] for text in texts]
     assert box.evaluate(read % "danger", texts) == [reader.dangers(text) for text in texts]
-
-
-def test_no_text_holds_up_the_reading_of_danger(box: Page) -> None:
-    rules = load(ROOT).danger.values()
-    words = re.findall(r"[a-z]{2,}", " ".join(p for rule in rules for p in rule.patterns))
-    texts = [f"{word} " * (200 // (len(word) + 1)) for word in dict.fromkeys(words)]
-    texts += [" ".join(words[start : start + 40])[:200] for start in range(0, len(words), 40)]
-    slowest = box.evaluate(
-        """texts => Math.max(...texts.map(text => {
-          const start = performance.now();
-          window.rippleSearch.language.danger(text);
-          return performance.now() - start;
-        }))""",
-        texts,
-    )
-    assert slowest < 10 * SOON
 
 
 def test_a_reader_may_type_while_search_is_being_prepared(page: Page, address: str) -> None:

@@ -1,6 +1,6 @@
 """Words that may mean danger: read in Python as search reads them in a browser.
 
-The browser's side is docs/assets/scripts/search-language.js; tests hold the two together.
+The browser's side is frontend/search/language.js; tests hold the two together.
 """
 
 import re

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -15,12 +15,13 @@ from macros.editions.parts.templates import frame
 from macros.editions.site import Site
 
 HELP = PurePosixPath("help.html")
-AGE = "docs/assets/scripts/age.js"  # compares the day of the build with the reader's clock
+# Compares the day of the build with the reader's clock; built from frontend/age.js.
+AGE = Path(__file__).parents[1] / "templates" / "age.js"
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`practices/<id>.html` and `practices/<id>.txt` for every practice."""
-    script = (site.catalog.root / AGE).read_text("utf-8")
+    script = AGE.read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     shared = {"built": site.built.date(), "script": script, "digest": digest}
     shared |= {"helps": helps(site), "advice": advice(site), "caution": caution(site)}

@@ -1,0 +1,29 @@
+/* What every script is checked for, beside its types. */
+
+import globals from "globals";
+import js from "@eslint/js";
+
+// What the oldest browsers that we promise do not know, and the checker of types does not tell.
+const TOO_NEW = ["replaceChildren", "structuredClone", "reportError", "requestSubmit", "toggleAttribute"];
+
+export default [
+  { ignores: ["macros/editions/templates/"] }, // built from frontend/
+  js.configs.recommended,
+  {
+    rules: {
+      "eqeqeq": "error",
+      "no-restricted-globals": ["error", "HTMLDialogElement", "event", "name", "structuredClone", "reportError"],
+      "no-restricted-properties": ["error",
+        ...TOO_NEW.map((property) => ({ property, message: "Too new for the oldest browsers that we promise." })),
+        { object: "Intl", property: "Locale", message: "Old browsers lack it, and it throws on odd tags." }],
+      "no-shadow": "error",
+      "no-var": "error",
+      "prefer-arrow-callback": "error",
+      "prefer-const": "error",
+      "prefer-template": "error"
+    }
+  },
+  { files: ["frontend/**/*.js"], languageOptions: { globals: globals.browser } },
+  { files: ["frontend/build.js", "frontend/tests/**/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["macros/**/*.js"], languageOptions: { globals: globals.serviceworker } }
+];

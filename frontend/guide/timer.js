@@ -1,0 +1,96 @@
+/* A quiet timer of the guide. It waits for a press: a step is read and begun first, and a count that
+   starts by itself would hurry. */
+
+import { find } from "../shared/elements.js";
+
+/** @typedef {"ready" | "running" | "held" | "over"} State */
+
+const SECOND = 1000;
+const LABELS = { ready: "Start timer", running: "Pause timer", held: "Continue timer", over: "Start timer again" };
+
+/**
+ * Make a timer work.
+ * @param {HTMLElement} box
+ * @param {number} seconds
+ * @param {(state: State, left: number, words: string) => void} tell hears of each change, never of each
+ *   second: the new state, the milliseconds left, and these in words
+ * @returns {{ stop: () => void }}
+ */
+export function makeTimer(box, seconds, tell) {
+  const [amount, unit] = Array.from(find(box, ".rp-timer__left", HTMLElement).children);
+  const go = find(box, ".rp-timer__go", HTMLButtonElement);
+  const skip = find(box, ".rp-timer__skip", HTMLButtonElement);
+  const whole = seconds * SECOND;
+  let left = whole;
+  /** @type {State} */
+  let state = "ready";
+  let end = 0; // when it will be over, by the clock: a browser slows down what nobody sees
+  let tick = 0;
+
+  function draw() {
+    const words = inWords(left);
+    [amount.textContent, unit.textContent] = words;
+    // While it runs, the ring glides for a second toward what will be left then.
+    const soon = state === "running" ? Math.max(0, left - SECOND) : left;
+    box.style.setProperty("--rp-left", String(soon / whole));
+  }
+
+  /** @param {State} next */
+  function become(next) {
+    state = next;
+    go.textContent = LABELS[state];
+    skip.hidden = state === "ready" || state === "over";
+    draw();
+  }
+
+  /** @param {State} next */
+  function change(next) {
+    become(next);
+    tell(next, left, inWords(left).join(" "));
+  }
+
+  function count() {
+    left = Math.max(0, end - Date.now());
+    if (!left) {
+      change("over");
+      return;
+    }
+    draw();
+    tick = window.setTimeout(count, left % SECOND || SECOND);
+  }
+
+  function run() {
+    if (state !== "held") left = whole;
+    end = Date.now() + left;
+    change("running");
+    count();
+  }
+
+  function hold() {
+    clearTimeout(tick);
+    left = Math.max(0, end - Date.now());
+    change("held");
+  }
+
+  function reset() {
+    clearTimeout(tick);
+    left = whole;
+    change("ready");
+  }
+
+  go.addEventListener("click", () => (state === "running" ? hold() : run()));
+  skip.addEventListener("click", reset);
+  become("ready");
+  return { stop: () => clearTimeout(tick) };
+}
+
+/**
+ * A span of time as a number and a unit; long waits count in minutes, which is quieter.
+ * @param {number} left milliseconds
+ * @returns {[string, string]}
+ */
+export function inWords(left) {
+  const isLong = left >= 120 * SECOND;
+  const count = Math.ceil(left / (isLong ? 60 * SECOND : SECOND));
+  return [String(count), (isLong ? "minute" : "second") + (count === 1 ? "" : "s")];
+}

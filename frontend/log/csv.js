@@ -1,0 +1,73 @@
+/* CSV as RFC 4180 has it, safe to open in a spreadsheet. */
+
+import { refuse } from "./refusal.js";
+
+/** @typedef {{ number: number, cells: string[] }} Row with its number as a spreadsheet counts */
+
+const BOM = "\ufeff"; // tells spreadsheets that the letters are UTF-8
+// What a spreadsheet could run as a formula, and the apostrophe that stops it.
+const RISKY = /^[=+\-@\t\r＝＋－＠']/;
+const STOPPED = /^'(?=[=+\-@\t\r＝＋－＠'])/;
+
+/**
+ * Rows of cells as text.
+ * @param {string[][]} rows
+ */
+export function writeRows(rows) {
+  return BOM + rows.map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
+}
+
+/** @param {string} value */
+function writeCell(value) {
+  const text = (RISKY.test(value) ? "'" : "") + value;
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, "\"\"")}"` : text;
+}
+
+/**
+ * The rows of a text that are not empty.
+ * @param {string} given
+ * @returns {Row[]}
+ */
+export function readRows(given) {
+  const text = given.replace(BOM, "");
+  const plain = /[^",\r\n]*/y;
+  const end = /,|\r\n|\n|\r|$/y;
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {Row} */
+  let row = { number: 1, cells: [] };
+  let at = 0;
+
+  /** @returns {never} */
+  function refuseQuote() {
+    refuse(`row ${row.number}: a quotation mark (") has no partner, or stands in the wrong place.`);
+  }
+
+  function quotedCell() {
+    let close = text.indexOf("\"", at + 1);
+    while (close >= 0 && text[close + 1] === "\"") close = text.indexOf("\"", close + 2); // two stand for one
+    if (close < 0) refuseQuote();
+    const cell = text.slice(at + 1, close).replace(/""/g, "\"");
+    at = close + 1;
+    return cell;
+  }
+
+  function plainCell() {
+    plain.lastIndex = at;
+    const [cell] = /** @type {RegExpExecArray} */ (plain.exec(text)); // it finds at least nothing
+    at += cell.length;
+    return cell;
+  }
+
+  while (at < text.length || row.cells.length) {
+    row.cells.push((text[at] === "\"" ? quotedCell() : plainCell()).replace(STOPPED, ""));
+    end.lastIndex = at;
+    const found = end.exec(text);
+    if (!found) refuseQuote();
+    at += found[0].length;
+    if (found[0] === ",") continue;
+    if (row.cells.some(Boolean)) rows.push(row);
+    row = { number: row.number + 1, cells: [] };
+  }
+  return rows;
+}

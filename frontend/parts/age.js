@@ -1,0 +1,16 @@
+/* How old these pages are, by the reader's own clock: a copy may be read years after it was made.
+   The day stands at the foot of every page; this only adds to it. */
+
+import { find, make } from "../shared/elements.js";
+import { DAY } from "../shared/days.js";
+
+/** Say at the foot of the page when it was made more than a year ago. */
+export function age() {
+  const line = document.querySelector(".rp-built");
+  if (!line) return;
+  const made = new Date(find(line, "time", HTMLTimeElement).dateTime);
+  if (Date.now() - made.getTime() < 365 * DAY) return;
+  const note = "By the clock of your device, this is more than a year old.";
+  const advice = "What to do stays much the same. Telephone numbers, prices and findings may have changed, so check a number first if you have the time.";
+  line.append(" ", make("strong", { textContent: note }), ` ${advice}`);
+}

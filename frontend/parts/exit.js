@@ -1,0 +1,50 @@
+/* Leave a page at once: the page is blanked, and the Back button does not lead to it again. */
+
+import { pressed } from "../shared/elements.js";
+
+const SOON = 2000; // milliseconds
+
+/** Make the way out work, by its link and by the Shift key three times. */
+export function exit() {
+  const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".rp-exit__link"));
+  if (!link) return;
+  const { href } = link;
+  const { title } = document;
+
+  function leave() {
+    document.documentElement.classList.add("rp-leaving");
+    document.title = "Weather";
+    location.replace(href);
+  }
+
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
+  });
+
+  // Each step within the page would be one more page for the Back button to come back to.
+  document.addEventListener("click", (event) => {
+    const step = /** @type {HTMLAnchorElement | null} */ (pressed(event, "a[href^='#']"));
+    if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.replace(step.href);
+  });
+
+  // Three times in a row, with nothing else pressed between.
+  /** @type {number[]} */
+  let presses = [];
+  function forget() { presses = []; }
+  document.addEventListener("keydown", (event) => { if (event.key !== "Shift") forget(); });
+  document.addEventListener("mousedown", forget);
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift") return;
+    presses = [...presses, Date.now()].slice(-3);
+    if (presses.length === 3 && presses[2] - presses[0] < SOON) leave();
+  });
+
+  // Shown again from the browser's memory, the page must be readable.
+  addEventListener("pageshow", () => {
+    document.documentElement.classList.remove("rp-leaving");
+    document.title = title;
+  });
+}

@@ -1,0 +1,216 @@
+/* Guided practice: one step at a time in a dialog. Nothing is kept or sent. */
+
+import { copy } from "../shared/copy.js";
+import { fill, find, findAll, make, pressed } from "../shared/elements.js";
+import { makeAwake } from "../guide/awake.js";
+import { makeSound } from "../guide/sound.js";
+import { makeTimer } from "../guide/timer.js";
+
+/** @typedef {{ title: string, parts: Node[], isStep: boolean }} Screen */
+
+const HASH = "#guide"; // a link with this at its end opens the guide
+
+/** Offer to go through the steps of a practice one at a time. */
+export function guide() {
+  const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.rp-guide"));
+  const heading = document.getElementById("steps");
+  if (!dialog || !heading || !dialog.showModal) return;
+  const read = screensBelow(heading);
+  if (read) guideThrough(dialog, read.list, read.screens);
+}
+
+/**
+ * The screens: what stands before the list of steps, each step, and the end; and that list.
+ * @param {Element} heading
+ * @returns {{ list: Element, screens: Screen[] } | null}
+ */
+function screensBelow(heading) {
+  /** @type {Element[]} */
+  const before = [];
+  /** @type {Element[]} */
+  const after = [];
+  /** @type {Element | null} */
+  let list = null;
+  for (let part = heading.nextElementSibling; part && part.tagName !== "H2"; part = part.nextElementSibling) {
+    if (!list && part.tagName === "OL") list = part;
+    else (list ? after : before).push(part);
+  }
+  if (!list) return null;
+  const screens = Array.from(list.children, (step, index) => ({
+    title: `Step ${index + 1} of ${(/** @type {Element} */ (list)).children.length}`,
+    parts: Array.from(step.childNodes),
+    isStep: true
+  }));
+  const first = before.length ? [{ title: "Before you start", parts: before, isStep: false }] : [];
+  const end = { title: "That was the last step", parts: after, isStep: false };
+  return { list, screens: [...first, ...screens, end] };
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {Element} list
+ * @param {Screen[]} screens
+ */
+function guideThrough(dialog, list, screens) {
+  /** @param {string} name */
+  const part = (name) => find(dialog, `.rp-guide__${name}`, HTMLElement);
+  /** @param {string} name */
+  const button = (name) => find(dialog, `.rp-guide__${name}`, HTMLButtonElement);
+
+  const stage = part("stage");
+  const text = part("text");
+  const sounding = part("sound");
+  const tick = find(sounding, "input", HTMLInputElement);
+  const box = find(dialog, ".rp-guide__words", HTMLTextAreaElement);
+  const model = find(dialog, ".rp-guide__model", HTMLTemplateElement);
+  const sound = makeSound(tick);
+  const { keepAwake, letSleep } = makeAwake();
+  const last = screens.length - 1;
+  let at = 0;
+  /** @type {{ stop: () => void }[]} */
+  let timers = [];
+
+  /* The button above the steps. */
+
+  const start = make("button", { type: "button" });
+  const note = make("span", { id: "rp-guide-note" });
+  start.setAttribute("aria-haspopup", "dialog");
+  start.setAttribute("aria-describedby", note.id);
+  list.before(make("div", { className: "rp-begin" }, start, note));
+
+  function invite() {
+    start.textContent = at ? "Go on where you stopped" : "Start, one step at a time";
+    note.textContent = at ? "Stopping is fine. You can also leave it at that." : "You can stop at any time.";
+  }
+
+  /* Timers */
+
+  /** @param {string} words */
+  function say(words) { part("said").textContent = words; }
+
+  /**
+   * @param {import("../guide/timer.js").State} state
+   * @param {number} left
+   * @param {string} words
+   */
+  function hear(state, left, words) {
+    say({
+      running: `The timer runs: ${words}.`,
+      held: `The timer waits at ${words}.`,
+      over: "Time is up. Go on when you are ready.",
+      ready: "Timer skipped."
+    }[state]);
+    if (state === "over") sound.ring();
+    if (state === "ready") button("next").focus(); // the button that was pressed is gone
+    if (state === "running") {
+      sound.wake();
+      keepAwake(left);
+    }
+  }
+
+  /** @param {HTMLElement} pause */
+  function addTimer(pause) {
+    const timer = /** @type {HTMLElement} */ (find(model.content, ".rp-timer", HTMLElement).cloneNode(true));
+    timers.push(makeTimer(timer, Number(pause.dataset.seconds), hear));
+    part("timers").append(timer);
+  }
+
+  function clearTimers() {
+    timers.forEach((timer) => timer.stop());
+    timers = [];
+    fill(part("timers"));
+  }
+
+  /* Showing */
+
+  /** @param {number} number */
+  function show(number) {
+    const screen = screens[number];
+    at = number;
+    invite();
+    clearTimers();
+    say("");
+    part("step").textContent = screen.title;
+    fill(text, ...screen.parts.map(copyWithoutIds));
+    text.classList.toggle("rp-guide__text--large", screen.isStep);
+    findAll(text, ".rp-pause").forEach(addTimer);
+    sounding.hidden = !timers.length || !window.AudioContext;
+    part("ending").hidden = at !== last;
+    button("stop").hidden = at === last;
+    button("back").hidden = at === 0;
+    button("next").textContent = at === last ? "Close" : "Next";
+    stage.focus();
+    dialog.scrollTop = 0;
+    if (at === last) letSleep();
+    else keepAwake(0);
+  }
+
+  function open() {
+    if (dialog.open) return;
+    start.focus(); // where the browser returns to when the dialog closes
+    dialog.showModal();
+    show(at);
+  }
+
+  function openByAddress() {
+    if (location.hash === HASH) open();
+    else if (dialog.open) dialog.close(); // as by the Back button of the browser
+  }
+
+  function finish() {
+    at = 0;
+    invite();
+    dialog.close();
+  }
+
+  async function copyWords() {
+    if (!box.value.trim()) {
+      say("There is nothing to copy.");
+      return;
+    }
+    say({
+      copied: "Copied.",
+      selected: "Your words are selected. Copy them as you do elsewhere on this device."
+    }[await copy(box)]);
+  }
+
+  start.addEventListener("click", open);
+  button("back").addEventListener("click", () => show(at - 1));
+  button("next").addEventListener("click", () => (at === last ? finish() : show(at + 1)));
+  button("stop").addEventListener("click", () => dialog.close());
+  button("copy").addEventListener("click", copyWords);
+  tick.addEventListener("change", () => {
+    sound.wake();
+    sound.ring();
+  });
+  dialog.addEventListener("click", (event) => { // a link to another part of this page
+    if (pressed(event, "a[href^='#']")) dialog.close();
+  });
+  dialog.addEventListener("close", () => {
+    clearTimers();
+    letSleep();
+    sound.rest();
+    if (location.hash === HASH) { // so that a reload does not open it again
+      location.replace("#steps");
+      start.focus();
+    }
+  });
+  document.addEventListener("visibilitychange", () => { // a hidden page lets the screen sleep
+    if (!document.hidden && dialog.open && at !== last) keepAwake(0);
+  });
+  addEventListener("pagehide", () => { box.value = ""; }); // it must not come back with the Back button
+  addEventListener("hashchange", openByAddress);
+  invite();
+  openByAddress();
+}
+
+/**
+ * A copy of a node without its ids, which may be on a page once only.
+ * @param {Node} node
+ * @returns {Node}
+ */
+function copyWithoutIds(node) {
+  const holder = make("div", {}, node.cloneNode(true));
+  findAll(holder, "[id]").forEach((element) => element.removeAttribute("id"));
+  return /** @type {Node} */ (holder.firstChild);
+}

@@ -1,0 +1,140 @@
+/* Help now: the reader's country stands at the top, and a date that has passed is said.
+   It all comes from the page and from the browser's own settings; nothing is sent or kept. */
+
+import { fill, find, findAll, make } from "../shared/elements.js";
+import { guessCountry } from "../help/country.js";
+import { today } from "../shared/days.js";
+
+/** @typedef {{ code: string, name: string, zones: string[], section: HTMLElement }} Country */
+
+// For each way to make contact, a line that offers it.
+const SPEECH = "[href^='tel:']";
+const TEXT = "[href^='sms:'], .rp-way--whatsapp";
+const CHAT = ".rp-call[href^='https:']";
+
+/** Show one country at the top, and say which dates have passed. */
+export function help() {
+  const countries = findAll(document, ".rp-country").map(countryOf);
+  const here = document.querySelector(".rp-here"); // room for the country, below what to do in danger
+  if (!countries.length || !here) return;
+  warnOfPassed();
+
+  const select = make(
+    "select",
+    { id: "rp-country", autocomplete: "off" }, // or a reload would keep a choice that is not shown
+    new Option("Choose a country", ""),
+    ...countries.map(({ name, code }) => new Option(name, code))
+  );
+  const label = make("label", { htmlFor: select.id }, "Country");
+  const reason = make("p", { className: "rp-here__reason" });
+  reason.setAttribute("role", "status");
+  const place = make("div");
+  const choice = make("div", { className: "rp-here__choice" }, label, select);
+  const box = make("section", { className: "rp-here__country" }, choice, reason, place);
+  box.setAttribute("aria-label", "Help in your country");
+
+  /**
+   * @param {Country | undefined} country
+   * @param {string} why
+   */
+  function show(country, why) {
+    reason.textContent = why;
+    fill(place, ...(country ? viewOf(country) : [make("p", {}, "Your country is not in the list? In danger, ask somebody near you for the emergency number. To talk, text or chat: ", finder(), ".")]));
+  }
+
+  select.addEventListener("change", () => {
+    const chosen = countries.find(({ code }) => code === select.value);
+    show(chosen, chosen ? `Below: ${chosen.name}.` : "Please choose.");
+  });
+
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  const { country, other } = guessCountry(countries, zone, navigator.languages);
+  if (country) select.value = country.code;
+  if (other) show(country, `A guess from your browser's clock. Its language says ${other.name}.`);
+  else show(country, country ? "A guess from your browser's settings." : "We could not guess it. Please choose.");
+  here.append(box);
+}
+
+/**
+ * @param {HTMLElement} section
+ * @returns {Country}
+ */
+function countryOf(section) {
+  const title = find(section, "h3", HTMLHeadingElement);
+  const name = ((title.firstChild && title.firstChild.textContent) || "").trim();
+  return { code: title.id, name, zones: (section.dataset.zones || "").split(" "), section };
+}
+
+function finder() {
+  return find(document, ".rp-countries [href^='https://findahelpline.com']", HTMLAnchorElement).cloneNode(true);
+}
+
+/* Dates, by the reader's own clock: the page may be a copy that was made long ago. */
+
+function warnOfPassed() {
+  const day = today();
+  /** @type {HTMLTimeElement[]} */
+  const dates = findAll(document, ".rp-expires");
+  dates.filter((time) => time.dateTime <= day).forEach(warn);
+}
+
+/** @param {HTMLTimeElement} time */
+function warn(time) {
+  const line = time.closest(".rp-line");
+  if (!line) { // an emergency number is called first, and checked only where there is time
+    const fresh = /** @type {Element} */ (time.closest(".rp-fresh"));
+    fresh.append(` Not confirmed since ${time.textContent}: check it if you have the time.`);
+    return;
+  }
+  const what = line.querySelector(".rp-call") ? "number" : "entry";
+  const section = /** @type {Element} */ (line.closest(".rp-country"));
+  const emergency = /** @type {HTMLElement} */ (find(section, ".rp-number .rp-call", HTMLElement).cloneNode(true));
+  emergency.className = ""; // a link within a sentence, so that the line's own buttons stand out
+  find(line, ".rp-name", HTMLElement).after(make(
+    "p",
+    { className: "rp-passed" },
+    make("strong", {}, `Check this ${what} first.`),
+    ` Its date, ${time.textContent}, has passed. In danger: `,
+    emergency,
+    ". To find another line: ",
+    finder(),
+    "."
+  ));
+}
+
+/* One country in short: whom to call in danger, and the first line for each way to make contact. */
+
+/**
+ * @param {Country} country
+ * @returns {Node[]}
+ */
+function viewOf({ code, name, section }) {
+  const all = make("a", { href: `#${code}` }, `All we have for ${name}, and where it was read`);
+  return [
+    short(find(section, ".rp-emergency", HTMLElement)),
+    ...linesOf(section),
+    ...findAll(section, ".rp-caution").map(short),
+    make("p", {}, all),
+    make("p", { className: "rp-fresh" }, "Use these numbers in this country only. Ripple has not dialed them. A call or a text may show on a phone bill.")
+  ];
+}
+
+/**
+ * @param {HTMLElement} section
+ * @returns {Node[]}
+ */
+function linesOf(section) {
+  const all = findAll(section, ".rp-line");
+  const [speech, text, chat] = [SPEECH, TEXT, CHAT].map((way) => all.find((line) => line.querySelector(way)));
+  const shown = all.filter((line) => line === speech || line === text || line === chat).map(short);
+  if (!shown.length) return findAll(section, ".rp-none").map(short);
+  if (text || chat) return shown;
+  return [...shown, make("p", {}, "To text or chat: we list no line here that offers it. Look at ", finder(), ".")];
+}
+
+/** @param {HTMLElement} part */
+function short(part) {
+  const copy = /** @type {HTMLElement} */ (part.cloneNode(true));
+  findAll(copy, ".rp-detail, .rp-caution").forEach((more) => more.remove());
+  return copy;
+}

@@ -1,0 +1,88 @@
+/* Keep on this device. Until the reader presses the button, nothing is asked for and nothing is kept;
+   after "Remove", nothing is left. The worker that keeps the pages is worker.js, at the site's root:
+   macros/editions/beside/service_worker.js with the list of files. */
+
+import { fill, make } from "../shared/elements.js";
+import { scriptAddresses } from "../shared/trusted.js";
+
+const WORDS = {
+  free: ["Nothing is kept on this device.", "Keep on this device"],
+  busy: ["Fetching all pages. It can take a minute. Please leave this page open.", ""],
+  kept: ["Ripple is kept on this device, and opens here without a network.", "Remove from this device"],
+  failed: ["That did not work, and nothing was kept. There may be no network, or too little space.", "Try again"],
+  removed: ["Removed. What was kept for this is gone from the device.", "Keep on this device"]
+};
+
+/** Offer to keep the site, where the browser can and this is not a copy already. */
+export function keep() {
+  const box = /** @type {HTMLElement | null} */ (document.querySelector(".rp-keep"));
+  if (!box || !("serviceWorker" in navigator)) return; // also where the page did not come safely
+  if (!/^https?:$/.test(location.protocol) || !document.querySelector("link[rel='manifest']")) return; // a copy
+
+  const worker = new URL(box.dataset.worker || "", location.href).href;
+  const root = new URL(".", worker).href;
+  const cacheName = `ripple ${root}`; // as in the worker
+  const addressOf = scriptAddresses("ripple-keep", () => worker);
+  const before = Array.from(box.childNodes);
+  const status = make("p");
+  status.setAttribute("role", "status");
+  const button = make("button", { type: "button", className: "rp-keep__button" });
+  fill(box, status, button);
+
+  /** @param {keyof typeof WORDS} state */
+  function show(state) {
+    [status.textContent, button.textContent] = WORDS[state];
+    button.hidden = state === "busy";
+    button.onclick = state === "kept" ? remove : add;
+  }
+
+  /** The registration of our own worker; other sites at the same host may have one that answers here. */
+  async function registered() {
+    const found = await navigator.serviceWorker.getRegistration(root);
+    return found && found.scope === root ? found : null;
+  }
+
+  async function clear() {
+    const found = await registered();
+    if (found) await found.unregister();
+    await caches.delete(cacheName);
+  }
+
+  async function add() {
+    show("busy");
+    try {
+      const found = await navigator.serviceWorker.register(addressOf(""), { scope: root, updateViaCache: "none" });
+      await installed(found.installing || found.waiting || found.active);
+      show("kept");
+    } catch {
+      await clear().catch(() => {});
+      show("failed");
+    }
+  }
+
+  async function remove() {
+    await clear();
+    show("removed");
+  }
+
+  // A browser that refuses to keep anything, such as in a private window, leaves the words as they were.
+  registered().then((found) => show(found && found.active ? "kept" : "free"))
+    .catch(() => fill(box, ...before));
+}
+
+/**
+ * A promise that a worker is at work; "redundant" is how a browser says that it could not be installed.
+ * @param {ServiceWorker | null} worker
+ * @returns {Promise<void>}
+ */
+function installed(worker) {
+  return new Promise((resolve, reject) => {
+    if (!worker) throw new Error("no worker");
+    const look = () => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new Error("not installed"));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}

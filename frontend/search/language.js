@@ -1,0 +1,193 @@
+/* What typed words mean: right spellings, endings, words that mean the same, words of danger. */
+
+/**
+ * @typedef {object} Words what search-words.js holds
+ * @property {Record<string, string>} needs each need and what it means
+ * @property {Record<string, string>} kinds what the pages of a folder are
+ * @property {Record<string, number>} boosts how much the pages of a folder count
+ * @property {string[]} skip words that say little
+ * @property {Record<string, string[]>} spellings right words and how they are misspelled
+ * @property {Record<string, string[]>} same words and what means the same
+ * @property {string[]} slips words that are read also with one slip of the finger
+ * @property {Record<string, string[]>} names lists that patterns name
+ * @property {{ id: string, patterns: string[], unless: string[] }[]} danger rules on danger
+ */
+
+/**
+ * @typedef {object} Meaning a word of a text
+ * @property {string} word
+ * @property {string} stem
+ * @property {string[]} groups the groups of words that mean the same which it belongs to
+ * @property {boolean} said whether it says something
+ */
+
+/** @typedef {ReturnType<typeof makeLanguage>} Language */
+
+const SHORTEST = 6; // a shorter word is too close to too many others
+const STEMMED = 4; // letters of the shortest word that is cut
+
+/**
+ * The language of search, from its words.
+ * @param {Words} data
+ */
+export function makeLanguage(data) {
+  const slips = new Set(data.slips);
+  /** @type {Map<string, string>} a wrong spelling: the right one */
+  const right = new Map();
+  Object.entries(data.spellings).forEach(([word, all]) => all.forEach((wrong) => right.set(wrong, word)));
+  const longestFirst = [...right.keys()].sort((one, other) => other.length - one.length);
+  const wrong = new RegExp(`\\b(?:${longestFirst.join("|")})\\b`, "g");
+  const dangers = data.danger.map(({ id, patterns, unless }) => (
+    { id, pattern: joined(patterns), unless: unless.length ? joined(unless) : null }
+  ));
+  /** @type {Map<string, string>} a word: its stem */
+  const stems = new Map();
+  const skip = new Set(data.skip.map(stem));
+  /** @type {Map<string, { parts: string[], group: string }[]>} a stem: the phrases that begin with it */
+  const phrases = new Map();
+  Object.entries(data.same).forEach(([group, same]) => [group, ...same].forEach((phrase) => {
+    const parts = phrase.split(" ").map(stem);
+    const others = phrases.get(parts[0]) || [];
+    phrases.set(parts[0], [...others, { parts, group: groupOf(group) }]);
+  }));
+
+  /** @param {string[]} patterns in which {name} stands for a list */
+  function joined(patterns) {
+    const whole = patterns.join("|").replace(/\{([a-z][a-z-]*)\}/g, (_, name) => `(?:${data.names[name].join("|")})`);
+    return new RegExp(whole, "g");
+  }
+
+  /**
+   * The plain text with right spellings.
+   * @param {string} text
+   */
+  function spelled(text) {
+    return plain(text).replace(wrong, (found) => right.get(found) || found)
+      .split(" ").map((word) => nearest(word, slips, SHORTEST)).join(" ");
+  }
+
+  /**
+   * A word without its common endings.
+   * @param {string} word
+   */
+  function stem(word) {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const found = word.length < STEMMED ? word : withoutEnding(word);
+    stems.set(word, found);
+    return found;
+  }
+
+  /**
+   * The words of a text. Where none says something, all of them do.
+   * @param {string} text
+   * @returns {Meaning[]}
+   */
+  function meanings(text) {
+    const words = spelled(text).split(" ").filter(Boolean);
+    /** @type {Meaning[]} */
+    const all = words.map((word) => ({ word, stem: stem(word), groups: [], said: !skip.has(stem(word)) }));
+    groupsIn(all).forEach(({ from, to, group }) => {
+      const covered = all.slice(from, to);
+      const telling = covered.filter((meaning) => !skip.has(meaning.stem));
+      (telling.length ? telling : covered.slice(0, 1)).forEach((meaning) => {
+        meaning.groups.push(group);
+        meaning.said = true;
+      });
+    });
+    return all.some(({ said }) => said) ? all : all.map((meaning) => ({ ...meaning, said: true }));
+  }
+
+  /**
+   * Where groups are named. A phrase hides what is named within it: "make up my mind" is no making up.
+   * @param {Meaning[]} all
+   */
+  function groupsIn(all) {
+    const found = all.flatMap((meaning, from) => (phrases.get(meaning.stem) || [])
+      .filter(({ parts }) => parts.every((part, n) => all[from + n] && all[from + n].stem === part))
+      .map(({ parts, group }) => ({ from, to: from + parts.length, group })));
+    return found.filter((one) => !found.some((other) =>
+      other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from));
+  }
+
+  /**
+   * The rules on danger that find something in a text.
+   * @param {string} text
+   * @returns {string[]}
+   */
+  function danger(text) {
+    const read = spelled(text);
+    return dangers.filter(({ pattern, unless }) => {
+      const excused = unless ? spans(read, unless) : [];
+      return spans(read, pattern).some(([from, to]) =>
+        !excused.some(([start, end]) => start < to && from < end));
+    }).map(({ id }) => id);
+  }
+
+  return { plain, spelled, stem, nearest, meanings, group: groupOf, isGroup, danger };
+}
+
+/**
+ * Small letters, no accents, no apostrophes, one space between words; "sooo" is "so".
+ * @param {string} text
+ */
+export function plain(text) {
+  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'`\u2018\u2019\u02bc\u00b4]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ").replace(/(\p{L})\1{2,}/gu, "$1").trim();
+}
+
+/**
+ * The word of a list that is one slip of the finger away, or the word itself.
+ * @param {string} word
+ * @param {Set<string>} list
+ * @param {number} shortest characters of a word that may be read as another
+ */
+export function nearest(word, list, shortest) {
+  if (word.length < shortest || list.has(word)) return word;
+  for (const other of list) if (isSlip(word, other)) return other;
+  return word;
+}
+
+/**
+ * Whether one letter of a word is wrong, missing, too many, or swapped with the next.
+ * @param {string} word
+ * @param {string} other
+ */
+export function isSlip(word, other) {
+  if (word[0] !== other[0] || Math.abs(word.length - other.length) > 1) return false;
+  const shorter = Math.min(word.length, other.length);
+  let from = 0;
+  let end = 0;
+  while (from < word.length && word[from] === other[from]) from += 1;
+  while (end < shorter - from && word[word.length - 1 - end] === other[other.length - 1 - end]) end += 1;
+  const one = word.slice(from, word.length - end);
+  const two = other.slice(from, other.length - end);
+  return (one.length < 2 && two.length < 2) || (one.length === 2 && one === two[1] + two[0]);
+}
+
+/** @param {string} word */
+function withoutEnding(word) {
+  return word.replace(/ie[sd]$/, "y").replace(/(ness|ing|ed|es|ly|s|e)$/, "").replace(/([bdgmnprt])\1$/, "$1") || word;
+}
+
+/** @param {string} name */
+function groupOf(name) {
+  return `~${name.replace(/ /g, "-")}`; // no word begins so
+}
+
+/** @param {string} term */
+function isGroup(term) {
+  return term[0] === "~";
+}
+
+/**
+ * Where a pattern is found.
+ * @param {string} text
+ * @param {RegExp} pattern
+ */
+function spans(text, pattern) {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const from = match.index || 0;
+    return [from, from + match[0].length];
+  });
+}

@@ -1,0 +1,67 @@
+/* What a result shows of its page. */
+
+/** @typedef {import("./pages.js").Page} Page */
+/** @typedef {import("./pages.js").Part} Part */
+/** @typedef {import("./language.js").Language} Language */
+/** @typedef {{ text: string, isFound: boolean }} Piece a word, or what stands between two words */
+
+const AROUND = 16; // words and spaces before the first word found
+const LONGEST = 60; // words and spaces of a passage
+
+/**
+ * The part of a page that fits best. A practice or an article opens at its top, and so does help
+ * unless the name of a part, such as a country, was typed.
+ * @param {Page} page
+ * @param {Set<string>} found stems
+ * @param {Language} language
+ * @returns {Part}
+ */
+export function bestPart(page, found, language) {
+  if (page.tags.length || page.need) return page.parts[0];
+  /** @param {Part} part */
+  const fit = (part) => count(part.title, found, language) * 4
+    + (page.folder === "help" ? 0 : count(part.text, found, language));
+  return page.parts.reduce((one, other) => (fit(other) > fit(one) ? other : one));
+}
+
+/**
+ * The text around the first word found, wherever on the page it stands.
+ * @param {Page} page
+ * @param {Part} part the best one
+ * @param {Set<string>} found
+ * @param {Language} language
+ */
+export function passageOf(page, part, found, language) {
+  if (part !== page.parts[0]) return part.text;
+  const holding = page.parts.find(({ text }) => count(text, found, language));
+  return (holding || part).text;
+}
+
+/**
+ * A text in pieces, around the first word found.
+ * @param {string} text
+ * @param {Set<string>} found
+ * @param {Language} language
+ * @returns {Piece[]}
+ */
+export function piecesOf(text, found, language) {
+  const pieces = text.split(/([\p{L}\p{N}'’]+)/u);
+  /** @param {string} piece */
+  const holds = (piece) => language.plain(piece).split(" ").some((word) => found.has(language.stem(word)));
+  const from = Math.max(0, pieces.findIndex(holds) - AROUND);
+  const shown = pieces.slice(from, from + LONGEST).map((piece) => ({ text: piece, isFound: holds(piece) }));
+  if (from) shown.unshift({ text: "… ", isFound: false });
+  if (pieces.length > from + LONGEST) shown.push({ text: " …", isFound: false });
+  return shown;
+}
+
+/**
+ * How many of the stems a text holds.
+ * @param {string} text
+ * @param {Set<string>} found
+ * @param {Language} language
+ */
+function count(text, found, language) {
+  const stems = language.plain(text).split(" ").map(language.stem);
+  return new Set(stems.filter((stem) => found.has(stem))).size;
+}
