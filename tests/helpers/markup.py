@@ -1,6 +1,7 @@
 """What Markdown makes of a page that the checker has read, and what of it should not be there."""
 
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -32,9 +33,20 @@ class Elements(HTMLParser):
         self.found.append((tag, {name: value or "" for name, value in attrs}))
 
 
+def page_html(text: str, root: Path, *more: str) -> str:
+    """What Markdown makes of a text, with the extensions of the project and more."""
+    return _reader(root, more).reset().convert(text)
+
+
+@cache
+def _reader(root: Path, more: tuple[str, ...]) -> markdown.Markdown:
+    """One reader for all texts: to make one takes longer than to read a page."""
+    return markdown.Markdown(extensions=[*extensions(root), *more])
+
+
 def markup_faults(reading: Reading, root: Path) -> list[str]:
     """Tags, attributes and addresses that no page may have, or that the checker did not see."""
-    html = markdown.markdown(reading.prose, extensions=list(extensions(root)))
+    html = page_html(reading.prose, root)
     seen = {link.address for link in reading.links}
     return [
         fault for tag, given in Elements(html).found for fault in _element_faults(tag, given, seen)
