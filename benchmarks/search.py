@@ -37,30 +37,24 @@ _FIRST = """async ({opener, box, list, event}) => {
   await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
   return performance.now() - start;
 }"""
-# The answer is the first change of the list, and is whole once nothing changes for a while. A
-# question that changes nothing has no time, and the list as it stands for its answer.
+# A question is answered once other pages are listed than before, and the answer is whole once the
+# list stays as it is for a while. Where nothing else is listed, the question has no time.
 _ASK = """async ({box, list, event, questions, patience}) => {
-  const input = document.querySelector(box), results = document.querySelector(list);
-  const answers = [];
+  const links = () => [...document.querySelector(list).querySelectorAll("li a")].map(a => a.href);
+  const input = document.querySelector(box), answers = [];
   for (const question of questions) {
-    let changed = () => {};
-    const watch = new MutationObserver(() => changed(true));
-    const change = limit => new Promise(done => {
-      changed = done;
-      setTimeout(done, limit, false);
-    });
-    watch.observe(results, {childList: true, subtree: true, characterData: true});
-    const first = change(patience), start = performance.now();
+    let listed = links().join(), ms = null, changed = performance.now();
+    const start = changed;
     input.value = question;
     input.dispatchEvent(new Event(event, {bubbles: true}));
-    let ms = null;
-    if (await first) {
+    do {
       await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-      ms = performance.now() - start;
-      while (await change(60)) { /* not whole yet */ }
-    }
-    watch.disconnect();
-    answers.push({ms, links: [...results.querySelectorAll("li a")].map(a => a.href)});
+      if (links().join() === listed) continue;
+      listed = links().join();
+      changed = performance.now();
+      if (listed) ms ??= changed - start;
+    } while (performance.now() - changed < (ms === null ? patience : 200));
+    answers.push({ms, links: links()});
   }
   return answers;
 }"""
@@ -144,7 +138,7 @@ def shares(browser: Browser, site: Path, engine: Engine) -> list[str]:
         page = context.new_page()
         page.goto(address + engine.page, wait_until="networkidle")
         page.evaluate(_FIRST, engine.given)
-        answers = ask(page, engine, list(right), patience=500)
+        answers = ask(page, engine, list(right), patience=1500)
         found = [
             list(dict.fromkeys(named(link, address) for link in answer["links"]))
             for answer in answers
