@@ -23,8 +23,8 @@ export function search() {
   const care = find(dialog, ".rp-search__care > *", HTMLElement);
   const status = find(dialog, ".rp-search__status", HTMLElement);
   const list = find(dialog, "ol", HTMLOListElement);
-  const { base: home = "", index = "", scripts = "" } = dialog.dataset;
-  const base = new URL(home, location.href);
+  const { dataset } = dialog;
+  const base = new URL(dataset.base || "", location.href);
   /** @type {Site | null} */
   let site = null;
   /** @type {Promise<void> | null} */
@@ -48,13 +48,14 @@ export function search() {
   }
 
   async function loadIndex() {
+    const { index = "" } = dataset;
     if (!index.endsWith(".js")) return (await fetch(index)).json();
     await loadScript(index);
     return window.__index;
   }
 
   async function loadScripts() {
-    for (const address of scripts.split(" ")) await loadScript(address); // one after another
+    for (const address of (dataset.scripts || "").split(" ")) await loadScript(address); // one after another
     warn(); // as soon as words can be read, before any page is known
   }
 
