@@ -19,27 +19,19 @@ help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 site: .venv/site ## Build the site into site/
-	$(BIN)/python -m macros check
-	SITE_DIR=build/site $(BIN)/python -m mkdocs build --strict
-	$(BIN)/python -m macros complete build/site
-	@sh tools/finish.sh build/site site
+	@$(BIN)/python -m macros build
 
 site-offline: .venv/site ## Build the copy that opens from a disk into site-offline/
-	$(BIN)/python -m macros check
-	OFFLINE=true SITE_DIR=build/site-offline $(BIN)/python -m mkdocs build --strict
-	$(BIN)/python -m macros complete build/site-offline
-	@sh tools/finish.sh build/site-offline site-offline
+	@$(BIN)/python -m macros build --on-disk
 
 editions: .venv/editions ## Build the site with copies to keep, in site/downloads/
 	@$(PANGO)
-	$(BIN)/python -m macros check
-	@$(BIN)/python -m macros editions
+	@$(BIN)/python -m macros build --copies
 
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
-	$(BIN)/python -m macros complete build/site-zensical
-	@sh tools/finish.sh build/site-zensical site-zensical
+	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
 
 # A page that was edited is built alone, after all checks; whatever else changes is built anew. Until
 # then lists on other pages, its menu and search know the title and facts that a page had before.

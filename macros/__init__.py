@@ -1,4 +1,4 @@
-"""Ripple's catalogue, components and editions; the door for site builders."""
+"""Ripple's catalog, components and editions; the door for site builders."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,21 +11,14 @@ def define_env(env: Any) -> None:
 
     MkDocs calls this once for each build, Zensical once for each page.
     """
-    from click import ClickException
-
-    from macros.check import check_lately
+    from macros.builder import checked_project
     from macros.components.calls import CALLS
     from macros.components.context import Context
 
-    class Stop(ClickException, SystemExit):
-        """An error to the command, an exit to the live server: neither prints a traceback."""
-
-    catalog, problems = check_lately(Path(env.project_dir))
-    if problems:
-        raise Stop("\n" + "\n".join(map(str, problems)))
+    project = checked_project(Path(env.project_dir))
 
     def call(function: Callable[..., str], *arguments: Any, **options: Any) -> str:
-        return function(Context(catalog, _file(env.page), env.page.url), *arguments, **options)
+        return function(Context(project, _file(env.page), env.page.url), *arguments, **options)
 
     env.macros.clear()
     for name, function in CALLS.items():

@@ -1,5 +1,6 @@
-"""The door for people: `python -m macros check`, `schema`, `complete` and others."""
+"""The door for people: `python -m macros check`, `build`, `new` and others."""
 
+import os
 import sys
 from enum import StrEnum
 from io import TextIOWrapper
@@ -7,18 +8,21 @@ from pathlib import Path
 
 import typer
 
-from macros.catalog import generated_files as made
-from macros.catalog.catalog import Catalog
+from macros.catalog import generated_files
 from macros.catalog.checks.wording import findings
-from macros.catalog.reports import coverage as table
-from macros.catalog.reports import due as dates
+from macros.catalog.kinds import CONFIRMATION
+from macros.catalog.problems import suggestion
+from macros.catalog.reports import coverage as coverage_table
 from macros.catalog.reports import near_copies, reading_ease
+from macros.catalog.reports.due import due as what_is_due
+from macros.check import Checked
 from macros.check import check as check_project
-from macros.components.context import now, site_address, today
-from macros.editions import complete as complete_site
+from macros.editions.beside import complete as complete_site
+from macros.editions.folders import put_in_place
 from macros.editions.site import Site
-from macros.skeletons import Kind as NewKind
-from macros.skeletons import new as begun
+from macros.project import Project
+from macros.settings import Settings, SettingsError
+from macros.skeletons import begin, kinds_to_begin
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
@@ -34,7 +38,7 @@ class Format(StrEnum):
 @app.command()
 def check(format: Format = Format.text, root: Path = ROOT) -> None:
     """Report every problem of the project, one line each."""
-    _, problems = check_project(root.resolve())
+    problems = _opened(root).problems
     for problem in problems:
         print(problem.annotation() if format is Format.github else problem)
     if problems:
@@ -43,26 +47,69 @@ def check(format: Format = Format.text, root: Path = ROOT) -> None:
 
 
 @app.command()
+def build(on_disk: bool = False, copies: bool = False, root: Path = ROOT) -> None:
+    """Check, build and complete the site, and put it in the place of the last one.
+
+    With --on-disk, the copy that opens from a disk; with --copies, the site with all its copies.
+    """
+    # A builder is loaded only where something is built.
+    from macros.release import ReleaseError, build_site, build_with_copies  # noqa: PLC0415
+
+    checked = _opened(root)
+    if checked.problems:
+        sys.exit("\n".join(map(str, checked.problems)))
+    try:
+        if not copies:
+            print(f"{build_site(checked.project, on_disk=on_disk).name}/ is ready")
+            return
+        for file, size in build_with_copies(checked.project).items():
+            print(f"{size:>10,}  {file}")
+        print("site/ is ready, with its copies in site/downloads/")
+    except ReleaseError as error:
+        sys.exit(str(error))
+
+
+@app.command()
+def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None:
+    """Write into a built site what its builder cannot make, and take out what no page uses.
+
+    With --place, put it in the place of the last one.
+    """
+    project = _sound(root)
+    if not (folder / "index.html").is_file():
+        sys.exit(f"{folder} holds no built site; run: make site")
+    complete_site(Site(folder, project))
+    if place:
+        put_in_place(folder, place)
+        print(f"{place.name}/ is ready")
+
+
+@app.command()
 def schema(root: Path = ROOT) -> None:
     """Write what is made from data: schemas for editors, and the words of search for browsers."""
-    catalog, problems = check_project(root.resolve())
-    files = made.files(catalog)
-    if files is None or any(problem.file in made.SOURCES for problem in problems):
-        names = ", ".join(map(str, made.SOURCES))
+    checked = _opened(root)
+    files = generated_files.files(checked.project.catalog)
+    wrong = {problem.file for problem in checked.problems} & set(generated_files.SOURCES)
+    if files is None or wrong:
+        names = ", ".join(map(str, generated_files.SOURCES))
         sys.exit(f"there are problems in {names}; run: python -m macros check")
-    for file in made.write(root.resolve(), files):
+    for file in generated_files.write(root.resolve(), files):
         print(f"wrote {file}")
 
 
 @app.command()
-def new(kind: NewKind, title: str, country: str = "", root: Path = ROOT) -> None:
+def new(kind: str, title: str, country: str = "", root: Path = ROOT) -> None:
     """Write a new record with blanks to fill in: its title, or for a study its DOI or BibTeX file.
 
     A helpline also needs --country and two letters, such as gb.
     """
-    catalog, _ = check_project(root.resolve())
+    project = _opened(root).project
+    kinds = kinds_to_begin()
+    if kind not in kinds:
+        hint = suggestion(kind, kinds) or f"; known are: {', '.join(kinds)}"
+        sys.exit(f"there is no `{kind}` to begin{hint}")
     try:
-        file, text = begun(catalog, kind, title, country, today())
+        file, text = begin(project.catalog, kinds[kind], title, country, project.settings.today)
     except ValueError as error:
         sys.exit(str(error))
     path = root / file
@@ -72,36 +119,11 @@ def new(kind: NewKind, title: str, country: str = "", root: Path = ROOT) -> None
 
 
 @app.command()
-def complete(folder: Path, root: Path = ROOT) -> None:
-    """Write into a built site what its builder cannot make, and take out what no page uses."""
-    catalog = _sound(root)
-    if not (folder / "index.html").is_file():
-        sys.exit(f"{folder} holds no built site; run: make site")
-    complete_site(Site(folder, catalog, site_address(), now()))
-
-
-@app.command()
-def editions(root: Path = ROOT) -> None:
-    """Build the site with its copies in downloads/, and put both in place at once."""
-    # What makes copies is installed by `make editions` only.
-    from macros.editions.release import MakingError, make  # noqa: PLC0415
-
-    catalog = _sound(root)
-    try:
-        sizes = make(catalog)
-    except MakingError as error:
-        sys.exit(str(error))
-    for file, size in sizes.items():
-        print(f"{size:>10,}  {file}")
-    print("site/ is ready, with its copies in site/downloads/")
-
-
-@app.command()
 def coverage(root: Path = ROOT) -> None:
     """Print which needs the practices answer, and what is still missing."""
-    catalog = _sound(root)
-    print("\n".join(table.lines(catalog)))
-    if faults := table.faults(catalog):
+    catalog = _sound(root).catalog
+    print("\n".join(coverage_table.lines(catalog)))
+    if faults := coverage_table.faults(catalog):
         sys.exit("\n".join(("", *faults)))
     print("Nothing is missing.")
 
@@ -112,8 +134,8 @@ def due(root: Path = ROOT, address: str = "") -> None:
 
     With the address under which a file is edited, such as …/edit/main, each line is a link to it.
     """
-    catalog = _sound(root)
-    found = dates.due(catalog, today())
+    project = _sound(root)
+    found = what_is_due(project.catalog, project.settings.today)
     for problem in found:
         link = f"- [ ] [{problem.file}]({address}/{problem.file}): {problem.message}"
         print(link if address else problem)
@@ -124,7 +146,7 @@ def due(root: Path = ROOT, address: str = "") -> None:
 @app.command()
 def report(root: Path = ROOT) -> None:
     """Print what a reader should weigh: wordings, how hard pages read, texts nearly the same."""
-    catalog = _sound(root)
+    catalog = _sound(root).catalog
     lines = sorted(set(findings(catalog, "advice")))
     print(*lines, f"{len(lines)} wordings to weigh.", "", sep="\n")
     print(*reading_ease.lines(catalog), "", *near_copies.lines(catalog), sep="\n")
@@ -133,21 +155,30 @@ def report(root: Path = ROOT) -> None:
 @app.command()
 def publishable(root: Path = ROOT) -> None:
     """Succeed only when a person has opened each helpline's own page."""
-    catalog = _sound(root)
-    if catalog.confirmation is None:
+    confirmation = _sound(root).catalog.only(CONFIRMATION)
+    if confirmation is None:
         sys.exit(
             "Not published: nobody has yet opened each helpline's own page. When you have, say so"
-            " in data/confirmation.yml (person, opened, statement) and commit it."
+            f" in {CONFIRMATION.file()} (person, opened, statement) and commit it."
         )
-    print(f"Confirmed by {catalog.confirmation.person} on {catalog.confirmation.opened}.")
+    print(f"Confirmed by {confirmation.person} on {confirmation.opened}.")
 
 
-def _sound(root: Path) -> Catalog:
-    """The catalogue of a project without a problem; any other project ends the program."""
-    catalog, problems = check_project(root.resolve())
-    if problems:
+def _opened(root: Path) -> Checked:
+    """The project in a folder with its problems; settings that cannot be used end the program."""
+    try:
+        settings = Settings.from_environment(os.environ)
+    except SettingsError as error:
+        sys.exit(str(error))
+    return check_project(root.resolve(), settings)
+
+
+def _sound(root: Path) -> Project:
+    """The project in a folder without a problem; any other project ends the program."""
+    checked = _opened(root)
+    if checked.problems:
         sys.exit("there are problems; run: python -m macros check")
-    return catalog
+    return checked.project
 
 
 if __name__ == "__main__":

@@ -1,38 +1,54 @@
-"""All problems of a project: its records, its pages, and the calls in them."""
+"""Opening a project: its records, its pages and the calls in them, with everything wrong."""
 
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from macros.catalog import checks as records
-from macros.catalog.catalog import Catalog
-from macros.catalog.load import load
+from macros.catalog import checks
+from macros.catalog.load import Stamp, load, stamps
 from macros.catalog.problems import Problem
-from macros.components import call_checks as calls
+from macros.components import call_checks
+from macros.project import Project, keep
+from macros.settings import Settings
 
 MOMENT = 0.2  # seconds; a builder takes longer to notice that a file was saved
 
-Checked = tuple[Catalog, tuple[Problem, ...]]
 
-_seen: dict[Path, tuple[float, Checked]] = {}
+@dataclass(frozen=True)
+class Checked:
+    """A project and everything wrong with it, in the order of files and lines."""
+
+    project: Project
+    problems: tuple[Problem, ...]
 
 
-def check(root: Path) -> Checked:
-    """The catalogue of the project in this folder and everything wrong with it, in file order."""
+def check(root: Path, settings: Settings) -> Checked:
+    """The project in this folder."""
     catalog = load(root)
-    return catalog, _problems(catalog)
+    problems = {*checks.problems(catalog), *call_checks.problems(catalog)}
+    return Checked(keep(Project(settings, catalog)), tuple(sorted(problems)))
 
 
-def check_lately(root: Path) -> Checked:
-    """The same as a moment ago, for a builder that asks for each page: looking at all files takes
-    a while where there are many.
+class Opener:
+    """Opens one project again and again, for builders that ask for each page.
+
+    Zensical asks once a page; a project is read anew only where a file has changed, and files are
+    looked at again only after a moment.
     """
-    if root not in _seen or monotonic() - _seen[root][0] > MOMENT:
-        checked = check(root)
-        _seen[root] = (monotonic(), checked)
-    return _seen[root][1]
 
+    def __init__(self) -> None:
+        self._asked: tuple[Path, Settings] | None = None
+        self._seen: tuple[Stamp, ...] = ()
+        self._looked = 0.0
+        self._checked: Checked | None = None
 
-@lru_cache(maxsize=4)
-def _problems(catalog: Catalog) -> tuple[Problem, ...]:
-    return tuple(sorted({*records.problems(catalog), *calls.problems(catalog)}))
+    def open(self, root: Path, settings: Settings) -> Checked:
+        """The project in this folder as it is now, or was a moment ago."""
+        same = self._checked is not None and self._asked == (root, settings)
+        if same and self._checked and monotonic() - self._looked < MOMENT:
+            return self._checked
+        seen = stamps(root)
+        if not same or self._checked is None or seen != self._seen:
+            self._checked = check(root, settings)
+        self._asked, self._seen, self._looked = (root, settings), seen, monotonic()
+        return self._checked

@@ -4,15 +4,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from macros.catalog.load import load
-from macros.components.context import now
 from macros.editions.site import Site
-from tests.helpers.projects import DAY, ROOT
+from tests.helpers.projects import DAY, ROOT, SETTINGS, real_project
 from tests.helpers.server import served
 from tools.chromium import chromium
 
@@ -35,10 +34,9 @@ def build(builder: list[str], place: Path, **settings: str) -> Path:
     """Build the real site and finish it as `make` does; return where it is."""
     inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
     environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
-    environment |= {"SITE_DIR": str(inside), "BUILT": f"{now():%Y-%m-%d} UTC", **settings}
-    complete = [sys.executable, "-m", "macros", "complete", str(inside)]
-    finish = ["sh", "tools/finish.sh", str(inside), str(place)]
-    for command in ([sys.executable, "-m", *builder], complete, finish):
+    environment |= {"SITE_DIR": str(inside), "BUILT": f"{SETTINGS.today} UTC", **settings}
+    complete = ["macros", "complete", str(inside), "--place", str(place)]
+    for command in ([sys.executable, "-m", *each] for each in (builder, complete)):
         done = subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
         )
@@ -74,7 +72,8 @@ def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def disk(offline_site: Path) -> Site:
     """The copy for disks, as the makers of copies get it."""
-    return Site(offline_site, load(ROOT), ADDRESS, now())
+    settings = replace(SETTINGS, site_url=ADDRESS)
+    return Site(offline_site, replace(real_project(), settings=settings))
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from tools.chromium import chromium
 STEPS = ROOT / "docs" / "assets" / "images" / "contribute"
 README = ROOT / ".github" / "pictures"
 PHONE: ViewportSize = {"width": 390, "height": 780}
-PLACE = {"timezone_id": "Europe/London", "locale": "en-GB"}
+ZONE, LOCALE = "Europe/London", "en-GB"
 ROW = """<style>
 body { margin: 0; padding: 24px; display: flex; gap: 24px; }
 img { width: 390px; border-radius: 24px; box-shadow: 0 0 0 2px #8886; }
@@ -74,7 +74,7 @@ def section(page: Page, heading: str) -> Locator:
 
 def row(browser: Browser, address: str, practice: str) -> None:
     """Three phones side by side: the front page, a practice, and help."""
-    context = browser.new_context(viewport=PHONE, **PLACE)
+    context = browser.new_context(viewport=PHONE, timezone_id=ZONE, locale=LOCALE)
     page, seen = context.new_page(), []
     for place in ("", practice, "help/"):
         page.goto(address + place)

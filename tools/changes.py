@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import textstat
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import KINDS
+from macros.catalog.kinds import CLAIMS, KINDS, RIPPLES
 from macros.catalog.load import load
 from macros.catalog.models.pages import Article, Practice
 from macros.catalog.reports.sentences import sentences
@@ -81,15 +81,15 @@ def _described(catalog: Catalog, file: PurePosixPath) -> str:
 
 
 def _text(catalog: Catalog, file: PurePosixPath) -> str:
-    return " ".join(sentences(catalog.readings[file]))
+    return " ".join(sentences(catalog.texts[file]))
 
 
 def _records(old: Catalog, new: Catalog) -> Iterator[str]:
     for kind in RECORDS:
-        earlier, later = getattr(old, kind.name), getattr(new, kind.name)
-        if not isinstance(earlier, dict) or not isinstance(later, dict):
+        earlier, later = old.records[kind.name], new.records[kind.name]
+        if not kind.is_folder and not kind.keyed:
             if earlier != later:
-                yield f"- Changed: {kind.place}"
+                yield f"- Changed: {kind.file()}"
             continue
         for id in sorted(earlier.keys() | later.keys()):
             if earlier.get(id) != later.get(id):
@@ -98,11 +98,11 @@ def _records(old: Catalog, new: Catalog) -> Iterator[str]:
 
 
 def _grades(old: Catalog, new: Catalog) -> Iterator[str]:
-    for id in sorted(old.claims.keys() & new.claims.keys()):
-        before, after = old.claims[id].grade, new.claims[id].grade
+    for id in sorted(old[CLAIMS].keys() & new[CLAIMS].keys()):
+        before, after = old[CLAIMS][id].grade, new[CLAIMS][id].grade
         if before != after:
             leaning = ", ".join(f"`{file}`" for file in _leaning(new, id)) or "nothing"
-            changed = f"- {new.claims[id].statement} **{before} → {after}.**"
+            changed = f"- {new[CLAIMS][id].statement} **{before} → {after}.**"
             yield f"{changed} What leans on it: {leaning}"
 
 
@@ -115,12 +115,12 @@ def _leaning(catalog: Catalog, claim: str) -> list[PurePosixPath]:
     }
     shown = {
         file
-        for file, reading in catalog.readings.items()
-        if any(claim in call.arguments for call in reading.calls)
+        for file, page in catalog.texts.items()
+        if any(claim in call.arguments for call in page.calls)
     }
     tables = {
         PurePosixPath("data/ripples", f"{id}.yml")
-        for id, ripple in catalog.ripples.items()
+        for id, ripple in catalog[RIPPLES].items()
         if any(claim in effect.basis for effect in ripple.effects)
     }
     return sorted(named | shown | tables)

@@ -1,72 +1,91 @@
-"""The catalogue: every record of the project."""
+"""The catalog: every record of the project."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
 
-from macros.catalog.models.care import Act, Confirmation, Country, Organisation
-from macros.catalog.models.evidence import Claim, Retraction, Study
-from macros.catalog.models.fields import Known
-from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
-from macros.catalog.models.rhythm import Month, Week
-from macros.catalog.models.ripples import Ripple
-from macros.catalog.models.search import Danger, Search
-from macros.catalog.models.words import Entry, Rule, Terms
+from macros.catalog.kinds import ARTICLES, EDITORIAL, KINDS, PAGES, PRACTICES, STRINGS, TERMS, Kind
+from macros.catalog.models.editorial import Editorial
+from macros.catalog.models.fields import Known, Record
+from macros.catalog.models.pages import Article, Page, Practice
+from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
-from macros.catalog.reading.source import Source
-from macros.catalog.safety.page import Reading
+from macros.catalog.reading.source import SourceFile
+from macros.catalog.safety.page import PageText
+from macros.catalog.strings import Strings
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
 class Catalog:
-    """All records by kind and id, with the files they came from. Made by `loading.load`.
+    """All records by kind and id, with the files they came from. Made by `load`.
 
-    A record that is faulty is not among them; what is wrong with it is in `problems`.
+    `catalog[STUDIES]` is every study by its id. A record that is faulty is not among them; what is
+    wrong with it is in `problems`.
     """
 
     root: Path
     files: frozenset[PurePosixPath]
     known: Known
     problems: tuple[Problem, ...]
-    sources: dict[PurePosixPath, Source]
-    readings: dict[PurePosixPath, Reading]
-    terms: Terms | None = None
-    studies: dict[str, Study] = field(default_factory=dict)
-    retractions: dict[str, Retraction] = field(default_factory=dict)
-    claims: dict[str, Claim] = field(default_factory=dict)
-    ripples: dict[str, Ripple] = field(default_factory=dict)
-    helplines: dict[str, Country] = field(default_factory=dict)
-    organisations: dict[str, Organisation] = field(default_factory=dict)
-    acts: dict[str, Act] = field(default_factory=dict)
-    weeks: dict[str, Week] = field(default_factory=dict)
-    months: dict[str, Month] = field(default_factory=dict)
-    language: dict[str, Rule] = field(default_factory=dict)
-    glossary: dict[str, Entry] = field(default_factory=dict)
-    search: Search | None = None
-    danger: dict[str, Danger] = field(default_factory=dict)
-    gaps: dict[str, Gap] = field(default_factory=dict)
-    confirmation: Confirmation | None = None
-    addresses: Addresses | None = None
-    practices: dict[str, Practice] = field(default_factory=dict)
-    articles: dict[str, Article] = field(default_factory=dict)
-    pages: dict[PurePosixPath, Page] = field(default_factory=dict)
-    folders: dict[PurePosixPath, Folder] = field(default_factory=dict)
+    sources: dict[PurePosixPath, SourceFile]
+    texts: dict[PurePosixPath, PageText]
+    records: dict[str, dict[str, Any]]
+    _made: dict[Hashable, Any] = field(default_factory=dict)
+
+    def __getitem__(self, kind: Kind[R]) -> dict[str, R]:
+        """All records of a kind by their ids."""
+        return self.records[kind.name]
+
+    def only(self, kind: Kind[R]) -> R | None:
+        """The record of a kind that has one; None where its file is missing or faulty."""
+        return next(iter(self.records[kind.name].values()), None)
+
+    @property
+    def terms(self) -> Terms | None:
+        """The closed lists; None where their file is missing or faulty."""
+        return self.only(TERMS)
+
+    @property
+    def editorial(self) -> Editorial:
+        """The rules of this library; where their file is missing or faulty, none."""
+        return self.only(EDITORIAL) or Editorial()
+
+    @cached_property
+    def text(self) -> Strings:
+        """The strings that readers see outside of pages."""
+        file = self.only(STRINGS)
+        return Strings(file.extra.strings if file else {})
 
     @cached_property
     def every_page(self) -> dict[PurePosixPath, Practice | Article | Page]:
         """The front matter of each page of any kind, by file."""
-        practices = {_page("practices", id): page for id, page in self.practices.items()}
-        articles = {_page("articles", id): page for id, page in self.articles.items()}
-        return {**practices, **articles, **self.pages}
+        return {
+            kind.file(id): page
+            for kind in (PRACTICES, ARTICLES, PAGES)
+            for id, page in self.records[kind.name].items()
+        }
 
     def words(self, list: str) -> tuple[str, ...]:
         """The words of a closed list in their order; none where data/terms.yml is faulty."""
         return tuple(getattr(self.terms, list)) if self.terms else ()
 
-    def source(self, file: PurePosixPath) -> Source:
-        """The file as read, for the lines of its values."""
-        return self.sources[file]
+    def source(self, kind: Kind[Any], id: str = "") -> SourceFile:
+        """The file of a record as read, for the lines of its values."""
+        return self.sources[kind.file(id)]
+
+    def made_once(self, make: Callable[..., T], *arguments: Hashable) -> T:
+        """What a function makes of this catalog and its arguments, kept as long as the catalog."""
+        if (make, arguments) not in self._made:
+            self._made[make, arguments] = make(self, *arguments)
+        made: T = self._made[make, arguments]
+        return made
 
 
-def _page(folder: str, id: str) -> PurePosixPath:
-    return PurePosixPath("docs", folder, f"{id}.md")
+def no_records() -> dict[str, dict[str, Any]]:
+    """The records of a project that has none."""
+    return {kind.name: {} for kind in KINDS}

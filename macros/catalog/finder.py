@@ -4,18 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import ACTS, PRACTICES
 from macros.catalog.models.care import Act
 from macros.catalog.models.pages import Practice
 
-# The longest of each word of `lengths`, in minutes; the last word has no limit.
-LIMITS = (2, 10)
 Item = Practice | Act
 Words = Callable[[Catalog, Item], Sequence[str]]
 
 
 def _length(catalog: Catalog, item: Item) -> Sequence[str]:
     """The word of `lengths` that an item's minutes fall under."""
-    longer = sum(item.minutes > limit for limit in LIMITS)
+    longer = sum(item.minutes > most for most in catalog.editorial.minutes)
     return catalog.words("lengths")[longer : longer + 1]
 
 
@@ -43,19 +42,20 @@ Found = list[tuple[str, Practice]]
 def answers(catalog: Catalog, words: Mapping[str, str]) -> Found:
     """Practices that carry the word given of each list, the gentlest first.
 
-    Gentle is little effort, then possible lying down, then few things that can be hard, then short.
+    Gentle is little effort, then what data/editorial.yml calls gentlest, such as possible lying
+    down, then few things that can be hard, then short.
     """
     efforts = catalog.words("efforts")
     found = [
         (id, practice)
-        for id, practice in catalog.practices.items()
+        for id, practice in catalog[PRACTICES].items()
         if all(word in FACETS[facet](catalog, practice) for facet, word in words.items())
     ]
     return sorted(
         found,
         key=lambda item: (
             efforts.index(item[1].effort),
-            "lying down" not in item[1].possible,
+            not set(catalog.editorial.gentlest) <= set(item[1].possible),
             len(item[1].hard),
             item[1].minutes,
             item[1].title,
@@ -68,7 +68,7 @@ def acts(catalog: Catalog, words: Mapping[str, str]) -> list[tuple[str, Act]]:
     costs, efforts = catalog.words("costs"), catalog.words("efforts")
     found = [
         (id, act)
-        for id, act in catalog.acts.items()
+        for id, act in catalog[ACTS].items()
         if all(word in ACT_FACETS[facet](catalog, act) for facet, word in words.items())
     ]
     return sorted(

@@ -1,4 +1,4 @@
-"""Files made from data and kept: schemas for editors, and the words of search for browsers.
+"""Files that are generated from data and committed: schemas for editors, words of search.
 
 Search also runs in a copy opened from a disk, where a page may load scripts and nothing else. So
 the words come as a script; and it is kept, so that no builder has to know of it.
@@ -9,20 +9,21 @@ from pathlib import Path, PurePosixPath
 
 from macros.catalog import schemas
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import DANGER, FOLDERS, SEARCH, TERMS
 from macros.catalog.models.search import Search
 from macros.catalog.models.words import Terms
 
-SOURCES = tuple(PurePosixPath("data", f"{name}.yml") for name in ("terms", "search", "danger"))
+SOURCES = (TERMS.file(), SEARCH.file(), DANGER.file())
 SCRIPT = PurePosixPath("docs/assets/scripts/search-words.js")
-_HEAD = "/* Made from data/search.yml and data/danger.yml by `make schema`. Change those. */\n"
+_HEAD = f"/* Made from {SEARCH.file()} and {DANGER.file()} by `make schema`. Change those. */\n"
 
 
 def files(catalog: Catalog) -> dict[PurePosixPath, str] | None:
     """The text of every file made from data; none where the data cannot be read."""
-    if catalog.terms is None or catalog.search is None:
+    terms, search = catalog.terms, catalog.only(SEARCH)
+    if terms is None or search is None:
         return None
-    script = _script(catalog, catalog.search, catalog.terms)
-    return {**schemas.schemas(catalog.terms), SCRIPT: script}
+    return {**schemas.schemas(terms), SCRIPT: _script(catalog, search, terms)}
 
 
 def write(root: Path, files: dict[PurePosixPath, str]) -> list[PurePosixPath]:
@@ -42,8 +43,8 @@ def _script(catalog: Catalog, search: Search, terms: Terms) -> str:
         "needs": terms.needs,
         "kinds": search.kinds,
         "boosts": {
-            file.parent.name: folder.search.boost
-            for file, folder in sorted(catalog.folders.items())
+            name: folder.search.boost
+            for name, folder in sorted(catalog[FOLDERS].items())
             if folder.search
         },
         "skip": search.skip,
@@ -53,7 +54,7 @@ def _script(catalog: Catalog, search: Search, terms: Terms) -> str:
         "names": search.names,
         "danger": [
             {"id": id, "patterns": rule.patterns, "unless": rule.unless}
-            for id, rule in catalog.danger.items()
+            for id, rule in catalog[DANGER].items()
         ],
     }
     lines = ",\n".join(f"{json.dumps(key)}: {_json(value)}" for key, value in words.items())

@@ -1,31 +1,44 @@
-"""Which files hold which records."""
+"""The kinds of record. Each is stated here once, and nowhere else; the shapes are in `models`."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from macros.catalog.models.care import Act, Confirmation, Country, Organisation
+from macros.catalog.models.care import Act, Confirmation, Country, Organization
+from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Study
-from macros.catalog.models.fields import Key
+from macros.catalog.models.fields import Key, Record
 from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
+from macros.catalog.models.strings import StringsFile
 from macros.catalog.models.words import Entry, Rule, Terms
+
+R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
-class Kind:
-    """One kind of record. `place` is a folder of files, or one file for all records of the kind."""
+class Kind(Generic[R]):
+    """One kind of record.
+
+    `place` is where its files are. With {id}, each record is a file of its own; with {path}, also
+    in folders below. Without, one file holds one record, or with `keyed` all records by their ids.
+    """
 
     name: str
     singular: str
+    model: type[R]
     place: str
-    model: type[Any]
     keyed: bool = False
+    open_data: bool = False  # given away as a file of its own
+    wording: bool = False  # its texts are ours, and the rules of wording read them
+    verbatim: tuple[str, ...] = ()  # but for these keys, which hold the words of others
+    named_by: str = "title"  # the key that a new record begins with
 
     @cached_property
     def shape(self) -> TypeAdapter[Any]:
@@ -33,46 +46,122 @@ class Kind:
         model: Any = self.model
         return TypeAdapter(dict[Key, model] if self.keyed else model)
 
-    def holds(self, file: PurePosixPath) -> bool:
-        """Whether this kind of record lives in the file."""
-        if self.place.endswith(".yml"):
-            return self.place == str(file)
-        suffix = ".md" if self.place.startswith("docs/") else ".yml"
-        return str(file.parent) == self.place and file.suffix == suffix and file.stem != "index"
+    @property
+    def is_page(self) -> bool:
+        """Whether a record is the front matter of a page."""
+        return self.place.endswith(".md")
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end: .md or .yml."""
+        return PurePosixPath(self.place).suffix
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether each record has a file of its own."""
+        return "{" in self.place
+
+    def file(self, id: str = "") -> PurePosixPath:
+        """The file that holds a record, from the root of the project."""
+        return PurePosixPath(self.place.format(id=id, path=id))
+
+    def id_in(self, file: PurePosixPath) -> str | None:
+        """The id of the record in a file; None where the file holds none of this kind.
+
+        The first page of a folder is never one of the records that the folder is for.
+        """
+        pattern = re.escape(self.place).replace(r"\{id\}", "([^/]+)").replace(r"\{path\}", "(.+)")
+        match = re.fullmatch(pattern, str(file), re.S)
+        if match is None or (self.is_page and "{id}" in self.place and file.stem == "index"):
+            return None
+        return match[1] if self.is_folder else file.stem
 
 
-KINDS = (
-    Kind("terms", "terms", "data/terms.yml", Terms),
-    Kind("studies", "study", "data/studies", Study),
-    Kind("retractions", "retraction", "data/retractions.yml", Retraction, keyed=True),
-    Kind("claims", "claim", "data/claims", Claim),
-    Kind("ripples", "ripple", "data/ripples", Ripple),
-    Kind("helplines", "helplines", "data/helplines", Country),
-    Kind("organisations", "organisation", "data/organisations", Organisation),
-    Kind("acts", "act", "data/acts.yml", Act, keyed=True),
-    Kind("weeks", "week", "data/weeks.yml", Week, keyed=True),
-    Kind("months", "month", "data/months.yml", Month, keyed=True),
-    Kind("language", "rule", "data/language.yml", Rule, keyed=True),
-    Kind("glossary", "entry", "data/glossary.yml", Entry, keyed=True),
-    Kind("search", "search", "data/search.yml", Search),
-    Kind("danger", "danger", "data/danger.yml", Danger, keyed=True),
-    Kind("gaps", "gap", "data/gaps.yml", Gap, keyed=True),
-    Kind("addresses", "addresses", "data/addresses.yml", Addresses),
-    Kind("confirmation", "confirmation", "data/confirmation.yml", Confirmation),
-    Kind("practices", "practice", "docs/practices", Practice),
-    Kind("articles", "article", "docs/articles", Article),
+TERMS = Kind("terms", "terms", Terms, "data/terms.yml", wording=True)
+STRINGS = Kind("strings", "strings", StringsFile, "data/strings.yml", wording=True)
+EDITORIAL = Kind("editorial", "editorial", Editorial, "data/editorial.yml")
+SECTIONS = Kind("sections", "section", Section, "data/sections.yml", keyed=True)
+STUDIES = Kind(
+    "studies",
+    "study",
+    Study,
+    "data/studies/{id}.yml",
+    open_data=True,
+    wording=True,
+    verbatim=("title", "author", "container-title", "volume", "issue", "page", "DOI"),
 )
-PAGES = Kind("pages", "page", "docs", Page)
-FOLDERS = Kind("folders", "folder", "docs/.meta.yml", Folder)
+RETRACTIONS = Kind("retractions", "retraction", Retraction, "data/retractions.yml", keyed=True)
+CLAIMS = Kind(
+    "claims",
+    "claim",
+    Claim,
+    "data/claims/{id}.yml",
+    open_data=True,
+    wording=True,
+    verbatim=("avoid",),
+)
+RIPPLES = Kind("ripples", "ripple", Ripple, "data/ripples/{id}.yml", open_data=True, wording=True)
+HELPLINES = Kind("helplines", "helpline", Country, "data/helplines/{id}.yml", open_data=True)
+ORGANIZATIONS = Kind(
+    "organizations",
+    "organization",
+    Organization,
+    "data/organizations/{id}.yml",
+    open_data=True,
+    wording=True,
+    named_by="name",
+)
+ACTS = Kind(
+    "acts",
+    "act",
+    Act,
+    "data/acts.yml",
+    keyed=True,
+    open_data=True,
+    wording=True,
+    named_by="text",
+)
+WEEKS = Kind("weeks", "week", Week, "data/weeks.yml", keyed=True, wording=True)
+MONTHS = Kind("months", "month", Month, "data/months.yml", keyed=True, wording=True)
+LANGUAGE = Kind("language", "rule", Rule, "data/language.yml", keyed=True)
+GLOSSARY = Kind(
+    "glossary", "entry", Entry, "data/glossary.yml", keyed=True, open_data=True, wording=True
+)
+SEARCH = Kind("search", "search", Search, "data/search.yml")
+DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
+GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
+ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
+CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
+PRACTICES = Kind(
+    "practices",
+    "practice",
+    Practice,
+    "docs/practices/{id}.md",
+    open_data=True,
+    wording=True,
+    verbatim=("words",),
+)
+ARTICLES = Kind(
+    "articles",
+    "article",
+    Article,
+    "docs/articles/{id}.md",
+    open_data=True,
+    wording=True,
+    verbatim=("words", "author"),
+)
+PAGES = Kind("pages", "page", Page, "docs/{path}.md", wording=True)
+FOLDERS = Kind("folders", "folder", Folder, "docs/{path}/.meta.yml")
+
+# Every kind above, in its order; the first that fits a file is its kind.
+KINDS: tuple[Kind[Any], ...] = tuple(each for each in globals().values() if isinstance(each, Kind))
 
 
-def kind_of(file: PurePosixPath) -> Kind | None:
+def kind_of(file: PurePosixPath) -> Kind[Any] | None:
     """The kind of record a file holds, or None where no record belongs."""
-    for kind in KINDS:
-        if kind.holds(file):
-            return kind
-    if file.parts[0] == "docs" and file.name == ".meta.yml":
-        return FOLDERS
-    if file.parts[0] == "docs" and file.suffix == ".md":
-        return PAGES
-    return None
+    return next((kind for kind in KINDS if kind.id_in(file) is not None), None)
+
+
+def kind_named(name: str) -> Kind[Any]:
+    """The kind of this name, such as `studies`; KeyError where there is none."""
+    return {kind.name: kind for kind in KINDS}[name]

@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import KINDS, Kind
-from macros.catalog.models.care import Country
 from macros.catalog.models.fields import Record
 
-NAMES = (
-    *("practices", "articles", "ripples", "claims", "studies", "acts", "helplines"),
-    *("organisations", "glossary"),
-)
+OPEN_KINDS = tuple(kind for kind in KINDS if kind.open_data)
 # What a file says of itself, beside the records; and what a record says that stands on a page.
 ENVELOPE = {
     "$schema": "The schema of this file.",
@@ -27,37 +24,20 @@ PAGE = {
 
 @dataclass(frozen=True)
 class Dataset:
-    """All records of one kind, by id."""
+    """All records of one kind, by id. Its name is that of its file and of the key with records."""
 
-    kind: Kind
+    kind: Kind[Any]
     records: dict[str, Record]
 
     @property
     def name(self) -> str:
-        """Its name, which is also the name of its file and of the key that holds the records."""
+        """The name of the kind."""
         return self.kind.name
 
-    @property
-    def pages(self) -> bool:
-        """Whether each record stands at the top of a page."""
-        return self.kind.place.startswith("docs/")
 
-
-def datasets(catalog: Catalog, today: date) -> list[Dataset]:
-    """Every set of records that is given away, as it stands on a day."""
-    kinds = {kind.name: kind for kind in KINDS}
-    return [Dataset(kinds[name], _given(getattr(catalog, name), today)) for name in NAMES]
-
-
-def _given(records: dict[str, Record], today: date) -> dict[str, Record]:
-    """The records in the order of their ids; of helplines only what pages show as well."""
-    return {
-        id: _shown(record, today) if isinstance(record, Country) else record
-        for id, record in sorted(records.items())
-    }
-
-
-def _shown(country: Country, today: date) -> Country:
-    """A country without the lines of which we are not sure enough, or no longer."""
-    sure = [line for line in country.lines if line.confidence == "high" and line.expires > today]
-    return country.model_copy(update={"lines": sure})
+def datasets(catalog: Catalog, day: date) -> list[Dataset]:
+    """Every set of records that is given away, by their ids; of each what readers may see too."""
+    return [
+        Dataset(kind, {id: record.shown(day) for id, record in sorted(catalog[kind].items())})
+        for kind in OPEN_KINDS
+    ]

@@ -1,15 +1,10 @@
 """A problem: where it is, what is wrong and what to do about it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePosixPath
-
-from macros.catalog.safety.limits import MOST_PROBLEMS
-
-# A word or a list beyond these is no slip of a person, and comparing takes long.
-_LONGEST_WORD, _MOST_WORDS = 60, 1_000
 
 
 @dataclass(frozen=True, order=True)
@@ -34,15 +29,6 @@ def line_at(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
-def first(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """As many problems of one page as a person mends at a time; the last says if there are more."""
-    for number, problem in enumerate(dict.fromkeys(problems)):
-        if number == MOST_PROBLEMS:
-            yield replace(problem, message="and more from here on; mend the lines above first")
-            return
-        yield problem
-
-
 def repeated(words: Iterable[str]) -> list[str]:
     """The words that stand there more than once, each once, in their order."""
     return [word for word, count in Counter(words).items() if count > 1]
@@ -50,11 +36,7 @@ def repeated(words: Iterable[str]) -> list[str]:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`; did you mean …?` for the closest of the known words, or nothing."""
-    words = list(known)
-    if len(word) > _LONGEST_WORD or len(words) > _MOST_WORDS:
-        return ""
-    short = [other for other in words if len(other) <= _LONGEST_WORD]
-    close = get_close_matches(word, short, n=1, cutoff=0.6)
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean `{close[0]}`?" if close else ""
 
 

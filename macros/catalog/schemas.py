@@ -11,7 +11,7 @@ FOLDER = PurePosixPath("schemas")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema(kind: Kind, terms: Terms | None) -> dict[str, Any]:
+def schema(kind: Kind[Any], terms: Terms | None) -> dict[str, Any]:
     """The schema of one kind of file; with terms, closed lists are spelled out."""
     made: dict[str, Any] = kind.shape.json_schema(by_alias=True)
     return {"$schema": DIALECT, **_spelled(made, terms)}

@@ -7,12 +7,12 @@ from html import unescape
 from math import ceil
 
 from macros.catalog.checks.citations import REFERENCE
-from macros.catalog.safety.jinja import SIGN
+from macros.catalog.safety.jinja import CALL_MARK
 from macros.components.context import Context
 
 WORDS_PER_MINUTE = 200
 # Elements within a word or a line; all others part the words around them.
-INLINE = frozenset(("a", "abbr", "code", "em", "span", "strong", "sup"))
+INLINE = frozenset(["a", "abbr", "code", "em", "span", "strong", "sup"])
 # What Markdown shows otherwise than it is written: pictures, brackets and targets of links, numbers
 # of items; and attributes, which stand at the end of a heading, alone, or right after a link.
 _MARKS = re.compile(
@@ -24,7 +24,7 @@ _ATTRIBUTES = re.compile(r"(?m)^(#.*?|[ \t]*)\{[^{}\n]*\}[ \t]*$")
 
 
 @dataclass(frozen=True)
-class Reading:
+class Length:
     """Words, and the minutes they take at 200 words a minute, rounded up."""
 
     words: int
@@ -35,15 +35,15 @@ class Reading:
         return max(1, ceil(self.words / WORDS_PER_MINUTE))
 
 
-def of(context: Context, calls: Mapping[str, Callable[..., str]]) -> Reading:
+def length_of(context: Context, calls: Mapping[str, Callable[..., str]]) -> Length:
     """Count a page's words with what its calls show; footnotes and their marks do not count.
 
-    Signs of Markdown are taken away and not rendered: a page would be rendered twice otherwise.
+    Markdown's marks are taken away and not rendered: a page would be rendered twice otherwise.
     """
-    read = context.catalog.readings[context.file]
-    made = iter([calls[call.name](*call.arguments, **call.options) for call in read.calls])
-    text = re.sub(SIGN, lambda _: next(made), REFERENCE.sub("", read.prose))
-    return Reading(len(words(_MARKS.sub("", _ATTRIBUTES.sub(r"\1", text)))))
+    page = context.catalog.texts[context.file]
+    shown = iter([calls[call.name](*call.arguments, **call.options) for call in page.calls])
+    text = re.sub(CALL_MARK, lambda _: next(shown), REFERENCE.sub("", page.prose))
+    return Length(len(words(_MARKS.sub("", _ATTRIBUTES.sub(r"\1", text)))))
 
 
 def words(html: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What is wrong with the calls of pages, before anything is rendered."""
 
 import inspect
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
@@ -9,58 +9,68 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import EDITORIAL
 from macros.catalog.models.messages import message
-from macros.catalog.problems import Problem, first, suggestion
+from macros.catalog.problems import Problem, suggestion
 from macros.catalog.safety.jinja import Call
-from macros.catalog.safety.page import Reading
+from macros.catalog.safety.page import PageText
 from macros.components.calls import CALLS, INLINE
-
-REQUIRED = {
-    PurePosixPath("docs/practices"): ("practice_facts", "related_list"),
-    PurePosixPath("docs/articles"): ("byline", "related_list"),
-}
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Calls that are unknown, misplaced, missing, or have arguments that do not fit."""
-    for file, reading in catalog.readings.items():
-        if not reading.faults and catalog.sources[file].data is not None:
-            yield from first(_of_page(catalog, file, reading))
+    yield from _unknown(catalog)
+    for file, page in catalog.texts.items():
+        if not page.faults and catalog.sources[file].data is not None:
+            yield from _of_page(catalog, file, page)
 
 
-def _of_page(catalog: Catalog, file: PurePosixPath, reading: Reading) -> Iterator[Problem]:
+def _unknown(catalog: Catalog) -> Iterator[Problem]:
+    """Calls that data/editorial.yml names and that there are not."""
+    rules = catalog.editorial
+    named = {("calls", folder): calls for folder, calls in rules.calls.items()}
+    for place, calls in {**named, ("care", "calls"): rules.care.calls}.items():
+        for number, name in enumerate(calls):
+            if name not in CALLS:
+                text = f"there is no call `{name}`{suggestion(name, CALLS)}"
+                yield catalog.source(EDITORIAL).problem((*place, number), text)
+
+
+def _of_page(catalog: Catalog, file: PurePosixPath, page: PageText) -> Iterator[Problem]:
     offset = catalog.sources[file].offset
-    wanted = REQUIRED.get(file.parent, ()) if file.stem != "index" else ()
-    for call in reading.calls:
+    required = catalog.editorial.calls
+    wanted = required.get(file.parent.name, []) if file.stem != "index" else []
+    for call in page.calls:
         for text in _faults(call, wanted, catalog):
             yield Problem(file, call.line + offset, text)
-    for call in _repeated(reading.calls):
+    for call in _repeated(page.calls):
         text = f"the same `{call.name}` stands on this page twice; keep one"
         yield Problem(file, call.line + offset, text)
     for name in wanted:
-        if name not in {call.name for call in reading.calls}:
+        if name not in {call.name for call in page.calls}:
             text = f"{{{{ {name}() }}}} is missing; put it alone on a line"
             yield Problem(file, offset + 1, text)
 
 
 def _repeated(calls: Sequence[Call]) -> Iterator[Call]:
     """Calls that a page has made before; their anchors would be there twice."""
-    made = []
+    before = []
     for call in calls:
-        sign = (call.name, call.arguments, call.options)
-        if call.name not in INLINE and sign in made:
+        same = (call.name, call.arguments, call.options)
+        if call.name not in INLINE and same in before:
             yield call
-        made.append(sign)
+        before.append(same)
 
 
-def _faults(call: Call, wanted: tuple[str, ...], catalog: Catalog) -> Iterator[str]:
+def _faults(call: Call, wanted: Collection[str], catalog: Catalog) -> Iterator[str]:
     if call.name not in CALLS:
         hint = suggestion(call.name, CALLS) or f"; known are: {', '.join(CALLS)}"
         yield f"there is no call `{call.name}`{hint}"
         return
     if call.name not in INLINE and not call.alone:
         yield f"`{call.name}` must stand alone on its line, at the very beginning"
-    places = [str(folder) for folder, names in REQUIRED.items() if call.name in names]
+    required = catalog.editorial.calls
+    places = [f"docs/{folder}" for folder, names in required.items() if call.name in names]
     if places and call.name not in wanted:
         yield f"`{call.name}` belongs in the pages of {' and '.join(places)} only"
     try:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from macros.catalog.kinds import FOLDERS, KINDS, PAGES
-from macros.catalog.models.fields import Choice, Id, Word
+from macros.catalog.kinds import KINDS
+from macros.catalog.models.fields import Id, Name, Word
 from macros.catalog.schemas import schema
 
 
@@ -21,7 +21,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class CallSign:
+class CallReference:
     """One call: as a writer types it, whether it stands alone, and what it shows."""
 
     example: str
@@ -31,7 +31,7 @@ class CallSign:
 
 def fields(record: str) -> list[Field]:
     """Every key of one kind of record, those of inner records after a dot."""
-    kind = next(kind for kind in (*KINDS, PAGES, FOLDERS) if kind.singular == record)
+    kind = next(kind for kind in KINDS if kind.singular == record)
     whole = schema(kind, terms=None)
     inner = next(iter(whole["patternProperties"].values())) if kind.keyed else whole
     return list(_rows(inner, whole.get("$defs", {}), ""))
@@ -84,10 +84,10 @@ def _holds(part: dict[str, Any], definitions: dict[str, Any]) -> str:
     }[part["type"]]
 
 
-def calls(functions: Mapping[str, Callable[..., str]], inline: Set[str]) -> list[CallSign]:
+def calls(functions: Mapping[str, Callable[..., str]], inline: Set[str]) -> list[CallReference]:
     """Every call with its arguments, in the order of the module."""
     return [
-        CallSign(
+        CallReference(
             f"{name}({', '.join(_arguments(function))})",
             name in inline,
             inspect.getdoc(function) or "",
@@ -112,6 +112,6 @@ def _argument(parameter: inspect.Parameter) -> str:
             return f'"a word of {mark.list}"'
         if isinstance(mark, Id):
             return f'"the id of a record in {mark.kind}"'
-        if isinstance(mark, Choice):
-            return f'"{mark.names[0]}"'
+        if isinstance(mark, Name):
+            return f'"{mark.choices[0]}"'
     return parameter.name

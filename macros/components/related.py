@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nsmallest
 from itertools import chain
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import CLAIMS
 from macros.catalog.models.pages import Article, Practice
 from macros.components.context import Context
 
@@ -30,36 +30,35 @@ def related(context: Context) -> list[Related]:
     if not isinstance(here, Practice | Article):
         return []
     catalog = context.catalog
-    pages, named = _named(catalog)
-    signs = [*_signs(catalog, here), *_supported(catalog, here)]  # a claim counts twice
-    scores = Counter(chain.from_iterable(named[sign] for sign in signs))
+    pages, named = catalog.made_once(_named)
+    topics = [*_topics(catalog, here), *_supported(catalog, here)]  # a claim counts twice
+    scores = Counter(chain.from_iterable(named[topic] for topic in topics))
     del scores[_target(context.file)]
     nearest = nsmallest(MOST, scores, key=lambda target: (-scores[target], target))
     return [
-        Related(target, other.title, _kind(other), _reason(catalog, here, other))
+        Related(target, other.title, _kind(catalog, other), _reason(catalog, here, other))
         for target, other in ((target, pages[target]) for target in nearest)
     ]
 
 
-@lru_cache(maxsize=4)
 def _named(catalog: Catalog) -> tuple[dict[str, Practice | Article], dict[str, list[str]]]:
     """Practices and articles by their targets, and the targets by what the pages name."""
     every = catalog.every_page.items()
     pages = {_target(file): page for file, page in every if isinstance(page, Practice | Article)}
     named = defaultdict(list)
     for target, page in pages.items():
-        for sign in _signs(catalog, page):
-            named[sign].append(target)
+        for topic in _topics(catalog, page):
+            named[topic].append(target)
     return pages, named
 
 
-def _signs(catalog: Catalog, page: Practice | Article) -> list[str]:
+def _topics(catalog: Catalog, page: Practice | Article) -> list[str]:
     """What a page may have in common with others: its needs and its supported claims."""
     return [*(f"need {need}" for need in page.tags), *_supported(catalog, page)]
 
 
 def _supported(catalog: Catalog, page: Practice | Article) -> list[str]:
-    grades = {claim: catalog.claims[claim].grade for claim in page.claims}
+    grades = {claim: catalog[CLAIMS][claim].grade for claim in page.claims}
     return [f"claim {claim}" for claim, grade in grades.items() if grade != "unsupported"]
 
 
@@ -70,36 +69,36 @@ def _needs(here: Practice | Article, other: Practice | Article) -> list[str]:
 def _claims(catalog: Catalog, here: Practice | Article, other: Practice | Article) -> list[str]:
     """The claims that both pages name and that something supports."""
     shared = [claim for claim in here.claims if claim in other.claims]
-    return [claim for claim in shared if catalog.claims[claim].grade != "unsupported"]
+    return [claim for claim in shared if catalog[CLAIMS][claim].grade != "unsupported"]
 
 
 def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Article) -> str:
-    needs, claims = _needs(here, other), _claims(catalog, here, other)
+    text, needs, claims = catalog.text, _needs(here, other), _claims(catalog, here, other)
     if isinstance(here, Practice) and isinstance(other, Article) and claims:
-        return f"Says more about the claim: {_sentence(catalog, claims[0])}"
+        return text("related.more", claim=_quoted(catalog, claims[0]))
     if isinstance(here, Article) and isinstance(other, Practice) and claims:
-        return f"Something to do about the claim: {_sentence(catalog, claims[0])}"
+        return text("related.act", claim=_quoted(catalog, claims[0]))
     if isinstance(here, Practice) and isinstance(other, Practice):
         if needs and here.direction != other.direction:
-            return f"The other direction, also for when you are {_joined(needs)}"
+            return text("related.other", needs=_joined(needs))
         if needs:
-            return f"Also for when you are {_joined(needs)}"
+            return text("related.need", needs=_joined(needs))
     if claims:
-        return f"Looks at the same claim: {_sentence(catalog, claims[0])}"
-    return f"Also for when you are {_joined(needs)}"
+        return text("related.same", claim=_quoted(catalog, claims[0]))
+    return text("related.need", needs=_joined(needs))
 
 
-def _sentence(catalog: Catalog, id: str) -> str:
-    claim = catalog.claims[id]
-    return f"“{claim.statement.rstrip('.')}” (evidence: {claim.grade})"
+def _quoted(catalog: Catalog, id: str) -> str:
+    claim = catalog[CLAIMS][id]
+    return catalog.text("related.claim", statement=claim.statement.rstrip("."), grade=claim.grade)
 
 
 def _joined(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
-def _kind(page: Practice | Article) -> str:
-    return "Practice" if isinstance(page, Practice) else "Article"
+def _kind(catalog: Catalog, page: Practice | Article) -> str:
+    return catalog.text("related.practice" if isinstance(page, Practice) else "related.article")
 
 
 def _target(file: PurePosixPath) -> str:

@@ -1,7 +1,8 @@
 """A template and records become text: escaped, and with nothing undefined."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
@@ -10,12 +11,15 @@ import jinja2
 from markupsafe import Markup, escape
 
 from macros.catalog.finder import slug
-from macros.catalog.models.evidence import Name, Study
-from macros.components.context import Context, change
-from macros.components.downloads import size as weight
+from macros.catalog.kinds import kind_named
+from macros.catalog.models.evidence import PersonName, Study
+from macros.catalog.reports.due import review_due
+from macros.catalog.strings import Strings
+from macros.components.context import Context
 
 PAIR = 2
-MINUTE = 60
+MINUTE = 60  # seconds
+KILO = 1000  # bytes
 
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -28,13 +32,27 @@ _TEMPLATES = jinja2.Environment(
 
 
 def render(template: str, context: Context, **records: Any) -> str:
-    """Render `templates/<template>.html`. Blank lines are kept out: they end HTML in Markdown."""
-    text = _TEMPLATES.get_template(f"{template}.html").render(
-        link=context.link, made=context.made, terms=context.catalog.terms, **records
+    """Render `templates/<template>.html`. Blank lines are kept out: they end HTML in Markdown.
+
+    Every template has `text` for strings, `terms` for closed lists, `today`, and ways to link: to a
+    page (`link`), to a file beside the pages (`file_link`), to change a record (`change`).
+    """
+    catalog = context.catalog
+    rendered = _TEMPLATES.get_template(f"{template}.html").render(
+        text=catalog.text,
+        terms=catalog.terms,
+        today=context.settings.today,
+        link=context.link,
+        file_link=context.file_link,
+        change=lambda kind, id="": context.change_link(kind_named(kind).file(id)),
+        review_due=partial(review_due, catalog),
+        duration=partial(duration, catalog.text),
+        file_size=partial(file_size, catalog.text),
+        **records,
     )
     # An apostrophe needs no escape between double quotes, and Markdown must see it.
-    text = text.replace("&#39;", "'")
-    return "\n".join(line for line in text.split("\n") if line.strip())
+    rendered = rendered.replace("&#39;", "'")
+    return "\n".join(line for line in rendered.split("\n") if line.strip())
 
 
 def day(value: date) -> str:
@@ -47,7 +65,7 @@ def number(value: int) -> str:
     return f"{value:,}"
 
 
-def authors(names: list[Name], others: bool) -> str:
+def authors(names: list[PersonName], others: bool) -> str:
     """Family names and initials, the last after an ampersand; `et al.` where more follow."""
     written = [f"{name.family}, {name.given}" for name in names]
     if others:
@@ -57,7 +75,7 @@ def authors(names: list[Name], others: bool) -> str:
     return f"{', '.join(written[:-1])}, & {written[-1]}"
 
 
-def short(study: Study) -> str:
+def short_citation(study: Study) -> str:
     """How a study is named in a sentence: Curry and others (2018)."""
     names = [name.family for name in study.author]
     if study.others or len(names) > PAIR:
@@ -65,30 +83,33 @@ def short(study: Study) -> str:
     return f"{' and '.join(names)} ({study.issued})"
 
 
-def due(reviewed: date) -> date:
-    """The day by which a page should be read through again: a year later."""
-    return reviewed + timedelta(days=365)
-
-
-def duration(seconds: int) -> str:
+def duration(text: Strings, seconds: int) -> str:
     """Seconds as people say them: 20 seconds, 1 minute."""
     if seconds < MINUTE or seconds % MINUTE:
-        return "1 second" if seconds == 1 else f"{seconds} seconds"
-    minutes = seconds // MINUTE
-    return "1 minute" if minutes == 1 else f"{minutes} minutes"
+        return text("seconds", count=seconds)
+    return text("minutes", count=seconds // MINUTE)
 
 
-def plain(text: str) -> Markup:
+def file_size(text: Strings, size: int) -> str:
+    """How much a file of so many bytes weighs, as people say it: 900 bytes, 38 KB, 1.4 MB."""
+    if size < KILO:
+        return text("size.bytes", count=size)
+    if round(size / KILO) < KILO:
+        return text("size.kilobytes", count=round(size / KILO))
+    return text("size.megabytes", count=f"{size / KILO / KILO:.1f}")
+
+
+def escape_markdown(text: str) -> Markup:
     """Text that Markdown leaves as it is, such as the title of a work."""
     return escape(re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", text))
 
 
-def address(text: str) -> str:
+def quote_address(text: str) -> str:
     """Text as part of an address in a Markdown link."""
     return quote(text, safe="/:;.-_")
 
 
-def inner(text: str) -> str:
+def within_sentence(text: str) -> str:
     """A sentence as part of another: it begins small and has no full stop."""
     return text[0].lower() + text[1:].rstrip(".")
 
@@ -98,7 +119,7 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
-def size(value: float) -> str:
+def effect_size(value: float) -> str:
     """An effect size as published: 0.28, −0.61, 0.835."""
     return f"{value:g}".replace("-", "−")
 
@@ -117,13 +138,12 @@ _TEMPLATES.filters.update(
     day=day,
     number=number,
     slug=slug,
-    plain=plain,
-    address=address,
-    inner=inner,
+    escape_markdown=escape_markdown,
+    quote_address=quote_address,
+    within_sentence=within_sentence,
     sentence=sentence,
-    size=size,
+    effect_size=effect_size,
     host=host,
     webcal=webcal,
-    weight=weight,
 )
-_TEMPLATES.globals.update(authors=authors, change=change, short=short, due=due, duration=duration)
+_TEMPLATES.globals.update(authors=authors, short_citation=short_citation)

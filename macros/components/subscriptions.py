@@ -1,16 +1,17 @@
-"""Files that are made beside the pages, once a builder is done: pages link to them by this list."""
+"""Calendars and feeds: their names and where they are. Pages link to them, editions make them."""
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import MONTHS
 
 WEEKS = "weeks"
 CHANGES = "changes"
 
 
 @dataclass(frozen=True)
-class Handout:
+class Subscription:
     """A file of the built site, by its place in it, with a name and what it is good for."""
 
     file: PurePosixPath
@@ -18,22 +19,26 @@ class Handout:
     meaning: str
 
 
-def calendars(catalog: Catalog) -> dict[str, Handout]:
+def calendars(catalog: Catalog) -> dict[str, Subscription]:
     """The calendars: the practice of each week, and one month of small acts for each level."""
-    weekly = "The practice of the week on its Monday, and why it stands there."
-    found = {WEEKS: Handout(_calendar(WEEKS), "A practice each week", weekly)}
-    for level, month in catalog.months.items():
-        found[level] = Handout(_calendar(level), f"A {level} month of small acts", month.meaning)
+    text = catalog.text
+    name, meaning = text("calendars.weeks.name"), text("calendars.weeks.meaning")
+    found = {WEEKS: Subscription(_calendar(WEEKS), name, meaning)}
+    for level, month in catalog[MONTHS].items():
+        name = text("calendars.month", level=level)
+        found[level] = Subscription(_calendar(level), name, month.meaning)
     return found
 
 
-def feeds() -> dict[str, Handout]:
-    """The feeds, without their endings: each is there as RSS (.xml) and as JSON Feed (.json)."""
-    changes = "Practices and articles that are new, and what has changed in the others."
-    weekly = "One each Monday, and why it stands there."
+def feeds(catalog: Catalog) -> dict[str, Subscription]:
+    """The feeds, in RSS."""
     return {
-        CHANGES: Handout(PurePosixPath("feeds", CHANGES), "New and changed", changes),
-        WEEKS: Handout(PurePosixPath("feeds", WEEKS), "The practice of the week", weekly),
+        id: Subscription(
+            PurePosixPath("feeds", f"{id}.xml"),
+            catalog.text(f"feeds.{id}.name"),
+            catalog.text(f"feeds.{id}.meaning"),
+        )
+        for id in (CHANGES, WEEKS)
     }
 
 

@@ -1,4 +1,4 @@
-"""Folders of files: read, written, removed."""
+"""Folders of files: read, written, removed, put in the place of others."""
 
 import os
 import shutil
@@ -34,3 +34,14 @@ def remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def put_in_place(built: Path, place: Path) -> Path:
+    """Put a finished build in the place of the last one, which stays until this moment."""
+    last = built.with_name(f"{built.name}-last")
+    remove(last)
+    if place.exists():
+        place.rename(last)
+    built.rename(place)
+    remove(last)
+    return place

@@ -1,23 +1,40 @@
 """A finished site, as a builder left it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import ADDRESSES
+from macros.project import Project
 
 
 @dataclass(frozen=True)
 class Site:
-    """The folder of a built site, what is known of it, where it is published, and its time.
-
-    `address` ends with a slash; it is empty where nobody has said where the site will be.
-    """
+    """The folder of a built site, and the project that it was built from."""
 
     folder: Path
-    catalog: Catalog
-    address: str
-    built: datetime
+    project: Project
+
+    @property
+    def catalog(self) -> Catalog:
+        """Every record of the project."""
+        return self.project.catalog
+
+    @property
+    def address(self) -> str:
+        """Where it is published, with a slash at the end; empty where nobody has said."""
+        return self.project.settings.site_url
+
+    @property
+    def built(self) -> datetime:
+        """The time of the build, in UTC."""
+        return self.project.settings.built
+
+    @property
+    def day(self) -> date:
+        """The day of the build."""
+        return self.project.settings.today
 
     @property
     def on_disk(self) -> bool:
@@ -42,9 +59,15 @@ class Site:
         parts = place.parent.parts if place.name == "index" else place.parts
         return self.address + "".join(f"{part}/" for part in parts)
 
+    def redirects(self) -> dict[PurePosixPath, str]:
+        """The places of pages that moved, each with the file below docs of the page instead."""
+        addresses = self.catalog.only(ADDRESSES)
+        moved = addresses.moved if addresses else {}
+        return {self.place(PurePosixPath("docs", old)): new for old, new in moved.items()}
+
     def page_showing(self, call: str, argument: str) -> str:
         """The whole address of the page that makes a call; empty where there is none."""
-        for file, reading in self.catalog.readings.items():
-            if any(made.name == call and argument in made.arguments for made in reading.calls):
+        for file, page in self.catalog.texts.items():
+            if any(x.name == call and argument in x.arguments for x in page.calls):
                 return self.page(file)
         return ""

@@ -3,87 +3,61 @@
 import re
 import unicodedata
 from datetime import date, timedelta
-from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from string import Template
+from typing import Any
 
 import yaml
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import HELPLINES, KINDS, STUDIES, Kind
 from macros.catalog.models.words import Terms
 from macros.skeletons import sources
 
 FOLDER = Path(__file__).parent
-FRESH = timedelta(days=180)  # a helpline entry counts as checked for so long
-PLACES = {
-    "practice": "docs/practices/{}.md",
-    "article": "docs/articles/{}.md",
-    "ripple": "data/ripples/{}.yml",
-    "organisation": "data/organisations/{}.yml",
-}
-ACTS = PurePosixPath("data/acts.yml")
 
 
-class Kind(StrEnum):
-    """What can be begun with a skeleton."""
-
-    practice = "practice"
-    article = "article"
-    study = "study"
-    ripple = "ripple"
-    helpline = "helpline"
-    organisation = "organisation"
-    act = "act"
+def kinds_to_begin() -> dict[str, Kind[Any]]:
+    """The kinds of which a new record can be begun, by their singular: those with a skeleton."""
+    return {
+        kind.singular: kind
+        for kind in KINDS
+        if (FOLDER / f"{kind.singular}{kind.suffix}").is_file()
+    }
 
 
-def new(
-    catalog: Catalog, kind: Kind, title: str, country: str, today: date
+def begin(
+    catalog: Catalog, kind: Kind[Any], title: str, country: str, today: date
 ) -> tuple[PurePosixPath, str]:
     """The file of a new record of this kind, and its whole text.
 
     `title` is its title or name, for an act its text, for a study its DOI or the path
     of a BibTeX file. Raises ValueError with one line for people.
     """
-    if kind is Kind.act:
-        return act(catalog, title, today)
-    if kind is Kind.helpline:
+    if kind is HELPLINES:
         return helpline(catalog, title, country, today)
-    if kind is Kind.study:
+    if kind is STUDIES:
         return study(catalog, sources.fields(title), today)
-    return record(catalog, kind, title, today)
-
-
-def record(catalog: Catalog, kind: str, title: str, today: date) -> tuple[PurePosixPath, str]:
-    """The file of a new practice, article, ripple or organisation, and its text.
-
-    Raises ValueError with one line for people where there is one of that name.
-    """
-    file = PurePosixPath(PLACES[kind].format(slug(title)))
-    if file in catalog.files:
-        raise ValueError(f"{file} is there already; change that one, or choose another title")
-    name = "name" if kind == "organisation" else "title"
-    return file, _filled(f"{kind}{file.suffix}", catalog, today, {name: title})
-
-
-def act(catalog: Catalog, title: str, today: date) -> tuple[PurePosixPath, str]:
-    """The file of small acts with a new one at its end. Raises ValueError as `record` does."""
     id = slug(title)
-    if id in catalog.acts:
-        raise ValueError(
-            f"{ACTS} has an act `{id}` already; change that one, or choose other words"
-        )
-    before = (catalog.root / ACTS).read_text("utf-8").rstrip("\n")
-    return ACTS, f"{before}\n{_filled('act.yml', catalog, today, {'text': title}, id=id)}"
+    if id in catalog.known.ids[kind.name]:
+        there = f"{kind.file()} has `{id}`" if kind.keyed else f"{kind.file(id)} is there"
+        raise ValueError(f"{there} already; change that one, or choose another title")
+    if kind.keyed:
+        before = (catalog.root / kind.file()).read_text("utf-8").rstrip("\n")
+        record = _filled(kind.singular + ".yml", catalog, today, {kind.named_by: title}, id=id)
+        return kind.file(), f"{before}\n{record}"
+    file = kind.file(id)
+    return file, _filled(kind.singular + file.suffix, catalog, today, {kind.named_by: title})
 
 
 def helpline(catalog: Catalog, name: str, country: str, today: date) -> tuple[PurePosixPath, str]:
     """The file of a country, by its two letters, with a new line among its lines."""
     if not re.fullmatch(r"[a-z]{2}", country):
         raise ValueError(f"`{country}` is no country code; write two letters, such as --country gb")
-    file = PurePosixPath("data/helplines", f"{country}.yml")
+    file = HELPLINES.file(country)
     line = _filled("line.yml", catalog, today, {"name": name})
     if file not in catalog.files:
-        return file, _filled("country.yml", catalog, today, {}) + line
+        return file, _filled("helpline.yml", catalog, today, {}) + line
     text = (catalog.root / file).read_text("utf-8")
     return file, _within(text, "lines", line)
 
@@ -92,7 +66,7 @@ def study(catalog: Catalog, fields: dict[str, object], today: date) -> tuple[Pur
     """The file of a new study: what is known of it under CSL names, and blanks for the rest."""
     authors = fields.get("author")
     first = authors[0]["family"] if isinstance(authors, list) and authors else "unknown"
-    file = PurePosixPath("data/studies", f"{slug(first).replace('-', '')}{fields['issued']}.yml")
+    file = STUDIES.file(f"{slug(first).replace('-', '')}{fields['issued']}")
     if file in catalog.files:
         raise ValueError(f"{file} is there already; compare the two, or name yours with a letter")
     known = yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=96)
@@ -112,7 +86,8 @@ def _filled(name: str, catalog: Catalog, today: date, named: dict[str, str], **v
     """A skeleton with its name, its dates, and the words of the closed lists as they are now."""
     lists = {list: "; ".join(catalog.words(list)) for list in Terms.model_fields}
     text = yaml.safe_dump(named, allow_unicode=True, width=1000).rstrip("\n") if named else ""
-    dates = {"today": today.isoformat(), "later": (today + FRESH).isoformat()}
+    fresh = timedelta(days=catalog.editorial.fresh_for)
+    dates = {"today": today.isoformat(), "later": (today + fresh).isoformat()}
     template = Template((FOLDER / name).read_text("utf-8"))
     return template.substitute(lists | dates | values, named=text)
 

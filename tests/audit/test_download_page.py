@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from macros.catalog.kinds import PRACTICES
 from macros.catalog.load import load
-from macros.catalog.open_data import NAMES
+from macros.catalog.open_data import OPEN_KINDS
 from macros.components import downloads
 from tests.audit.look import look, windows
 from tests.audit.modes import MODES, Mode
@@ -21,10 +22,12 @@ PAGE = calling("download_list")
 
 def stand_ins(folder: Path) -> Path:
     """A folder with a file under the name of every copy: the page shows them as if they were."""
-    names = [copy.pattern.replace("*", "a4") for copy in downloads.COPIES]
-    singles = downloads.SINGLES.values()
-    names += [place.format(id=id) for place in singles for id in load(ROOT).practices]
-    for name in (*names, downloads.SUMS, *(f"data/{name}.json" for name in NAMES)):
+    catalog = load(ROOT)
+    names = [pattern.replace("*", "a4") for pattern in downloads.PATTERNS.values()]
+    kinds = downloads.practice_kinds(catalog).values()
+    names += [place.format(id=id) for place in kinds for id in catalog[PRACTICES]]
+    names += [f"data/{kind.name}.json" for kind in OPEN_KINDS]
+    for name in (*names, str(downloads.CHECKSUMS)):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(b"as large as this")
     return folder

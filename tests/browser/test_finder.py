@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.catalog.finder import FACETS, answers, page_of
+from macros.catalog.kinds import ACTS
 from macros.catalog.load import load
 from tests.audit import axe
 from tests.helpers.projects import ROOT
@@ -155,7 +156,7 @@ def test_one_small_act_for_me_and_another(page: Page, address: str) -> None:
     first = cards.get_attribute("data-item") or ""
     page.get_by_role("link", name="Another one").tap()
     expect(cards).not_to_have_attribute("data-item", first)
-    assert CATALOG.acts[cards.get_attribute("data-item") or ""].whom == "self"
+    assert CATALOG[ACTS][cards.get_attribute("data-item") or ""].whom == "self"
     page.go_back()
     expect(cards).to_have_attribute("data-item", first)
 

@@ -10,12 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from macros.catalog.kinds import HELPLINES
 from macros.catalog.load import load
 from macros.components.context import now
 from tests.browser.test_browser import SHIFT
 from tests.helpers.projects import ROOT
 
-COUNTRIES = load(ROOT).helplines
+COUNTRIES = load(ROOT)[HELPLINES]
 LINES = [line for country in COUNTRIES.values() for line in country.lines]
 SHOWN = [line for line in LINES if line.confidence == "high"]
 PHONE = {"width": 390, "height": 844}

@@ -11,6 +11,7 @@ from statistics import median
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from macros.catalog.kinds import ACTS, PRACTICES
 from macros.catalog.load import load
 from macros.components.calls.log import RULES
 from tests.browser.test_browser import BLOCKED, violations
@@ -233,10 +234,10 @@ def test_an_address_brings_the_practice_and_nothing_else(page: Page, address: st
 def test_practices_and_small_acts_are_suggested(page: Page) -> None:
     found = page.locator("#rp-log-known option").evaluate_all("os => os.map(o => o.value)")
     catalog = load(ROOT)
-    titles = [practice.title for practice in catalog.practices.values()]
+    titles = [practice.title for practice in catalog[PRACTICES].values()]
     assert found[: len(titles)] == titles
     assert "Pour yourself some water and drink it slowly" in found
-    assert len(found) == len(titles) + len(catalog.acts)
+    assert len(found) == len(titles) + len(catalog[ACTS])
     assert max(map(len, found)) <= 150
 
 

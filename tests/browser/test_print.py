@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdfium2 import PdfDocument
 
+from macros.catalog.kinds import HELPLINES
 from macros.catalog.load import load
 from tests.conftest import ADDRESS
 from tests.helpers.projects import ROOT
@@ -119,7 +120,7 @@ def test_a_printed_practice_with_a_care_card_has_numbers_to_call(page: Page, add
     page.goto(f"{address}practices/say-no-kindly/")
     expect(page.locator(".rp-paper")).to_be_hidden()
     printed = paper(page)
-    for country in load(ROOT).helplines.values():
+    for country in load(ROOT)[HELPLINES].values():
         assert plain(country.emergency.numbers[0].number) in printed
         assert plain(country.country) in printed
         sure = [line for line in country.lines if line.confidence == "high" and line.phone]

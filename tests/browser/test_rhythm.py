@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from macros.catalog.kinds import ACTS, MONTHS, PRACTICES, WEEKS
 from macros.catalog.load import load
 from tests.helpers.projects import ROOT
 
@@ -22,7 +23,7 @@ MONTH = ".rp-month__days > li"
 
 def practice(week: int) -> str:
     """The title of the practice of a week."""
-    return CATALOG.practices[CATALOG.weeks[str(min(week, 52))].practice].title
+    return CATALOG[PRACTICES][CATALOG[WEEKS][str(min(week, 52))].practice].title
 
 
 @pytest.fixture
@@ -36,24 +37,24 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 
 def test_every_practice_has_its_turn_and_the_ways_are_in_balance() -> None:
-    turns = Counter(week.practice for week in CATALOG.weeks.values())
-    assert turns.keys() == CATALOG.practices.keys()
+    turns = Counter(week.practice for week in CATALOG[WEEKS].values())
+    assert turns.keys() == CATALOG[PRACTICES].keys()
     assert set(turns.values()) <= {1, 2}
-    ways = Counter(CATALOG.practices[week.practice].direction for week in CATALOG.weeks.values())
+    ways = Counter(CATALOG[PRACTICES][week.practice].direction for week in CATALOG[WEEKS].values())
     assert abs(ways["outward"] - ways["inward"]) <= 4
 
 
 def test_levels_differ_in_what_they_ask() -> None:
     hours, quiet = [], []
     for level in LEVELS:
-        acts = [CATALOG.acts[id] for id in CATALOG.months[level].days.values()]
+        acts = [CATALOG[ACTS][id] for id in CATALOG[MONTHS][level].days.values()]
         hours.append(sum(act.minutes for act in acts))
         quiet.append(sum(act.effort == "low" and act.whom == "self" for act in acts))
     assert hours == sorted(hours)
     assert quiet == sorted(quiet, reverse=True)
-    assert len(CATALOG.months["gentle"].days) == 20
-    assert {CATALOG.acts[id].effort for id in CATALOG.months["gentle"].days.values()} == {"low"}
-    assert {CATALOG.acts[id].cost for id in CATALOG.months["gentle"].days.values()} == {"free"}
+    assert len(CATALOG[MONTHS]["gentle"].days) == 20
+    assert {CATALOG[ACTS][id].effort for id in CATALOG[MONTHS]["gentle"].days.values()} == {"low"}
+    assert {CATALOG[ACTS][id].cost for id in CATALOG[MONTHS]["gentle"].days.values()} == {"free"}
 
 
 def test_nothing_speaks_of_streaks(site: Path) -> None:
@@ -119,7 +120,7 @@ def test_the_front_page_shows_it_from_what_it_holds_anyway(
     expect(link).to_be_visible()
     ids = page.locator(".rp-week").get_attribute("data-weeks")
     cards = page.locator("[data-item]").evaluate_all("cs => cs.map(c => c.dataset.item)")
-    assert ids and ids.split() == [CATALOG.weeks[str(week)].practice for week in range(1, 53)]
+    assert ids and ids.split() == [CATALOG[WEEKS][str(week)].practice for week in range(1, 53)]
     assert set(ids.split()) <= set(cards)
     link.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(practice(48))
@@ -185,9 +186,9 @@ def test_the_copy_on_a_disk_knows_the_week(browser: Browser, offline_site: Path)
 def test_a_month_shows_thirty_days(context: BrowserContext, address: str, level: str) -> None:
     page = context.new_page()
     page.goto(f"{address}rhythm/{level}/")
-    days = CATALOG.months[level].days
+    days = CATALOG[MONTHS][level].days
     assert [" ".join(text.split()) for text in page.locator(MONTH).all_inner_texts()] == [
-        f"{n} {CATALOG.acts[days[str(n)]].text if str(n) in days else 'Nothing today.'}"
+        f"{n} {CATALOG[ACTS][days[str(n)]].text if str(n) in days else 'Nothing today.'}"
         for n in range(1, 31)
     ]
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
@@ -213,8 +214,8 @@ def test_a_month_prints_on_one_page(
     shown = page.locator("body :visible").evaluate_all(
         "es => es.filter(e => !e.children.length).map(e => e.textContent.trim())"
     )
-    days = CATALOG.months[level].days
-    acts = {CATALOG.acts[id].text for id in days.values()}
+    days = CATALOG[MONTHS][level].days
+    acts = {CATALOG[ACTS][id].text for id in days.values()}
     assert acts <= set(shown)
     assert shown[0] == f"A {level} month"
     assert shown[-1].endswith("If the month has a 31st, it is yours.")

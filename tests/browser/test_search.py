@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.catalog.checks.danger_words import Reader
+from macros.catalog.kinds import ARTICLES, DANGER, PRACTICES
 from macros.catalog.load import load
 from tests.browser.test_browser import violations
 from tests.helpers.projects import ROOT
@@ -72,8 +73,8 @@ def test_the_page_of_help_is_among_the_first_results_for_danger(box: Page) -> No
 def test_browser_and_checker_read_danger_alike(box: Page) -> None:
     catalog = load(ROOT)
     assert catalog.search is not None
-    reader = Reader(catalog.search, catalog.danger)
-    examples = [text for rule in catalog.danger.values() for text in (*rule.matches, *rule.passes)]
+    reader = Reader(catalog.search, catalog[DANGER])
+    examples = [text for rule in catalog[DANGER].values() for text in (*rule.matches, *rule.passes)]
     texts = [*examples, *PHRASES["danger"], *PHRASES["harmless"], *QUERIES, "", "ÉTÉ ½ naïve"]
     read = "texts => texts.map(text => [window.rippleSearch.language.%s(text)].flat())"
     spelled = box.evaluate(read % "spelled", texts)
@@ -112,17 +113,17 @@ def check_kinds(box: Page) -> None:
     wanted = {
         f"practices/{id}": f"Practice, {practice.minutes} minute"
         f"{'s' if practice.minutes > 1 else ''}, {practice.effort} energy"
-        for id, practice in catalog.practices.items()
+        for id, practice in catalog[PRACTICES].items()
     }
-    titles = [practice.title for practice in catalog.practices.values()]
-    titles += [article.title for article in catalog.articles.values()]
+    titles = [practice.title for practice in catalog[PRACTICES].values()]
+    titles += [article.title for article in catalog[ARTICLES].values()]
     kinds = {
         name: kind
         for answer in ask(box, titles)
         for name, kind in zip(answer["pages"], answer["kinds"], strict=True)
     }
     assert {name: kinds.get(name) for name in wanted} == wanted
-    articles = {id: kinds.get(f"articles/{id}", "") for id in catalog.articles}
+    articles = {id: kinds.get(f"articles/{id}", "") for id in catalog[ARTICLES]}
     assert {
         n: k for n, k in articles.items() if not re.fullmatch(r"Article, about \d+ minutes?", k)
     } == {}
@@ -133,7 +134,7 @@ def test_every_page_finds_itself_by_what_people_say(box: Page) -> None:
     catalog = load(ROOT)
     said = {
         (f"{folder}/{id}", words)
-        for folder, records in (("practices", catalog.practices), ("articles", catalog.articles))
+        for folder, records in (("practices", catalog[PRACTICES]), ("articles", catalog[ARTICLES]))
         for id, record in records.items()
         for words in record.words
     }
@@ -260,7 +261,7 @@ def test_axe_finds_nothing_with_the_card(browser: Browser, address: str, scheme:
 def test_what_people_say_stands_on_the_page(site: Path, zensical_site: Path) -> None:
     catalog = load(ROOT)
     for place in (site, zensical_site):
-        for folder, records in (("practices", catalog.practices), ("articles", catalog.articles)):
+        for folder, records in (("practices", catalog[PRACTICES]), ("articles", catalog[ARTICLES])):
             for id, record in records.items():
                 html = (place / folder / id / "index.html").read_text("utf-8")
                 said = re.search(r'<p class="rp-words">(.*?)</p>', html, re.S)

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
+from macros.catalog.kinds import HELPLINES, PRACTICES
 from macros.catalog.load import load
 from macros.catalog.reports.sentences import sentences
 from tests.audit import checks
@@ -102,7 +103,7 @@ def test_most_sentences_are_short() -> None:
     catalog = load(ROOT)
     found = [
         sentence
-        for reading in catalog.readings.values()
+        for reading in catalog.texts.values()
         for block in sentences(reading)
         for sentence in re.split(r"(?<=[.?!])\s+", block)
     ]
@@ -135,7 +136,7 @@ def test_each_practice_says_how_it_can_be_done(site: Path) -> None:
     assert {*catalog.words("possibilities")} == {
         *("lying down", "seated", "without talking", "without a screen")
     }
-    for id, practice in catalog.practices.items():
+    for id, practice in catalog[PRACTICES].items():
         html = (site / "practices" / id / "index.html").read_text("utf-8")
         facts = re.findall(r"<dt>Possible</dt>\s*<dd>(.*?)</dd>", html)
         assert facts == ([", ".join(practice.possible)] if practice.possible else []), id
@@ -246,7 +247,7 @@ def test_help_says_what_shows_on_a_bill(site: Path) -> None:
     html = texts(site)["help/"]
     known = [
         line.bill
-        for country in load(ROOT).helplines.values()
+        for country in load(ROOT)[HELPLINES].values()
         for line in country.lines
         if line.bill and line.confidence == "high"
     ]

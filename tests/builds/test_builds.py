@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import yaml
 
+from macros.catalog.kinds import ARTICLES, CLAIMS, HELPLINES, ORGANIZATIONS, PRACTICES, STUDIES
 from macros.catalog.load import load
 from macros.catalog.safety.jinja import Call
 from macros.components.article_length import words
@@ -54,7 +55,7 @@ def first_call(name: str) -> tuple[PurePosixPath, Call]:
     """The first page that makes a call, and the call."""
     return next(
         (file, call)
-        for file, reading in load(ROOT).readings.items()
+        for file, reading in load(ROOT).texts.items()
         for call in reading.calls
         if call.name == name
     )
@@ -125,13 +126,13 @@ def test_both_builders_write_the_notes(plain_site: Path, zensical_site: Path) ->
     catalog = load(ROOT)
     file, study = next(
         (file, found[1])
-        for file, reading in catalog.readings.items()
-        if (found := re.search(r"\[\^(\w+)\]", reading.prose)) and found[1] in catalog.studies
+        for file, reading in catalog.texts.items()
+        if (found := re.search(r"\[\^(\w+)\]", reading.prose)) and found[1] in catalog[STUDIES]
     )
     for place in (plain_site, zensical_site):
         page = pages(place)[address_of(file) + "index.html"]
         assert f'id="fn:{study}"' in page
-        assert catalog.studies[study].title in unescape(page)
+        assert catalog[STUDIES][study].title in unescape(page)
 
 
 def test_no_page_shows_what_only_builders_should_see(site: Path, zensical_site: Path) -> None:
@@ -161,7 +162,7 @@ def test_nothing_inline_and_nothing_from_elsewhere(site: Path) -> None:
 def test_settings_make_their_links_and_unset_ones_leave_nothing(
     site: Path, plain_site: Path
 ) -> None:
-    practice = next(iter(load(ROOT).practices))
+    practice = next(iter(load(ROOT)[PRACTICES]))
     page = f"practices/{practice}/index.html"
     given, none = pages(site)[page], pages(plain_site)[page]
     edit = f"https://example.org/repository/edit/main/docs/practices/{practice}.md"
@@ -186,10 +187,10 @@ def test_every_record_leads_to_its_file_where_the_repository_is_known(
     catalog = load(ROOT)
     card, ripple = first_call("claim_card"), first_call("ripple_table")
     shown = {
-        "evidence/claims/": f"data/claims/{next(iter(catalog.claims))}.yml",
-        "evidence/studies/": f"data/studies/{next(iter(catalog.studies))}.yml",
-        "help/": f"data/helplines/{next(iter(catalog.helplines))}.yml",
-        "give/": f"data/organisations/{next(iter(catalog.organisations))}.yml",
+        "evidence/claims/": f"data/claims/{next(iter(catalog[CLAIMS]))}.yml",
+        "evidence/studies/": f"data/studies/{next(iter(catalog[STUDIES]))}.yml",
+        "help/": f"data/helplines/{next(iter(catalog[HELPLINES]))}.yml",
+        "give/": f"data/organizations/{next(iter(catalog[ORGANIZATIONS]))}.yml",
         address_of(card[0]): f"data/claims/{card[1].arguments[0]}.yml",
         address_of(ripple[0]): f"data/ripples/{ripple[1].arguments[0]}.yml",
         address_of(first_call("act_list")[0]): "data/acts.yml",
@@ -202,12 +203,12 @@ def test_every_record_leads_to_its_file_where_the_repository_is_known(
 
 def test_structured_data_comes_from_front_matter(site: Path, zensical_site: Path) -> None:
     catalog = load(ROOT)
-    name, practice = next(iter(catalog.practices.items()))
+    name, practice = next(iter(catalog[PRACTICES].items()))
     how_to = f"practices/{name}/index.html"
     expected = {
         "index.html": "WebSite",
         how_to: "HowTo",
-        f"articles/{next(iter(catalog.articles))}/index.html": "Article",
+        f"articles/{next(iter(catalog[ARTICLES]))}/index.html": "Article",
         "help/index.html": "WebPage",
     }
     for place in (site, zensical_site):

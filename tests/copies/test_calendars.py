@@ -15,6 +15,7 @@ import vobject
 from typer.testing import CliRunner
 
 from macros.__main__ import app
+from macros.catalog.kinds import ACTS, ARTICLES, MONTHS, PRACTICES, WEEKS
 from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
 from macros.editions.site import Site
@@ -104,9 +105,9 @@ def test_the_weeks_follow_each_other_across_the_ends_of_years(
     assert days == [first + timedelta(weeks=n) for n in range((last - first).days // 7)]
     for event, day in zip(weeks, days, strict=True):
         iso = day.isocalendar()
-        entry = CATALOG.weeks[str(min(iso.week, 52))]
+        entry = CATALOG[WEEKS][str(min(iso.week, 52))]
         assert event["UID"] == f"{iso.year}-w{iso.week:02}@ripple"
-        assert event["SUMMARY"] == CATALOG.practices[entry.practice].title
+        assert event["SUMMARY"] == CATALOG[PRACTICES][entry.practice].title
         assert event["DESCRIPTION"].startswith(entry.why)
     assert days[0] <= date.fromisoformat(built) < days[-1]
 
@@ -123,7 +124,7 @@ def test_a_year_of_53_weeks_shows_the_last_practice_twice(tmp_path: Path) -> Non
 @pytest.mark.parametrize("level", LEVELS)
 def test_a_month_comes_back_on_its_days_and_ends(tmp_path: Path, level: str) -> None:
     content = made(tmp_path)[f"calendars/{level}.ics"].decode()
-    days = {int(day): id for day, id in CATALOG.months[level].days.items()}
+    days = {int(day): id for day, id in CATALOG[MONTHS][level].days.items()}
     every = [date(2026, 1, 1) + timedelta(days=n) for n in range(365 + 365 + 366)]
     found = {}
     for event in vobject.readOne(content).vevent_list:
@@ -132,7 +133,7 @@ def test_a_month_comes_back_on_its_days_and_ends(tmp_path: Path, level: str) -> 
         repeated = [moment.date() for moment in event.getrruleset(addRDate=True)]
         # A month without the day leaves it out: no act of January 30 falls on a day in March.
         assert repeated == [day for day in every if day.day == number]
-    assert found == {day: CATALOG.acts[id].text for day, id in days.items()}
+    assert found == {day: CATALOG[ACTS][id].text for day, id in days.items()}
 
 
 def test_entries_are_days_without_an_hour_or_an_alarm(tmp_path: Path) -> None:
@@ -151,7 +152,7 @@ def test_entries_are_days_without_an_hour_or_an_alarm(tmp_path: Path) -> None:
 def test_a_calendar_begins_as_apps_expect(tmp_path: Path) -> None:
     text = made(tmp_path)["calendars/gentle.ics"].decode()
     head = text.replace(f"{CR} ", "").split(f"{CR}BEGIN:VEVENT")[0]
-    meaning = CATALOG.months["gentle"].meaning
+    meaning = CATALOG[MONTHS]["gentle"].meaning
     assert sorted(head.split(CR)) == [
         "BEGIN:VCALENDAR",
         "DESCRIPTION:" + meaning.replace(",", "\\,"),
@@ -326,7 +327,7 @@ def test_the_feed_of_changes_tells_what_is_new_and_what_changed(tmp_path: Path) 
     text = page.read_text("utf-8").replace("reviewed: 2026-11-22\n", "reviewed: 2026-12-01\n")
     page.write_text(text.replace("published:", changes + "published:"), "utf-8")
     wave = "Lift a hand to somebody you see, to feel a little closer."
-    article = load(root).articles["why-wave"]
+    article = load(root)[ARTICLES]["why-wave"]
     old = [
         ("articles/why-wave@2026-11-20", article.title, article.summary),
         ("practices/wave-to-a-neighbor@2001-11-22", "Wave to a neighbor", wave),

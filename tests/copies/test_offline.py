@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from macros.catalog.kinds import PRACTICES
 from macros.editions.copies import zip_file as archive
 from macros.editions.site import Site
 
@@ -73,7 +74,7 @@ def test_every_link_within_the_copy_leads_somewhere(unpacked: Path) -> None:
 
 def sayings(site: Site) -> dict[str, str]:
     """What people say, for twenty practices."""
-    found = {page.words[0]: id for id, page in sorted(site.catalog.practices.items())}
+    found = {page.words[0]: id for id, page in sorted(site.catalog[PRACTICES].items())}
     return dict(list(found.items())[::2][:20])
 
 

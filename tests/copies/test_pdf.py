@@ -13,10 +13,11 @@ from pathlib import Path, PurePosixPath
 
 import pikepdf
 import pytest
+from macros.editions.parts.page_text import leaf, leaves
 
+from macros.catalog.kinds import PRACTICES
 from macros.catalog.load import load
 from macros.editions.copies import book, cards, sheets
-from macros.editions.parts.page_text import leaf, leaves
 from macros.editions.parts.pdf import Sheet, paged, place, printed
 from macros.editions.site import Site
 from tests.helpers.offline_copy import BUILT, copy
@@ -59,7 +60,7 @@ def books(small: Site) -> Made:
 @pytest.fixture(scope="module")
 def printed_cards(offline_site: Path) -> Made:
     site = copy(offline_site)
-    few = {id: practice for id, practice in site.catalog.practices.items() if id in LONG}
+    few = {id: practice for id, practice in site.catalog[PRACTICES].items() if id in LONG}
     catalog = dataclasses.replace(site.catalog, practices=few)
     return cards.files(dataclasses.replace(site, catalog=catalog))
 
@@ -219,8 +220,8 @@ def test_cards_hold_the_practice_and_the_help(
     monkeypatch.setattr(cards, "printed", lambda sheets, _folder: given.update(sheets) or {})
     site = copy(offline_site)
     cards.files(site)
-    assert len(given) == 2 * len(site.catalog.practices)
-    for id, practice in site.catalog.practices.items():
+    assert len(given) == 2 * len(site.catalog[PRACTICES])
+    for id, practice in site.catalog[PRACTICES].items():
         text = unescape(TAG.sub("", given[PurePosixPath("cards", f"{id}-a4.pdf")].html))
         steps = leaf(site, PurePosixPath("practices", f"{id}.html")).main.findall("ol/li")
         for part in (

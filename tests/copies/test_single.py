@@ -6,11 +6,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 from lxml import html
+from macros.editions.parts.page_text import leaf
 from playwright.sync_api import Browser
 
+from macros.catalog.kinds import PRACTICES
 from macros.editions.copies import single_files as single
 from macros.editions.parts import plain_text as plain
-from macros.editions.parts.page_text import leaf
 from tests.helpers.offline_copy import BUILT, copy
 
 ADDRESS = "https://example.org/ripple/"
@@ -45,7 +46,7 @@ def test_each_practice_is_one_small_file_twice(made: dict[PurePosixPath, bytes])
 
 def test_nothing_is_left_out(made: dict[PurePosixPath, bytes], offline_site: Path) -> None:
     site = copy(offline_site)
-    for id, practice in site.catalog.practices.items():
+    for id, practice in site.catalog[PRACTICES].items():
         page = leaf(site, PurePosixPath("practices", f"{id}.html"))
         for file in (page.file, page.file.with_suffix(".txt")):
             text = TAG.sub(" ", made[file].decode("utf-8-sig"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import markdown
 
 from macros.catalog.safety import links
-from macros.catalog.safety.page import Reading
+from macros.catalog.safety.page import PageText
 from tests.helpers.projects import extensions
 
 TAGS = {
@@ -44,10 +44,10 @@ def _reader(root: Path, more: tuple[str, ...]) -> markdown.Markdown:
     return markdown.Markdown(extensions=[*extensions(root), *more])
 
 
-def markup_faults(reading: Reading, root: Path) -> list[str]:
+def markup_faults(page: PageText, root: Path) -> list[str]:
     """Tags, attributes and addresses that no page may have, or that the checker did not see."""
-    html = page_html(reading.prose, root)
-    seen = {link.address for link in reading.links}
+    html = page_html(page.prose, root)
+    seen = {link.address for link in page.links}
     return [
         fault for tag, given in Elements(html).found for fault in _element_faults(tag, given, seen)
     ]

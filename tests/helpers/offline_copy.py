@@ -5,6 +5,8 @@ from pathlib import Path
 
 from macros.catalog.load import load
 from macros.editions.site import Site
+from macros.project import Project
+from macros.settings import Settings
 from tests.helpers.projects import ROOT
 
 BUILT = datetime(2026, 12, 24, 12, 30, tzinfo=UTC)
@@ -12,4 +14,4 @@ BUILT = datetime(2026, 12, 24, 12, 30, tzinfo=UTC)
 
 def copy(folder: Path, address: str = "") -> Site:
     """A built copy with what is known of it."""
-    return Site(folder, load(ROOT), address, BUILT)
+    return Site(folder, Project(Settings(BUILT, address), load(ROOT)))

@@ -6,10 +6,31 @@ from pathlib import Path
 
 import yaml
 
+from macros.catalog.load import load
+from macros.check import check
+from macros.project import Project
+from macros.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 FIXTURE = ROOT / "tests" / "site"
 # Every build in tests is of November 22, 2026: data grow stale with the years, and tests must not.
 DAY = "1795305600"
+SETTINGS = Settings.from_environment({"SOURCE_DATE_EPOCH": DAY})
+
+
+def problems(root: Path) -> list[str]:
+    """Everything that the checker says of a project, as it says it."""
+    return [str(problem) for problem in check(root, SETTINGS).problems]
+
+
+def open_project(root: Path) -> Project:
+    """A project as the door for builders opens it, so that extensions of Markdown know it."""
+    return check(root, SETTINGS).project
+
+
+def real_project() -> Project:
+    """The project of this repository, on the day of the tests."""
+    return Project(SETTINGS, load(ROOT))
 
 
 def copy_of_fixture(folder: Path) -> Path:
@@ -17,6 +38,7 @@ def copy_of_fixture(folder: Path) -> Path:
     root = folder / "project"
     shutil.copytree(FIXTURE, root)
     shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copy(ROOT / "data" / "strings.yml", root / "data")
     return root
 
 

@@ -20,7 +20,7 @@ _END = re.compile(r"(?<=[.?!])[\"”)]?\s+(?=[A-Z“\"])")
 
 def said() -> set[str]:
     """Every sentence of both pages."""
-    readings = load(ROOT).readings
+    readings = load(ROOT).texts
     blocks = [text for page in PAGES for text in sentences(readings[PurePosixPath(page)])]
     return {sentence for block in blocks for sentence in _END.split(block)}
 

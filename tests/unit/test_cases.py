@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.check import check
 from tests.helpers.cases import Case, cases, changed
-from tests.helpers.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture, problems
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +19,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def lines(root: Path) -> list[str]:
-    return [str(problem) for problem in check(root)[1]]
+    return problems(root)
 
 
 def test_the_fixture_has_no_problem(project: Path) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from macros.check import check
 from tests.helpers.cases import Case, changed
-from tests.helpers.projects import FIXTURE, copy_of_fixture
+from tests.helpers.projects import FIXTURE, SETTINGS, copy_of_fixture
 
 TEXTS = sorted(
     path.relative_to(FIXTURE).as_posix()
@@ -76,7 +76,7 @@ def test_no_text_makes_the_checker_crash(project: Path, data: st.DataObject) -> 
         text = text[:start] + data.draw(PIECES) + text[end:]
     bytes = text.encode("utf-8", errors="surrogatepass")
     with changed(project, Case("check", "any", file, hex=bytes.hex())):
-        problems = check(project)[1]
+        problems = check(project, SETTINGS).problems
     for problem in problems:
         line = str(problem)
         assert "\n" not in line

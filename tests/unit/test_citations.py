@@ -5,7 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from tests.helpers.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture, open_project
 
 EXTENSIONS = ["footnotes", "macros.components.markdown.citations"]
 NOTE = (
@@ -16,8 +16,8 @@ NOTE = (
 
 
 @pytest.fixture(autouse=True)
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(copy_of_fixture(tmp_path))
+def project(tmp_path: Path) -> None:
+    open_project(copy_of_fixture(tmp_path))
 
 
 def test_a_citation_becomes_a_note_with_the_text_of_its_record() -> None:

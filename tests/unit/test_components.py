@@ -4,7 +4,7 @@ After a wanted change, write the golden files again: python -m tests.unit.test_c
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -12,11 +12,13 @@ import pytest
 from macros.catalog.load import load
 from macros.catalog.models.evidence import Study
 from macros.components import rendering
-from macros.components.article_length import Reading
+from macros.components.article_length import Length
 from macros.components.calls import CALLS
-from macros.components.context import Context, today
+from macros.components.context import Context
 from macros.components.related import related
-from tests.helpers.projects import DAY, ROOT, copy_of_fixture
+from macros.project import Project, keep
+from macros.settings import Settings
+from tests.helpers.projects import DAY, ROOT, SETTINGS, copy_of_fixture
 
 GOLDEN = ROOT / "tests" / "unit" / "golden"
 PAGES = {"practice_facts": "practices/wave-to-a-neighbor", "byline": "articles/why-wave"}
@@ -37,12 +39,12 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
 }
 
 
-def shown(root: Path) -> Iterator[tuple[str, str]]:
+def shown(root: Path, settings: Settings = SETTINGS) -> Iterator[tuple[str, str]]:
     """Every call of the fixture, in golden order: its name and its text."""
-    catalog = load(root)
+    project = keep(Project(settings, load(root)))
     for name, call in CALLS.items():
         page = PAGES.get(name, "practices/wave-to-a-neighbor")
-        context = Context(catalog, PurePosixPath(f"docs/{page}.md"))
+        context = Context(project, PurePosixPath(f"docs/{page}.md"))
         yield name, call(context, *ARGUMENTS.get(name, ())) + "\n"
 
 
@@ -76,23 +78,17 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
             "checked": date(2026, 11, 22),
         }
     )
-    context = Context(load(copy_of_fixture(tmp_path)), PurePosixPath("docs/index.md"))
+    project = Project(SETTINGS, load(copy_of_fixture(tmp_path)))
+    context = Context(project, PurePosixPath("docs/index.md"))
     assert rendering.render("note", context, study=study) == (
         "O'Hara &amp; Sons, A. (2020)."
         " A \\*star\\* \\[link\\] \\# and \\`code\\`. *Journal*. Theory. All."
     )
 
 
-def test_the_day_of_the_build_comes_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "951825600")
-    assert today() == date(2000, 2, 29)
-
-
-def test_an_expired_line_shows_no_number_and_leaves_no_blank(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "4102444800")  # January 1, 2100: all have expired
-    text = dict(shown(copy_of_fixture(tmp_path)))["helpline_list"]
+def test_an_expired_line_shows_no_number_and_leaves_no_blank(tmp_path: Path) -> None:
+    late = Settings(datetime(2100, 1, 1, tzinfo=UTC))  # all have expired
+    text = dict(shown(copy_of_fixture(tmp_path), late))["helpline_list"]
     assert "0800" not in text
     assert 'href="tel:112"' in text
     assert "https://findahelpline.com/" in text
@@ -100,8 +96,8 @@ def test_an_expired_line_shows_no_number_and_leaves_no_blank(
 
 
 def test_related_pages_come_with_a_reason(tmp_path: Path) -> None:
-    catalog = load(copy_of_fixture(tmp_path))
-    context = Context(catalog, PurePosixPath("docs/articles/why-wave.md"))
+    project = Project(SETTINGS, load(copy_of_fixture(tmp_path)))
+    context = Context(project, PurePosixPath("docs/articles/why-wave.md"))
     claim = "“Waving to somebody may lift a mood a little” (evidence: limited)"
     assert [(item.title, item.reason) for item in related(context)] == [
         ("Sit for a minute", f"Something to do about the claim: {claim}"),
@@ -111,7 +107,7 @@ def test_related_pages_come_with_a_reason(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("words", "minutes"), [(0, 1), (1, 1), (200, 1), (201, 2), (1250, 7)])
 def test_reading_time_is_rounded_up(words: int, minutes: int) -> None:
-    assert Reading(words).minutes == minutes
+    assert Length(words).minutes == minutes
 
 
 if __name__ == "__main__":

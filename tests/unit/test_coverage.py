@@ -33,10 +33,10 @@ def test_every_hole_is_named_and_every_reason_needed(root: Path) -> None:
     catalog = load(root)
     assert faults(catalog) == [
         "lonely: 1 with low effort; write at least 3",
-        "lonely: 0 with low effort, in bed, no talking; write at least 1",
+        "lonely: 0 with low effort, lying down, without talking; write at least 1",
         "angry: 0 with low effort; write at least 3",
-        "angry: 0 with low effort, 2 minutes or less; write at least 1",
-        "angry: 0 with low effort, in bed, no talking; write at least 1",
+        "angry: 0 with low effort, two minutes; write at least 1",
+        "angry: 0 with low effort, lying down, without talking; write at least 1",
         "outward: 1 practices; write at least 14",
         "inward: 1 practices; write at least 14",
         "lonely, low, inward: no practice; write one, or give the reason in data/gaps.yml",

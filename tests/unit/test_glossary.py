@@ -5,7 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from tests.helpers.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture, open_project
 
 LINK = (
     '<a class="rp-term" href="#word-wave" id="use-wave"'
@@ -22,11 +22,13 @@ LIST = (
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(copy_of_fixture(tmp_path))
-    return Path.cwd()
+    root = copy_of_fixture(tmp_path)
+    monkeypatch.chdir(root)
+    return root
 
 
 def page(text: str) -> str:
+    open_project(Path.cwd())
     ours = [f"macros.components.markdown.{name}" for name in ("citations", "glossary")]
     return markdown.markdown(text, extensions=["footnotes", "md_in_html", *ours])
 

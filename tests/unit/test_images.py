@@ -49,7 +49,7 @@ DRAWINGS = st.lists(MARKUP, max_size=6).map(lambda parts: f"<svg>{''.join(parts)
 @given(DRAWINGS, st.sampled_from(["utf-8", "utf-16", "utf-7"]))
 def test_no_drawing_makes_the_checker_crash(text: str, encoding: str) -> None:
     drawing = text.encode(encoding, "replace")
-    faults = images.faults(drawing)
+    faults = images.drawing_faults(drawing)
     assert all(line >= 1 and message for line, message in faults)
     if not faults:
         for element in ET.fromstring(drawing).iter():  # noqa: S314

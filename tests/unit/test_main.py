@@ -85,13 +85,7 @@ def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
     assert done.output.splitlines() == [
         f"{name}:1: the file is missing; the site needs it"
         for name in (
-            "data/terms.yml",
-            "data/weeks.yml",
-            "docs/evidence/claims.md",
-            "docs/evidence/studies.md",
-            "docs/help.md",
             "docs/index.md",
-            "docs/needs/index.md",
             "mkdocs.yml",
         )
     ]

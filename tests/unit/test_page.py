@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.catalog.reading.strict_yaml import INVISIBLE
-from macros.catalog.safety import page as gate
 from macros.catalog.safety.jinja import Call
+from macros.catalog.safety.page import read_page_text, text_faults
 from tests.helpers.examples import EXAMPLES
 from tests.helpers.markup import markup_faults, page_html
 from tests.helpers.projects import ROOT
@@ -102,7 +102,7 @@ ALLOWED = [
 
 def faults(text: str) -> list[str]:
     """What the gate says of a page with this text."""
-    return [message for _, message in gate.read(text).faults]
+    return [message for _, message in read_page_text(text).faults]
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -118,7 +118,7 @@ def test_allowed(text: str) -> None:
 @pytest.mark.parametrize("text", ALLOWED)
 def test_what_passes_becomes_only_what_is_allowed(text: str) -> None:
     """The checker reads text; this proves that it reads enough of what Markdown makes of it."""
-    assert markup_faults(gate.read(text), ROOT) == []
+    assert markup_faults(read_page_text(text), ROOT) == []
 
 
 @pytest.mark.parametrize("text", ALLOWED)
@@ -127,13 +127,13 @@ def test_hostile_text_beside_allowed_text_is_still_refused(text: str) -> None:
 
 
 def test_calls_are_read_with_line_and_values() -> None:
-    reading = gate.read('One\n\n{{ claim_list("strong") }}\n\nand {{ pause(seconds=5) }} so.\n')
-    assert reading.faults == ()
-    assert reading.calls == (
+    page = read_page_text('One\n\n{{ claim_list("strong") }}\n\nand {{ pause(seconds=5) }} so.\n')
+    assert page.faults == ()
+    assert page.calls == (
         Call(3, "claim_list", ("strong",), {}, alone=True),
         Call(5, "pause", (), {"seconds": 5}, alone=False),
     )
-    assert reading.prose == "One\n\n\ufffc\n\nand \ufffc so.\n"
+    assert page.prose == "One\n\n\ufffc\n\nand \ufffc so.\n"
 
 
 WHOLE = st.sampled_from(
@@ -178,7 +178,7 @@ TEXTS = (
 @given(TEXTS)
 def test_a_page_that_passes_holds_calls_alone(text: str) -> None:
     """Jinja's own reader is the judge."""
-    reading = gate.read(text)
+    reading = read_page_text(text)
     if reading.faults:
         return
     body = jinja2.Environment().parse(text).body  # noqa: S701  (parses only)
@@ -194,7 +194,7 @@ def test_a_page_that_passes_holds_calls_alone(text: str) -> None:
 @EXAMPLES
 @given(TEXTS)
 def test_a_page_that_passes_becomes_nothing_that_runs(text: str) -> None:
-    reading = gate.read(text)
+    reading = read_page_text(text)
     if not reading.faults:
         html = page_html(reading.prose, ROOT, "fenced_code")
         assert Risks(html).found == []
@@ -203,6 +203,6 @@ def test_a_page_that_passes_becomes_nothing_that_runs(text: str) -> None:
 @EXAMPLES
 @given(TEXTS)
 def test_a_text_of_data_that_passes_becomes_nothing_that_runs(text: str) -> None:
-    if not gate.text_faults(text):
+    if not text_faults(text):
         html = page_html(" ".join(text.split()), ROOT)
         assert Risks(html).found == []

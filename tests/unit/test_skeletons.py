@@ -13,10 +13,11 @@ import pytest
 from typer.testing import CliRunner
 
 from macros.__main__ import app
+from macros.catalog.kinds import ACTS, HELPLINES, STUDIES
 from macros.catalog.load import load
 from macros.check import check
 from macros.skeletons import sources, study
-from tests.helpers.projects import copy_of_fixture
+from tests.helpers.projects import SETTINGS, copy_of_fixture, problems
 
 BIBTEX = """@article{lark2020,
   title = {An {Example} of kindness: a trial},
@@ -63,8 +64,8 @@ NEW: dict[str, tuple[list[str], str]] = {
         "outdoors|Two people stay dry, and one shoulder gets wet.|You walk more slowly."
         "|Somebody stays dry.|Your shoulder gets wet.",
     ),
-    "data/organisations/letters-to-nowhere.yml": (
-        ["organisation", "Letters to Nowhere"],
+    "data/organizations/letters-to-nowhere.yml": (
+        ["organization", "Letters to Nowhere"],
         "letters|You write a letter.|An hour|local|Nowhere|low|||https://example.org/|medium"
         "|On a made-up page",
     ),
@@ -121,20 +122,20 @@ def test_blanks_are_refused_and_filled_ones_pass(
     monkeypatch.chdir(root)
     for file, (words, _) in NEW.items():
         assert new(root, *words) == f"{file}: fill in its blanks, then run: make check\n"
-    problems = check(root)[1]
+    found = check(root, SETTINGS).problems
     blank = re.compile(r"`FILL IN[^`]*` is still blank; write it, or leave it out")
-    assert [problem for problem in problems if not blank.fullmatch(problem.message)] == []
+    assert [problem for problem in found if not blank.fullmatch(problem.message)] == []
     for file, (_, answers) in NEW.items():
         path = root / file
         text = path.read_text("utf-8")
         lines = [n for n, line in enumerate(text.splitlines(), 1) if "FILL IN" in line]
-        assert [problem.line for problem in problems if str(problem.file) == file] == lines
+        assert [problem.line for problem in found if str(problem.file) == file] == lines
         path.write_text(filled(text, answers), "utf-8")
-    assert [str(problem) for problem in check(root)[1]] == []
+    assert problems(root) == []
     catalog = load(root)
-    assert catalog.helplines["zz"].lines[-1].name == "Night Voice"
-    assert catalog.acts["hold-the-elevator"].text == "Hold the elevator."
-    assert catalog.studies["lark2021"].author[1].family == "van der Wren"
+    assert catalog[HELPLINES]["zz"].lines[-1].name == "Night Voice"
+    assert catalog[ACTS]["hold-the-elevator"].text == "Hold the elevator."
+    assert catalog[STUDIES]["lark2021"].author[1].family == "van der Wren"
 
 
 def test_what_cannot_be_begun_is_said_in_one_line(tmp_path: Path) -> None:
@@ -147,7 +148,7 @@ def test_what_cannot_be_begun_is_said_in_one_line(tmp_path: Path) -> None:
         ),
         ("practice", "???"): "`???` has no letters a to z; an id needs some",
         ("act", "wave"): (
-            "data/acts.yml has an act `wave` already; change that one, or choose other words"
+            "data/acts.yml has `wave` already; change that one, or choose another title"
         ),
         ("helpline", "Night Voice"): (
             "`` is no country code; write two letters, such as --country gb"

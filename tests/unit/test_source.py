@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 import pytest
 import yaml
 
-from macros.catalog.reading.source import Source, read_data, read_page
+from macros.catalog.reading.source import SourceFile, read_data, read_page
 
 FILE = PurePosixPath("data/x.yml")
 
 
-def data(folder: Path, text: str) -> Source:
+def data(folder: Path, text: str) -> SourceFile:
     (folder / "data").mkdir(exist_ok=True)
     (folder / FILE).write_text(text, "utf-8")
     return read_data(folder, FILE)

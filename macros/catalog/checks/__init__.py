@@ -8,6 +8,7 @@ from macros.catalog.checks import (
     citations,
     danger,
     evidence,
+    evidence_support,
     files,
     glossary,
     images,
@@ -16,7 +17,6 @@ from macros.catalog.checks import (
     published_addresses,
     rhythm,
     structure,
-    support,
     time_zones,
     titles,
     wording,
@@ -24,8 +24,22 @@ from macros.catalog.checks import (
 from macros.catalog.problems import Problem
 
 CHECKS = (
-    *(files, prose, titles, structure, citations, links, images),
-    *(evidence, support, care, glossary, danger, wording, time_zones, rhythm, published_addresses),
+    files,
+    prose,
+    titles,
+    structure,
+    citations,
+    links,
+    images,
+    evidence,
+    evidence_support,
+    care,
+    glossary,
+    danger,
+    wording,
+    time_zones,
+    rhythm,
+    published_addresses,
 )
 
 

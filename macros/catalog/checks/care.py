@@ -1,37 +1,42 @@
-"""Where a page speaks of what can hurt, help stands near."""
+"""Where a page speaks of what can hurt, help stands near. What those pages are, is in
+data/editorial.yml.
+"""
 
-import re
 from collections.abc import Iterator
+
+import re2
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.models.pages import Article
 from macros.catalog.problems import Problem, line_at
 
-HARD = re.compile(r"(?i)\b(?:suicid\w+|self-harm\w*|abus(?:e|ed|er|ers|ive)|overdos\w+)\b")
-TOPIC = re.compile(
-    r"(?i)\b(?:trauma\w*|grie\w+|burnout|burned out|bereave\w+|loss(?:es)?|disasters?)\b"
-)
-CATEGORIES = ("Hard times", "Limits")
-NEEDS = ("grieving", "burned out")
-CALLS = ("care_card", "helpline_list")
-
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Pages on suicide, self-harm, abuse, trauma, loss or burnout without the care card."""
+    """Pages on suicide, self-harm, abuse, trauma, loss or burnout without a call that helps."""
+    care = catalog.editorial.care
+    if not care.calls:
+        return
+    words, topics = _finder(care.words), _finder(care.topics)
+    card = f"{{{{ {care.calls[0]}() }}}}"
     for file, page in catalog.every_page.items():
-        reading = catalog.readings[file]
-        if reading.faults or any(call.name in CALLS for call in reading.calls):
+        text, source = catalog.texts[file], catalog.sources[file]
+        if text.faults or any(call.name in care.calls for call in text.calls):
             continue
-        if match := HARD.search(reading.prose):
-            line = line_at(reading.prose, match.start()) + catalog.source(file).offset
+        if match := words(text.prose):
+            line = line_at(text.prose, match.start()) + source.offset
             message = f"the page speaks of `{match[0]}` without help beside it"
-            yield Problem(file, line, f"{message}; put {{{{ care_card() }}}} near its top")
-        elif match := TOPIC.search(f"{page.title} {page.summary}"):
-            message = f"the page is about `{match[0]}`; put {{{{ care_card() }}}} near its top"
-            yield catalog.source(file).problem(("title",), message)
-        elif needs := [need for need in getattr(page, "tags", ()) if need in NEEDS]:
-            message = f"a page for people who are {needs[0]} needs {{{{ care_card() }}}} on it"
-            yield catalog.source(file).problem(("tags",), message)
-        elif isinstance(page, Article) and page.category in CATEGORIES:
-            message = f"an article on `{page.category}` needs {{{{ care_card() }}}} near its top"
-            yield catalog.source(file).problem(("category",), message)
+            yield Problem(file, line, f"{message}; put {card} near its top")
+        elif match := topics(f"{page.title} {page.summary}"):
+            message = f"the page is about `{match[0]}`; put {card} near its top"
+            yield source.problem(("title",), message)
+        elif needs := [need for need in getattr(page, "tags", ()) if need in care.needs]:
+            message = f"a page for people who are {needs[0]} needs {card} on it"
+            yield source.problem(("tags",), message)
+        elif isinstance(page, Article) and page.category in care.categories:
+            message = f"an article on `{page.category}` needs {card} near its top"
+            yield source.problem(("category",), message)
+
+
+def _finder(pattern: str | None):  # type: ignore[no-untyped-def]  # re2 has no types
+    """Finds what matches a pattern; without one, nothing."""
+    return re2.compile(pattern).search if pattern else lambda _: None

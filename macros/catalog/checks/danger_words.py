@@ -9,10 +9,9 @@ from typing import Any
 
 import re2
 
-from macros.catalog.models.search import Danger, Search, plain
-from macros.catalog.models.words import apart, quiet
+from macros.catalog.models.search import Danger, Search, normalize
+from macros.catalog.models.words import apart, re2_options
 
-LARGEST = 100_000  # signs of the patterns of one rule, with their lists
 SHORTEST = 6  # a shorter word is too close to too many others
 _NAME = re.compile(r"\{([a-z][a-z-]*)\}")
 
@@ -27,13 +26,7 @@ def joined(patterns: list[str], search: Search) -> str:
     return _NAME.sub(lambda name: f"(?:{'|'.join(search.names[name[1]])})", "|".join(patterns))
 
 
-def length(patterns: list[str], search: Search) -> int:
-    """How long the joined patterns will be; known before they are made."""
-    lists = _NAME.findall("|".join(patterns))
-    return sum(map(len, patterns)) + sum(len("|".join(search.names[name])) for name in lists)
-
-
-class Reader:
+class DangerWords:
     """Reads what a person typed, and finds what may mean danger."""
 
     def __init__(self, search: Search, rules: Mapping[str, Danger]) -> None:
@@ -43,15 +36,15 @@ class Reader:
         self.slips = search.slips
         self.patterns: dict[str, tuple[Any, Any]] = {
             id: (
-                re2.compile(joined(rule.patterns, search), quiet()),
-                re2.compile(joined(rule.unless, search), quiet()) if rule.unless else None,
+                re2.compile(joined(rule.patterns, search), re2_options()),
+                re2.compile(joined(rule.unless, search), re2_options()) if rule.unless else None,
             )
             for id, rule in rules.items()
         }
 
     def spelled(self, text: str) -> str:
         """The text as search reads it, with right spellings."""
-        read = self.wrong.sub(lambda match: self.right[match[0]], plain(text))
+        read = self.wrong.sub(lambda match: self.right[match[0]], normalize(text))
         return " ".join(self._meant(word) for word in read.split(" "))
 
     def dangers(self, text: str) -> list[str]:

@@ -6,20 +6,19 @@ from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import page_of
-from macros.catalog.kinds import kind_of
+from macros.catalog.kinds import FOLDERS, kind_of
 from macros.catalog.models.fields import ID
 from macros.catalog.problems import Problem
-from macros.catalog.reading.file import is_plain
+from macros.catalog.reading.file import is_regular_file
 
-# What builders and templates rely on.
-NEEDED = (
-    *("mkdocs.yml", "data/terms.yml", "data/weeks.yml", "docs/index.md", "docs/help.md"),
-    *("docs/needs/index.md", "docs/evidence/claims.md", "docs/evidence/studies.md"),
-)
 # Where below docs/assets each kind of file may stand; no folder is any.
 ASSETS = {
-    **{".css": "styles", ".js": "scripts", ".woff2": "fonts"},
-    **{".svg": "", ".png": "", ".txt": ""},
+    ".css": "styles",
+    ".js": "scripts",
+    ".woff2": "fonts",
+    ".svg": "",
+    ".png": "",
+    ".txt": "",
 }
 MANIFEST = PurePosixPath("docs/assets/manifest.webmanifest")
 
@@ -29,22 +28,32 @@ _PART = re.compile(r"[A-Za-z0-9._-]+")
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Files that are nobody's, links to elsewhere, names that cannot be ids or clash."""
     yield from _clashes(catalog)
-    for name in (*NEEDED, *(str(page_of(need)) for need in catalog.words("needs"))):
-        if not (catalog.root / name).is_file():
-            yield Problem(PurePosixPath(name), 1, "the file is missing; the site needs it")
+    for file in _required(catalog):
+        if not (catalog.root / file).is_file():
+            yield Problem(file, 1, "the file is missing; the site needs it")
     for file in catalog.files:
         if (catalog.root / file).is_symlink():
             yield Problem(file, 1, "a link to another file; put the file itself here")
-        elif not is_plain(catalog.root / file):
+        elif not is_regular_file(catalog.root / file):
             yield Problem(file, 1, "not a plain file; put a file here that can be read")
         elif not all(_PART.fullmatch(part) for part in file.parts):
             yield Problem(file, 1, "a name holds letters, digits, hyphens and dots; rename it")
         elif file == MANIFEST or _is_asset(file):
             continue
-        elif kind_of(file) is None:
+        elif (kind := kind_of(file)) is None:
             yield Problem(file, 1, "no record belongs here; check the folder and the ending")
-        elif file.name != ".meta.yml" and not ID.fullmatch(file.stem):
+        elif kind is not FOLDERS and not ID.fullmatch(file.stem):
             yield Problem(file, 1, "name the file in small letters, digits and hyphens, like-this")
+
+
+def _required(catalog: Catalog) -> Iterator[PurePosixPath]:
+    """What builders, templates and data/editorial.yml rely on; and a page for each need."""
+    yield PurePosixPath("mkdocs.yml")
+    yield PurePosixPath("docs/index.md")
+    for page in catalog.editorial.pages:
+        yield PurePosixPath("docs", page)
+    for need in catalog.words("needs"):
+        yield page_of(need)
 
 
 def _clashes(catalog: Catalog) -> Iterator[Problem]:

@@ -6,27 +6,84 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.problems import Problem, first
-from macros.catalog.reading.file import is_plain
-from macros.catalog.safety.limits import LARGEST_ASSET, LARGEST_DRAWING, LONGEST_SIDE
+from macros.catalog.problems import Problem
+from macros.catalog.reading.file import is_regular_file
+from macros.catalog.safety.limits import size_fault
 
 ELEMENTS = frozenset(
-    (
-        *("svg", "title", "desc", "g", "defs", "path", "circle", "ellipse", "rect", "line"),
-        *("polyline", "polygon", "text", "tspan", "linearGradient", "radialGradient", "stop"),
-    )
+    [
+        "svg",
+        "title",
+        "desc",
+        "g",
+        "defs",
+        "path",
+        "circle",
+        "ellipse",
+        "rect",
+        "line",
+        "polyline",
+        "polygon",
+        "text",
+        "tspan",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+    ]
 )
 ATTRIBUTES = frozenset(
-    (
-        *("xmlns", "version", "viewBox", "width", "height", "id", "class", "role", "x", "y"),
-        *("x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "transform", "fill"),
-        *("fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-linecap", "opacity"),
-        *("stroke-linejoin", "stroke-dasharray", "stroke-opacity", "text-anchor", "font-size"),
-        *("font-family", "font-weight", "offset", "stop-color", "stop-opacity", "dx", "dy"),
-        *("aria-labelledby", "aria-label", "aria-hidden", "preserveAspectRatio"),
-        *("gradientUnits", "gradientTransform", "dominant-baseline"),
-    )
+    [
+        "xmlns",
+        "version",
+        "viewBox",
+        "width",
+        "height",
+        "id",
+        "class",
+        "role",
+        "x",
+        "y",
+        "x1",
+        "x2",
+        "y1",
+        "y2",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "d",
+        "points",
+        "transform",
+        "fill",
+        "fill-opacity",
+        "fill-rule",
+        "stroke",
+        "stroke-width",
+        "stroke-linecap",
+        "stroke-linejoin",
+        "stroke-dasharray",
+        "stroke-opacity",
+        "opacity",
+        "text-anchor",
+        "font-size",
+        "font-family",
+        "font-weight",
+        "offset",
+        "stop-color",
+        "stop-opacity",
+        "dx",
+        "dy",
+        "aria-labelledby",
+        "aria-label",
+        "aria-hidden",
+        "preserveAspectRatio",
+        "gradientUnits",
+        "gradientTransform",
+        "dominant-baseline",
+    ]
 )
+LONGEST_SIDE = 4_000  # pixels of a picture
 _PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 _HEADER = struct.Struct(f">{len(_PNG)}xII")
 _URL = re.compile(r"(?i)url\s*\(\s*(?!['\"]?#)|[a-z]+script:|data:|\\")
@@ -36,14 +93,12 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     """Files that are too large, pictures that are none, and what a drawing may not hold."""
     for file in catalog.files:
         path = catalog.root / file
-        if file.suffix in (".md", ".yml") or not is_plain(path):
+        if file.suffix in (".md", ".yml") or not is_regular_file(path):
             continue
-        most = LARGEST_DRAWING if file.suffix == ".svg" else LARGEST_ASSET
-        if path.stat().st_size > most:
-            message = f"the file is larger than {most:,} bytes; make it smaller"
+        if message := size_fault(catalog.root, file):
             yield Problem(file, 1, message)
         elif file.suffix == ".svg":
-            yield from first(Problem(file, *fault) for fault in faults(path.read_bytes()))
+            yield from (Problem(file, *fault) for fault in drawing_faults(path.read_bytes()))
         elif file.suffix == ".png":
             yield from (Problem(file, 1, message) for message in _pixels(path.read_bytes()))
 
@@ -56,7 +111,7 @@ def _pixels(picture: bytes) -> Iterator[str]:
         yield f"a side is longer than {LONGEST_SIDE:,} pixels; make the picture smaller"
 
 
-def faults(drawing: bytes) -> list[tuple[int, str]]:
+def drawing_faults(drawing: bytes) -> list[tuple[int, str]]:
     """What a drawing holds beside shapes and words: line and message."""
     found: list[tuple[int, str]] = []
     parser = expat.ParserCreate("utf-8")

@@ -6,23 +6,22 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.problems import Problem, first, suggestion
+from macros.catalog.problems import Problem, suggestion
 from macros.catalog.safety.links import is_relative
-from macros.catalog.safety.page import Reading
+from macros.catalog.safety.page import PageText
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Links to files that are not there, and images without a description."""
     files = frozenset(map(str, catalog.files))
-    for file, reading in catalog.readings.items():
-        offset = catalog.sources[file].offset
-        yield from first(_faults(file, reading, offset, files))
+    for file, page in catalog.texts.items():
+        yield from _faults(file, page, catalog.sources[file].offset, files)
 
 
 def _faults(
-    file: PurePosixPath, reading: Reading, offset: int, files: frozenset[str]
+    file: PurePosixPath, page: PageText, offset: int, files: frozenset[str]
 ) -> Iterator[Problem]:
-    for link in reading.links:
+    for link in page.links:
         line = link.line + offset
         if is_relative(link.address) and not _there(file, link.address, files):
             target = _target(file, link.address)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.problems import Problem, first
+from macros.catalog.problems import Problem
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """What the gate refuses in each page."""
-    for file, reading in catalog.readings.items():
-        offset = catalog.sources[file].offset
-        yield from first(Problem(file, line + offset, text) for line, text in reading.faults)
+    """What each page may not hold."""
+    for file, page in catalog.texts.items():
+        for line, message in page.faults:
+            yield Problem(file, line + catalog.sources[file].offset, message)

@@ -1,21 +1,19 @@
 """A page that was published stays at its address, or leaves word where it went."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import ADDRESSES
 from macros.catalog.problems import Problem, suggestion
-
-FILE = PurePosixPath("data/addresses.yml")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Published pages that are gone, and words about a move that lead nowhere."""
-    if catalog.addresses is None:
+    if (addresses := catalog.only(ADDRESSES)) is None:
         return
     pages = pages_of(catalog)
-    source, moved = catalog.source(FILE), catalog.addresses.moved
-    for number, page in enumerate(catalog.addresses.published):
+    source, moved = catalog.source(ADDRESSES), addresses.moved
+    for number, page in enumerate(addresses.published):
         if page not in pages and page not in moved:
             message = (
                 f"`{page}` was published and is gone; below `moved:`, write"

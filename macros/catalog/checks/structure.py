@@ -1,23 +1,16 @@
-"""A page has one title; a practice has its parts and its steps."""
+"""A page has one title; a practice has its sections and its steps."""
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import PRACTICES, SECTIONS
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.reading.source import Source
+from macros.catalog.reading.source import SourceFile
 
-PARTS = (
-    "Steps",
-    "A shorter version",
-    "Not today",
-    "Why it may help",
-    "What it can cost",
-    "What is not known",
-)
-PART_LEVEL = 2
-STEPS = range(3, 8)
+LEVEL = 2  # of the headings of sections
+STEPS = "steps"  # the key of the section that is a list of actions
+COUNT = range(3, 8)  # of steps
 
 # Spaces are read in one way only, or a long line would take for ever.
 _HEADING = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|[0-9]+[.)](?=[ \t]))*(#{1,6})(?!#)(.*)")
@@ -28,22 +21,22 @@ _STEP = re.compile(r"^\d+[.)]\s")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Missing parts, too few or too many steps, a second page title."""
+    """Missing sections, too few or too many steps, a second page title."""
     for file, source in catalog.sources.items():
-        if file.suffix != ".md" or source.data is None or catalog.readings[file].faults:
+        if file.suffix != ".md" or source.data is None or catalog.texts[file].faults:
             continue
         headings = list(_headings(source))
         for line, level, text in headings:
             if level == 1:
                 message = f"`# {text}` is a second title; the page has one from its front matter"
                 yield Problem(file, line, f"{message}; write ## {text}")
-        if file.parent == PurePosixPath("docs/practices") and file.stem != "index":
-            parts = [(line, text) for line, level, text in headings if level == PART_LEVEL]
-            yield from _missing_parts(source, parts)
-            yield from _steps(source, parts)
+        if PRACTICES.id_in(file):
+            parts = [(line, text) for line, level, text in headings if level == LEVEL]
+            yield from _sections(catalog, source, parts)
+            yield from _steps(catalog, source, parts)
 
 
-def _headings(source: Source) -> Iterator[tuple[int, int, str]]:
+def _headings(source: SourceFile) -> Iterator[tuple[int, int, str]]:
     """Line, level and text of each heading, also of a title underlined with equals signs."""
     lines = _without_code(source.body.split("\n"))
     for number, line in enumerate(lines, 1):
@@ -72,23 +65,39 @@ def _without_code(lines: list[str]) -> list[str]:
     return shown
 
 
-def _missing_parts(source: Source, parts: list[tuple[int, str]]) -> Iterator[Problem]:
-    found = [text for _, text in parts]
-    for part in PARTS:
-        if part not in found:
-            hint = suggestion(part, [text for text in found if text not in PARTS])
-            yield Problem(source.file, source.offset + 1, f"the part `## {part}` is missing{hint}")
+def section_key(catalog: Catalog, heading: str) -> str | None:
+    """The key of the section of a practice with this heading; None for any other heading."""
+    for key, section in catalog[SECTIONS].items():
+        if heading in section.headings:
+            return key
+    return None
+
+
+def _sections(
+    catalog: Catalog, source: SourceFile, parts: list[tuple[int, str]]
+) -> Iterator[Problem]:
+    """Sections that are missing, or there twice."""
+    keys = [section_key(catalog, text) for _, text in parts]
+    strange = [text for (_, text), key in zip(parts, keys, strict=True) if key is None]
+    for key, section in catalog[SECTIONS].items():
+        if section.required and key not in keys and section.instead not in (set(keys) - {None}):
+            heading = section.headings[0]
+            hint = suggestion(heading, strange)
+            message = f"the part `## {heading}` is missing{hint}"
+            yield Problem(source.file, source.offset + 1, message)
+    texts = [text for _, text in parts]
     for number, (line, text) in enumerate(parts):
-        if text in found[:number]:
+        if text in texts[:number] or (keys[number] and keys[number] in keys[:number]):
             yield Problem(source.file, line, f"the part `## {text}` is there twice; keep one")
 
 
-def _steps(source: Source, parts: list[tuple[int, str]]) -> Iterator[Problem]:
+def _steps(catalog: Catalog, source: SourceFile, parts: list[tuple[int, str]]) -> Iterator[Problem]:
+    """Too few or too many steps."""
     lines = source.body.split("\n")
     ends = [line for line, _ in parts[1:]] + [source.offset + len(lines) + 1]
     for (line, text), end in zip(parts, ends, strict=False):
         part = lines[line - source.offset : end - source.offset - 1]
         steps = sum(bool(_STEP.match(content)) for content in part)
-        if text == "Steps" and steps not in STEPS:
-            message = f"there are {steps} steps; a practice has {STEPS[0]} to {STEPS[-1]}"
+        if section_key(catalog, text) == STEPS and steps not in COUNT:
+            message = f"there are {steps} steps; a practice has {COUNT[0]} to {COUNT[-1]}"
             yield Problem(source.file, line, f"{message}, each on a line that begins 1., 2., …")

@@ -16,4 +16,4 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             other = first.setdefault(text.casefold(), file)
             if other != file:
                 message = f"the {key} `{text}` is also that of {other}; change one of them"
-                yield catalog.source(file).problem((key,), message)
+                yield catalog.sources[file].problem((key,), message)

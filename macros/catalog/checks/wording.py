@@ -12,28 +12,23 @@ import re2
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import CODE
-from macros.catalog.models.words import Rule, quiet
-from macros.catalog.problems import Problem, first, line_at
-from macros.catalog.reading.source import Source
+from macros.catalog.kinds import LANGUAGE, kind_of
+from macros.catalog.models.words import Rule, re2_options
+from macros.catalog.problems import Problem, line_at
+from macros.catalog.reading.source import SourceFile
 from macros.catalog.reading.strict_yaml import Location
-from macros.catalog.safety.page import Reading
+from macros.catalog.safety.page import PageText
 
 _MEMORY = 8_000_000  # bytes for all rules together as RE2 keeps them
 # What rules do not read: comments and code; then targets of links and marks of footnotes.
-_ASIDE = re.compile(r"<!--.{0,2000}?-->|`[^`\n]*`", re.S)
+_ASIDE = re.compile(r"<!--.*?-->|`[^`\n]*`", re.S)
 _UNSEEN = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]")
 _EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]{0,500}-->")
-# Readers' own words, what a claim warns of, and what a publisher printed.
-_KEPT = ("words", "avoid", "author", "container-title", "volume", "issue", "page", "DOI")
 # No pattern reaches across this: it is neither a space nor within one line.
 _BETWEEN = "\n\1\n"
-_DATA = (
-    *("studies", "claims", "ripples", "organisations"),
-    *("acts.yml", "weeks.yml", "months.yml", "glossary.yml", "gaps.yml", "terms.yml"),
-)
 
-
-Excuse = Callable[[Reading, int], bool]
+# Whether something on a page excuses the match that begins at a position of its prose.
+Excuse = Callable[[PageText, int], bool]
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
@@ -44,23 +39,23 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 def findings(catalog: Catalog, severity: str, excused: Excuse | None = None) -> Iterator[Problem]:
     """Each place where a rule of one severity finds its wording.
 
-    With `excused`, pages alone are read, and a match it is true for (by its place) is left out.
+    With `excused`, pages alone are read, and a match it is true for is left out.
     """
+    chosen = {id: rule for id, rule in catalog[LANGUAGE].items() if rule.severity == severity}
     try:
-        rules = Rules(
-            {id: rule for id, rule in catalog.language.items() if rule.severity == severity}
-        )
+        rules = Rules(chosen)
     except re2.error:
-        file = PurePosixPath("data/language.yml")
-        yield Problem(file, 1, "the rules together are too large; make the newest one smaller")
+        message = "the rules together are too large; make the newest one smaller"
+        yield Problem(LANGUAGE.file(), 1, message)
         return
     for file, source in catalog.sources.items():
-        if file.suffix == ".md":
-            if not excused:
-                yield from _values(source, rules)
-            yield from first(_page(catalog, file, rules, excused))
-        elif not excused and file.parts[0] == "data" and file.parts[1] in _DATA:
-            yield from _values(source, rules)
+        kind = kind_of(file)
+        if kind is None or not kind.wording:
+            continue
+        if not excused:
+            yield from _values(source, rules, kind.verbatim)
+        if file in catalog.texts:
+            yield from _page(catalog, file, rules, excused)
 
 
 class Rules:
@@ -68,7 +63,7 @@ class Rules:
 
     def __init__(self, rules: dict[str, Rule]) -> None:
         self.rules = list(rules.items())
-        self.any = re2.Set.SearchSet(quiet(_MEMORY))
+        self.any = re2.Set.SearchSet(re2_options(_MEMORY))
         for _, rule in self.rules:
             self.any.Add(rule.expression)
         self.any.Compile()
@@ -81,24 +76,26 @@ class Rules:
                 yield id, rule, position, found
 
 
-def _values(source: Source, rules: Rules) -> Iterator[Problem]:
+def _values(source: SourceFile, rules: Rules, verbatim: tuple[str, ...]) -> Iterator[Problem]:
     """Looks through all values of a file at once."""
-    texts = list(_texts(source.data, ()))
+    texts = list(_texts(source.data, (), verbatim))
     starts = list(accumulate((len(text) + len(_BETWEEN) for _, text in texts), initial=0))
     for id, rule, position, found in rules.find(_BETWEEN.join(text for _, text in texts)):
         location = texts[bisect_right(starts, position) - 1][0]
         yield source.problem(location, _message(id, rule, found))
 
 
-def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
-    """Every text in the data but titles of works, names, and readers' own words."""
+def _texts(
+    value: Any, location: Location, verbatim: tuple[str, ...]
+) -> Iterator[tuple[Location, str]]:
+    """Every text of ours in the data: none under the keys that hold the words of others."""
     if isinstance(value, dict):
         for key, inner in value.items():
-            if key not in _KEPT and not (key == "title" and "container-title" in value):
-                yield from _texts(inner, (*location, key))
+            if key not in verbatim:
+                yield from _texts(inner, (*location, key), verbatim)
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _texts(inner, (*location, number))
+            yield from _texts(inner, (*location, number), verbatim)
     elif isinstance(value, str):
         yield location, value
 
@@ -106,19 +103,19 @@ def _texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
 def _page(
     catalog: Catalog, file: PurePosixPath, rules: Rules, excused: Excuse | None
 ) -> Iterator[Problem]:
-    reading, offset = catalog.readings[file], catalog.sources[file].offset
-    if reading.faults:
+    page, offset = catalog.texts[file], catalog.sources[file].offset
+    if page.faults:
         return
     named = {id for id, _ in rules.rules}
     allowed = {
-        (match[1], line_at(reading.prose, match.start())): False
-        for match in _EXCEPTION.finditer(_blank(CODE, reading.prose))
-        if match[1] in named or match[1] not in catalog.language
+        (match[1], line_at(page.prose, match.start())): False
+        for match in _EXCEPTION.finditer(_blank(CODE, page.prose))
+        if match[1] in named or match[1] not in catalog[LANGUAGE]
     }
-    for id, rule, position, found in rules.find(_said(reading.prose)):
-        line = line_at(reading.prose, position)
+    for id, rule, position, found in rules.find(_read_by_rules(page.prose)):
+        line = line_at(page.prose, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
-        if excused and excused(reading, position):
+        if excused and excused(page, position):
             continue
         if places:
             allowed[places[0]] = True
@@ -131,14 +128,14 @@ def _page(
 
 
 @lru_cache(maxsize=10_000)
-def _said(prose: str) -> str:
+def _read_by_rules(prose: str) -> str:
     """What rules read of a page. Every severity reads it, so it is made once."""
     # A blank line ends a sentence: no pattern reads across it.
-    return re.sub(r"\n(?=[ \t]*\n)", ".", _blank(_UNSEEN, seen(prose)))
+    return re.sub(r"\n(?=[ \t]*\n)", ".", _blank(_UNSEEN, without_asides(prose)))
 
 
-def seen(prose: str) -> str:
-    """Prose without comments and code; every other sign keeps its place."""
+def without_asides(prose: str) -> str:
+    """Prose without comments and code; every other character keeps its place."""
     return _blank(_ASIDE, prose)
 
 

@@ -1,11 +1,21 @@
-"""Help: telephone lines by country, organisations, small acts, and who opened the pages."""
+"""Help: telephone lines by country, organizations, small acts, and who opened the pages."""
 
 import re
-from typing import Annotated, Self
+from datetime import date
+from typing import Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Day, Dial, Record, Text, Url, Zone, fault
+from macros.catalog.models.fields import (
+    Day,
+    Dial,
+    PhoneNumber,
+    Record,
+    Text,
+    TimeZone,
+    Url,
+    fault,
+)
 from macros.catalog.models.vocabulary import (
     Confidence,
     Cost,
@@ -17,6 +27,8 @@ from macros.catalog.models.vocabulary import (
     Service,
     Setting,
 )
+
+SURE = "high"  # the word of `confidences` that a line needs to be shown
 
 
 class EmergencyNumber(Record):
@@ -36,13 +48,15 @@ class Emergency(Record):
     expires: Day = Field(description="The day from which they no longer count as fresh.")
     note: Text | None = Field(default=None, description="What a visitor could get wrong.")
 
+    def fresh_on(self, day: date) -> bool:
+        """Whether the numbers still count as fresh on a day. They are shown all the same."""
+        return self.expires > day
+
 
 class Phone(Record):
     """One telephone number of a line."""
 
-    number: Annotated[str, Field(pattern=r"^[*#]?[0-9][0-9 ()/-]*$")] = Field(
-        description="As people write it inside the country, in quotes."
-    )
+    number: PhoneNumber = Field(description="As people write it inside the country, in quotes.")
     dial: Dial = Field(description="The digits to dial inside the country, in quotes.")
     note: Text | None = Field(default=None, description="For whom, or what to press.")
 
@@ -93,14 +107,18 @@ class Line(Record):
             raise fault("`expires` is not after `checked`; one of the two dates is wrong")
         return self
 
+    def shown_on(self, day: date) -> bool:
+        """Whether readers may see the line on a day: we are sure of it, and it is still fresh."""
+        return self.confidence == SURE and self.expires > day
+
 
 class Country(Record):
     """Emergency numbers and lines of one country. The file is named by its ISO code."""
 
-    model_config = ConfigDict(title="helplines")
+    model_config = ConfigDict(title="helpline")
 
     country: Text = Field(description="The country's name in English.")
-    zones: list[Zone] = Field(
+    zones: list[TimeZone] = Field(
         default=[], description="Time zones here; a browser set to one is shown this country first."
     )
     emergency: Emergency = Field(description="Numbers for danger to life.")
@@ -108,11 +126,19 @@ class Country(Record):
         default=[], description="Services that listen and advise; first those for anyone."
     )
 
+    def shown(self, day: date) -> Self:
+        """The country with those of its lines that readers may see on a day."""
+        return self.model_copy(update={"lines": [x for x in self.lines if x.shown_on(day)]})
 
-class Organisation(Record):
-    """A real organisation through which a person can help."""
+    def lapsed(self, day: date) -> list[Line]:
+        """Lines of which we were sure, and which are no longer fresh on a day."""
+        return [x for x in self.lines if x.confidence == SURE and x.expires <= day]
 
-    model_config = ConfigDict(title="organisation")
+
+class Organization(Record):
+    """A real organization through which a person can help."""
+
+    model_config = ConfigDict(title="organization")
 
     name: Text = Field(description="Its name.")
     kind: Text = Field(description="volunteering, giving, remote help and the like.")

@@ -4,14 +4,21 @@ from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Day, Doi, Plain, Record, StudyId, Text, fault
-from macros.catalog.models.vocabulary import Design, Grade, Measure, Reading
+from macros.catalog.models.fields import (
+    Day,
+    Doi,
+    Locator,
+    PlainText,
+    Record,
+    StudyId,
+    Text,
+    fault,
+)
+from macros.catalog.models.vocabulary import AmountRead, Design, Grade, Measure
 from macros.catalog.problems import repeated
 
-Locator = Annotated[str, Field(pattern=r"^[A-Za-z0-9 .,:/+-]+$")]
 
-
-class Name(Record):
+class PersonName(Record):
     """A person, as CSL writes names."""
 
     family: Text = Field(description="Family name.")
@@ -26,7 +33,7 @@ LEAST_RATIO = 0.01
 class Size(Record):
     """The size of one effect, exactly as the study gives it."""
 
-    outcome: Plain = Field(max_length=60, description="What was measured, a few words.")
+    outcome: PlainText = Field(max_length=60, description="What was measured, a few words.")
     measure: Measure = Field(description="How the size is given.")
     value: Number = Field(description="The size as published.")
     low: Number | None = Field(default=None, description="Lower end of the 95% interval.")
@@ -54,7 +61,7 @@ class Study(Record):
     model_config = ConfigDict(title="study")
 
     title: Text = Field(description="The title as published.")
-    author: list[Name] = Field(min_length=1, description="Authors in their published order.")
+    author: list[PersonName] = Field(min_length=1, description="Authors in their published order.")
     others: bool = Field(default=False, description="true when more authors follow.")
     issued: int = Field(ge=1900, le=2100, description="Year of publication.")
     container_title: Text = Field(alias="container-title", description="The journal or book.")
@@ -77,7 +84,7 @@ class Study(Record):
     sizes: list[Size] = Field(default=[], description="Effect sizes, where they are confirmed.")
     finding: Text = Field(description="The finding in our words, one or two sentences.")
     limits: Text = Field(description="What this study cannot tell us.")
-    read: Reading = Field(description="How much of it was read.")
+    read: AmountRead = Field(description="How much of it was read.")
     checked: Day = Field(description="The day the record was last compared with what was read.")
     background: bool = Field(default=False, description="true for ideas without a result to cite.")
     retracted: Day | None = Field(default=None, description="The day it was withdrawn.")

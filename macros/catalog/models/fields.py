@@ -1,6 +1,8 @@
-"""The kinds of value that records are made of."""
+"""The kinds of value that records are made of, each with the message that explains it."""
 
 import re
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Self
@@ -16,14 +18,18 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from typing_extensions import override
 
 from macros.catalog.problems import repeated, suggestion
 from macros.catalog.safety.page import text_faults
 
-SINGULAR = {
-    **{"studies": "study", "claims": "claim", "ripples": "ripple"},
-    **{"practices": "practice", "acts": "act", "months": "month"},
-}
+OURS = "ours"  # the type of an error whose whole text is ours
+SHOWN = 80  # characters of a wrong value that a message shows
+
+
+def fault(message: str) -> PydanticCustomError:
+    """An error whose whole text is ours."""
+    return PydanticCustomError(OURS, "{text}", {"text": message})
 
 
 class Record(BaseModel):
@@ -40,83 +46,135 @@ class Record(BaseModel):
                 raise fault(f"`{entry}` stands in `{name}` twice; keep one")
         return self
 
+    def shown(self, day: date) -> Self:
+        """The record as readers may see it on a day; without what is unsure or no longer fresh."""
+        del day  # most records do not grow old
+        return self
+
 
 @dataclass(frozen=True)
 class Known:
-    """What references may name: record ids by kind, and words by closed list."""
+    """What references may name: ids by kind, words by closed list; and what one of a kind is
+    called.
+    """
 
-    ids: dict[str, frozenset[str]]
-    words: dict[str, frozenset[str]]
+    ids: Mapping[str, frozenset[str]]
+    words: Mapping[str, frozenset[str]]
+    singular: Mapping[str, str]
 
 
-def fault(message: str) -> PydanticCustomError:
-    """An error whose whole text is ours."""
-    return PydanticCustomError("ripple", "{text}", {"text": message})
+class OneOf(ABC):
+    """Marks text that must be one of several names; which, may depend on the project."""
+
+    @abstractmethod
+    def names(self, known: Known | None) -> Collection[str] | None:
+        """The names, or None where they cannot be known."""
+
+    @abstractmethod
+    def refusal(self, value: str, names: Collection[str], known: Known | None) -> str:
+        """What to say of any other text."""
+
+    def schema_keys(self) -> dict[str, str]:
+        """What the JSON Schema says of it."""
+        return {}
+
+    def check(self, value: str, info: ValidationInfo) -> str:
+        """The text, if it is one of the names."""
+        names = self.names(info.context)
+        if names is not None and value not in names:
+            raise fault(self.refusal(value, names, info.context))
+        return value
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), **self.schema_keys()}
+
+
+def _or_one_of(value: str, names: Iterable[str]) -> str:
+    return suggestion(value, names) or f"; use one of: {', '.join(names)}"
 
 
 @dataclass(frozen=True)
-class Id:
-    """Marks text that names a record of one kind, such as a file in `data/studies`."""
+class Id(OneOf):
+    """Text that names a record of one kind, such as a file in `data/studies`."""
 
     kind: str
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.with_info_after_validator_function(self.check, handler(source))
+    @override
+    def names(self, known: Known | None) -> Collection[str] | None:
+        return known.ids[self.kind] if known else None
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), "x-record": self.kind}
+    @override
+    def refusal(self, value: str, names: Collection[str], known: Known | None) -> str:
+        singular = known.singular[self.kind] if known else self.kind
+        return f"there is no {singular} `{value}`{suggestion(value, names)}"
 
-    def check(self, value: str, info: ValidationInfo) -> str:
-        """The id, if the context knows it; without a context any text passes."""
-        if info.context and value not in (known := info.context.ids[self.kind]):
-            raise fault(f"there is no {SINGULAR[self.kind]} `{value}`{suggestion(value, known)}")
-        return value
+    def schema_keys(self) -> dict[str, str]:
+        return {"x-record": self.kind}
 
 
 @dataclass(frozen=True)
-class Word:
-    """Marks text that must be a word of one closed list in `data/terms.yml`."""
+class Word(OneOf):
+    """Text that must be a word of one closed list in `data/terms.yml`."""
 
     list: str
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        return core_schema.with_info_after_validator_function(self.check, handler(source))
+    @override
+    def names(self, known: Known | None) -> Collection[str] | None:
+        return known.words[self.list] if known else None
 
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {**handler(schema), "x-words": self.list}
+    @override
+    def refusal(self, value: str, names: Collection[str], known: Known | None) -> str:
+        hint = _or_one_of(value, sorted(names))
+        return f"`{value}` is not one of `{self.list}` in data/terms.yml{hint}"
 
-    def check(self, value: str, info: ValidationInfo) -> str:
-        """The word, if the list has it; without a context any text passes."""
-        if info.context and value not in (known := info.context.words[self.list]):
-            hint = suggestion(value, known) or f"; use one of: {', '.join(sorted(known))}"
-            raise fault(f"`{value}` is not one of `{self.list}` in data/terms.yml{hint}")
-        return value
+    def schema_keys(self) -> dict[str, str]:
+        return {"x-words": self.list}
 
 
 @dataclass(frozen=True)
-class Choice:
-    """Marks text that must be one of a few names."""
+class Name(OneOf):
+    """Text that must be one of a few names, the same in every project."""
 
-    names: tuple[str, ...]
+    choices: tuple[str, ...]
+
+    @override
+    def names(self, known: Known | None) -> Collection[str] | None:
+        return self.choices
+
+    @override
+    def refusal(self, value: str, names: Collection[str], known: Known | None) -> str:
+        return f"`{value}` is not known here{_or_one_of(value, self.choices)}"
+
+
+@dataclass(frozen=True)
+class Form:
+    """Text that must match a pattern, and how to say in words what the pattern asks for."""
+
+    pattern: str
+    asks: str
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.check, handler(source))
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "pattern": self.pattern}
+
     def check(self, value: str) -> str:
-        """The name, if it is one of them."""
-        if value not in self.names:
-            hint = suggestion(value, self.names) or f"; use one of: {', '.join(self.names)}"
-            raise fault(f"`{value}` is not known here{hint}")
+        """The text, if the whole of it matches."""
+        if not re.fullmatch(self.pattern, value):
+            shown = value[:SHOWN]
+            raise fault(f"`{shown}` does not have the form this key needs; write {self.asks}")
         return value
 
 
@@ -128,7 +186,7 @@ def _text(value: str) -> str:
     return " ".join(value.split())
 
 
-def _plain(value: str) -> str:
+def _without_markdown(value: str) -> str:
     if match := re.search(r"[*_`\[\]]", value):
         raise fault(f"`{match[0]}` would be shown as it is; write plain words")
     return value
@@ -140,7 +198,6 @@ def _sentence(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_text)]
 ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 # Ids of entries become anchors; these beginnings are taken by the frame and the glossary.
 TAKEN = ("rp-", "word-", "use-")
@@ -152,16 +209,40 @@ def _key(value: str) -> str:
     return value
 
 
+Text = Annotated[str, AfterValidator(_text)]
+PlainText = Annotated[Text, AfterValidator(_without_markdown)]
+Sentence = Annotated[PlainText, AfterValidator(_sentence)]
+# A pattern on a key stays one of pydantic's: JSON Schema needs it to list the keys of a file.
 Key = Annotated[str, Field(pattern=ID.pattern), AfterValidator(_key)]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
-Plain = Annotated[Text, AfterValidator(_plain)]
-Sentence = Annotated[Plain, AfterValidator(_sentence)]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
-_ADDRESS = r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$"
-Url = Annotated[str, Field(pattern=_ADDRESS, json_schema_extra={"format": "uri"})]
-Doi = Annotated[str, Field(pattern=r"^10\.\d{4,9}/[A-Za-z0-9./()_;:+-]+$")]
-Dial = Annotated[str, Field(pattern=r"^[*#]?[0-9]+$")]
-Zone = Annotated[str, Field(pattern=r"^[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+$")]
+Url = Annotated[
+    str,
+    Form(
+        r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$",
+        "a whole address that begins with https://",
+    ),
+    Field(json_schema_extra={"format": "uri"}),
+]
+Doi = Annotated[
+    str,
+    Form(r"^10\.\d{4,9}/[A-Za-z0-9./()_;:+-]+$", "a DOI alone, such as 10.1093/scan/nsac068"),
+]
+Dial = Annotated[str, Form(r"^[*#]?[0-9]+$", "digits only, in quotes")]
+PhoneNumber = Annotated[
+    str,
+    Form(r"^[*#]?[0-9][0-9 ()/-]*$", "digits, with spaces or hyphens between them, in quotes"),
+]
+TimeZone = Annotated[
+    str, Form(r"^[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+$", "a time zone, such as Europe/Paris")
+]
+PageFile = Annotated[
+    str,
+    Form(
+        r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$", "a file below docs, such as practices/say-no-kindly.md"
+    ),
+]
+Locator = Annotated[str, Form(r"^[A-Za-z0-9 .,:/+-]+$", "plain letters, digits and hyphens")]
 StudyId = Annotated[str, Id("studies")]
 ClaimId = Annotated[str, Id("claims")]
 RippleId = Annotated[str, Id("ripples")]

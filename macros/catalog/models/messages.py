@@ -1,4 +1,4 @@
-"""What a validation error says to somebody who does not program."""
+"""What a validation error says to someone who does not program."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -7,22 +7,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from macros.catalog.kinds import Kind
+from macros.catalog.models.fields import OURS, SHOWN
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.reading.source import Source
+from macros.catalog.reading.source import SourceFile
 
-SHOWN = 80
-# What the patterns of our fields ask for, by how they begin.
-_FORMS = {
-    "^10": "a DOI alone, such as 10.1093/scan/nsac068",
-    "^https": "a whole address that begins with https://",
-    "^[*#]?[0-9]+$": "digits only, in quotes",
-    "^[*#]?[0-9]": "digits, with spaces or hyphens between them, in quotes",
-    r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md": "a file below docs, such as practices/say-no-kindly.md",
-    "^[A-Z][A-Za-z]+(/": "a time zone, such as Europe/Paris",
-    "^[A-Za-z0-9 ": "plain letters, digits and hyphens",
-    "": "plain letters",
-}
 _TYPES = {
     "string_type": "must be text; put it in quotes if it is a number or a date",
     "int_type": "must be a whole number, without quotes",
@@ -40,24 +28,21 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
     """One sentence for one pydantic error: the key as written, what is wrong, what to do."""
     kind, location, context = error["type"], error["loc"], error.get("ctx", {})
     key = _name(location)
+    if kind == OURS:
+        return f"`{key}`: {context['text']}" if key else str(context["text"])
     if kind == "missing":
         return f"`{key}` is missing; add it"
     if kind == "extra_forbidden":
         last = str(location[-1])
         hint = suggestion(last, known_keys) or f"; known are: {', '.join(known_keys)}"
         return f"`{last}` is not a known key{hint}"
-    if error["input"] is None and kind != "ripple":
+    if error["input"] is None:
         return f"`{key}` has no value; write one or leave the key out"
-    if kind == "ripple":
-        return f"`{key}`: {context['text']}" if key else str(context["text"])
     if kind in _TYPES:
         return f"`{key}` {_TYPES[kind]}"
-    if kind == "string_pattern_mismatch":
+    if kind == "string_pattern_mismatch":  # of a key; values have messages of their own
         shown = str(error["input"])[:SHOWN]
-        if location[-1] == "[key]":
-            return f"`{shown}` cannot be a word or an id here; use plain letters and hyphens"
-        form = next(form for begin, form in _FORMS.items() if context["pattern"].startswith(begin))
-        return f"`{key}`: `{shown}` does not have the form this key needs; write {form}"
+        return f"`{shown}` cannot be a word or an id here; use plain letters and hyphens"
     if kind in ("greater_than_equal", "greater_than"):
         return f"`{key}` must be at least {context.get('ge', context.get('gt'))}"
     if kind in ("less_than_equal", "less_than"):
@@ -76,21 +61,23 @@ def _name(location: tuple[str | int, ...]) -> str:
     return ", ".join(parts)
 
 
-def problems_of(source: Source, kind: Kind, errors: list[ErrorDetails]) -> Iterator[Problem]:
+def problems_of(
+    source: SourceFile, model: type[BaseModel], errors: list[ErrorDetails]
+) -> Iterator[Problem]:
     """One problem for each error, but none twice: not where the line is already known to be
     unclear, and not that a key is missing where its misspelling is reported."""
     unclear = {problem.line for problem in source.problems}
     misspelled = set()
     for error in errors:
         if error["type"] == "extra_forbidden":
-            known = _keys_at(kind.model, error["loc"])
+            known = _keys_at(model, error["loc"])
             close = get_close_matches(str(error["loc"][-1]), known, n=1)
             misspelled |= {(*error["loc"][:-1], key) for key in close}
     for error in errors:
         place = error["loc"]
         if source.line(place) in unclear or (error["type"] == "missing" and place in misspelled):
             continue
-        yield source.problem(place, message(dict(error), _keys_at(kind.model, place)))
+        yield source.problem(place, message(dict(error), _keys_at(model, place)))
 
 
 def _keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:

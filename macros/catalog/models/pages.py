@@ -8,7 +8,8 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from macros.catalog.models.fields import (
     ClaimId,
     Day,
-    Plain,
+    PageFile,
+    PlainText,
     Record,
     Sentence,
     Text,
@@ -38,7 +39,7 @@ class Page(Record):
 
     model_config = ConfigDict(title="page")
 
-    title: Plain = Field(description="The title. No two pages share one.")
+    title: PlainText = Field(description="The title. No two pages share one.")
     summary: Sentence = Field(description="What the page holds, one sentence.")
     reviewed: Day | None = Field(default=None, description="The day it was last read through.")
 
@@ -53,7 +54,7 @@ class Change(Record):
 class Dated(Record):
     """A page that readers hear about when it appears and when it changes."""
 
-    title: Plain = Field(description="The title, often a question.")
+    title: PlainText = Field(description="The title, often a question.")
     summary: Sentence = Field(description="What the page says, one sentence.")
     published: Day = Field(description="The day it first appeared.")
     reviewed: Day = Field(description="The day it was last read through.")
@@ -79,7 +80,7 @@ class Practice(Dated):
 
     model_config = ConfigDict(title="practice")
 
-    title: Annotated[Plain, AfterValidator(_short)] = Field(
+    title: Annotated[PlainText, AfterValidator(_short)] = Field(
         description="A verb phrase of up to six words."
     )
     summary: Sentence = Field(description="What you do and what for, one sentence.")
@@ -106,7 +107,7 @@ class Gap(Record):
     reason: Text = Field(description="Why no practice is offered there.")
 
 
-class Source(Record):
+class SourceText(Record):
     """A text that an article grew from."""
 
     title: Text = Field(description="Its title.")
@@ -124,10 +125,7 @@ class Article(Dated):
     author: Text = Field(description="Who wrote it.")
     claims: list[ClaimId] = Field(default=[], description="The claims it discusses.")
     words: list[Text] = Field(default=[], description="What people really type or say.")
-    sources: list[Source] = Field(default=[], description="Texts it grew from.")
-
-
-PageFile = Annotated[str, Field(pattern=r"^[a-z0-9-]+(/[a-z0-9-]+)*\.md$")]
+    sources: list[SourceText] = Field(default=[], description="Texts it grew from.")
 
 
 class Addresses(Record):

@@ -8,6 +8,7 @@ from macros.catalog.models.fields import ActId, PracticeId, Record, Sentence, fa
 from macros.catalog.models.vocabulary import Cost, Effort, Possibility
 
 DAYS = range(1, 31)
+WEEK_NUMBERS = tuple(str(week) for week in range(1, 53))
 
 
 class Week(Record):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Key, Plain, Record, fault
+from macros.catalog.models.fields import Key, PlainText, Record, fault
 from macros.catalog.models.words import Pattern
 
 _MARKS = re.compile(r"[\u0300-\u036f'`\u2018\u2019\u02bc\u00b4]")
@@ -17,15 +17,15 @@ _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 _FOREIGN = re.compile(r"\\[^bdsw]|\(\?[^:]|\[\[:|\)[*+]|\)\{[0-9]*,(?:[0-9]{2,})?\}")
 
 
-def plain(text: str) -> str:
+def normalize(text: str) -> str:
     """A text as search reads it: small letters, no accents, no apostrophes; `sooo` is `so`."""
     bare = _MARKS.sub("", unicodedata.normalize("NFD", text.lower()))
     return _DRAWN_OUT.sub(r"\1", _BETWEEN.sub(" ", bare)).strip()
 
 
 def _typed(value: str) -> str:
-    if plain(value) != value or not value:
-        raise fault(f"search does not read `{value}` as it stands; write `{plain(value)}`")
+    if normalize(value) != value or not value:
+        raise fault(f"search does not read `{value}` as it stands; write `{normalize(value)}`")
     return value
 
 
@@ -48,7 +48,7 @@ class Search(Record):
 
     model_config = ConfigDict(title="search")
 
-    kinds: dict[Key, Plain] = Field(description="What a result is called, by folder or page.")
+    kinds: dict[Key, PlainText] = Field(description="What a result is called, by folder or page.")
     skip: Typeds = Field(description="Words that say little.")
     spellings: dict[Typed, Typeds] = Field(
         description="The right word, and how it is often written instead."

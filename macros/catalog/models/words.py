@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 import re2
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Plain, Record, Term, Text, fault
+from macros.catalog.models.fields import PlainText, Record, Term, Text, fault
 from macros.catalog.problems import repeated
 
 
@@ -51,7 +51,7 @@ class Terms(Record):
     ways: Words = Field(description="Whether an effect helps or harms.")
     services: Words = Field(description="What a helpline is for.")
     confidences: Words = Field(description="How sure we are of a number or address.")
-    modes: Words = Field(description="Where help through an organisation happens.")
+    modes: Words = Field(description="Where help through an organization happens.")
     costs: Words = Field(description="What a small act costs.")
     settings: Words = Field(description="Where a small act can be done.")
     recipients: Words = Field(description="For whom a small act is.")
@@ -62,7 +62,7 @@ _MEMORY = 1_000_000  # bytes for one pattern as RE2 keeps it; with fewer it keep
 Span = tuple[int, int]
 
 
-def quiet(memory: int = _MEMORY) -> re2.Options:
+def re2_options(memory: int = _MEMORY) -> re2.Options:
     """RE2 in little memory and without words of its own; problems are ours to print."""
     options = re2.Options()
     options.log_errors = False
@@ -85,13 +85,13 @@ def _pattern(value: str) -> str:
     if len(value) > _LONGEST or any(times > _MOST for times in repeats):
         raise large
     try:
-        re2.compile(value, quiet())
+        re2.compile(value, re2_options())
     except re2.error as error:
         reason = error.args[0].decode()
         if "too large" in reason:
             raise large from error
         raise fault(f"the pattern is not an RE2 expression: {reason}") from error
-    if re2.compile(value, quiet()).search(""):
+    if re2.compile(value, re2_options()).search(""):
         raise fault("the pattern finds even an empty text; make it say more")
     return value
 
@@ -114,7 +114,7 @@ class Entry(Record):
     model_config = ConfigDict(title="entry")
 
     word: Listed = Field(description="The word as it is listed.")
-    meaning: Plain = Field(description="What it means here, one or two sentences.")
+    meaning: PlainText = Field(description="What it means here, one or two sentences.")
     forms: list[Listed] = Field(
         default=[], description="Other forms found in pages, such as plurals."
     )
@@ -145,9 +145,9 @@ class Rule(Record):
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Where the wording occurs, and the words found there."""
-        excuse = re2.compile(self._flagged(self.unless), quiet()) if self.unless else None
+        excuse = re2.compile(self._flagged(self.unless), re2_options()) if self.unless else None
         excused = [match.span() for match in excuse.finditer(text)] if excuse else []
-        for match in apart(re2.compile(self.expression, quiet()).finditer(text), excused):
+        for match in apart(re2.compile(self.expression, re2_options()).finditer(text), excused):
             yield match.start(), match[0]
 
     def _flagged(self, pattern: str) -> str:

@@ -9,10 +9,9 @@ from typing import Any
 import yaml
 
 from macros.catalog.problems import Problem
-from macros.catalog.reading import file as texts
-from macros.catalog.reading.strict_yaml import Location, Reader
+from macros.catalog.reading.file import read_text
+from macros.catalog.reading.strict_yaml import Location, StrictYaml
 from macros.catalog.reading.yaml_messages import meaning
-from macros.catalog.safety.limits import DEEPEST, LARGEST_DATA, LARGEST_PAGE, MOST_VALUES
 
 # As MkDocs and Zensical split a page; a page that they would split elsewhere is refused.
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(---|\.\.\.)[ \t]*\n", re.S)
@@ -20,8 +19,11 @@ _BLANK = re.compile(r"FILL IN\b[^\"|]*")
 _PLAIN_LINE = re.compile(r"(?:[A-Za-z_]+:(?: |$)|#|-|$| )[^\t]*")
 
 
+DEEPEST = 8  # lists within lists
+
+
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """One file as read. `data` is None where the file cannot be read at all."""
 
     file: PurePosixPath
@@ -43,38 +45,38 @@ class Source:
         return Problem(self.file, self.line(location), message)
 
 
-def read_data(root: Path, file: PurePosixPath) -> Source:
+def read_data(root: Path, file: PurePosixPath) -> SourceFile:
     """Read a YAML file. `file` is relative to `root`."""
-    text, problems = texts.read(root, file, LARGEST_DATA)
+    text, problems = read_text(root, file)
     if problems:
-        return Source(file, problems=problems)
+        return SourceFile(file, problems=problems)
     source = _parsed(file, text, first_line=1)
     if blanks := tuple(_blanks(file, text)):
-        return Source(file, problems=blanks, ids=frozenset(source.data or ()))
+        return SourceFile(file, problems=blanks, ids=frozenset(source.data or ()))
     return source
 
 
-def read_page(root: Path, file: PurePosixPath) -> Source:
+def read_page(root: Path, file: PurePosixPath) -> SourceFile:
     """Read a Markdown page: front matter as data, the rest as body."""
-    text, problems = texts.read(root, file, LARGEST_PAGE)
+    text, problems = read_text(root, file)
     problems = problems or tuple(_blanks(file, text))
     if problems:
-        return Source(file, problems=problems)
+        return SourceFile(file, problems=problems)
     found = _FRONT.match(text)
     if found is None or found[2] != "---":
         message = (
             "no front matter; begin the page with a line ---, then title and summary, then ---"
         )
-        return Source(file, body=text, problems=(Problem(file, 1, message),))
+        return SourceFile(file, body=text, problems=(Problem(file, 1, message),))
     front = found[1].removesuffix("\n")
     body, offset = text[found.end() :], front.count("\n") + 3
-    unsafe = tuple(_odd_lines(file, front))
+    odd = tuple(_odd_lines(file, front))
     source = _parsed(file, front, first_line=2)
-    problems = unsafe + source.problems
-    if not problems and not _same(front, source.data):
+    problems = odd + source.problems
+    if not problems and not _builders_agree(front, source.data):
         message = "the builder would read these facts otherwise; put them in quotes"
         problems = (Problem(file, 2, message),)
-    return Source(file, source.data, source.lines, body, offset, problems)
+    return SourceFile(file, source.data, source.lines, body, offset, problems)
 
 
 def _odd_lines(file: PurePosixPath, front: str) -> Iterator[Problem]:
@@ -87,7 +89,7 @@ def _odd_lines(file: PurePosixPath, front: str) -> Iterator[Problem]:
             yield Problem(file, number, message)
 
 
-def _same(front: str, data: Any) -> bool:
+def _builders_agree(front: str, data: Any) -> bool:
     """Whether the builders, which read YAML more freely, get the same facts."""
     try:
         return bool(yaml.load(front, Loader=yaml.CSafeLoader) == data)
@@ -104,28 +106,28 @@ def _blanks(file: PurePosixPath, text: str) -> Iterator[Problem]:
             yield Problem(file, number, f"`{blank}` is still blank; write it, or leave it out")
 
 
-def _parsed(file: PurePosixPath, text: str, first_line: int) -> Source:
+def _parsed(file: PurePosixPath, text: str, first_line: int) -> SourceFile:
     try:
-        if refused := tuple(_refused(file, text, first_line)):
-            return Source(file, problems=refused)
+        if refused := tuple(_unsafe(file, text, first_line)):
+            return SourceFile(file, problems=refused)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line, message = meaning(error)
-        return Source(file, problems=(Problem(file, first_line + line, message),))
+        return SourceFile(file, problems=(Problem(file, first_line + line, message),))
     except yaml.YAMLError as error:
         reason = str(error).splitlines()[0]
-        return Source(file, problems=(Problem(file, first_line, f"not YAML: {reason}"),))
+        return SourceFile(file, problems=(Problem(file, first_line, f"not YAML: {reason}"),))
     if not isinstance(node, yaml.MappingNode):
         message = "expected keys and values, such as title: …"
-        return Source(file, problems=(Problem(file, first_line, message),))
-    reader = Reader(file, first_line)
+        return SourceFile(file, problems=(Problem(file, first_line, message),))
+    reader = StrictYaml(file, first_line)
     data = reader.value(node, ())
-    return Source(file, data, reader.lines, problems=tuple(reader.problems))
+    return SourceFile(file, data, reader.lines, problems=tuple(reader.problems))
 
 
-def _refused(file: PurePosixPath, text: str, first_line: int) -> Iterator[Problem]:
-    """What must not reach a reader that builds values: tags, and values without end."""
-    depth = values = 0
+def _unsafe(file: PurePosixPath, text: str, first_line: int) -> Iterator[Problem]:
+    """What must not reach a loader that builds values: tags, and lists within lists without end."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = first_line + (event.start_mark.line if event.start_mark else 0)
         if isinstance(event, yaml.CollectionStartEvent):
@@ -134,10 +136,6 @@ def _refused(file: PurePosixPath, text: str, first_line: int) -> Iterator[Proble
             depth -= 1
         if depth > DEEPEST:
             yield Problem(file, line, "lists within lists without end; write it flat")
-            return
-        values += isinstance(event, yaml.NodeEvent)
-        if values > MOST_VALUES:
-            yield Problem(file, line, f"more than {MOST_VALUES:,} values; split the file")
             return
         if tag := getattr(event, "tag", None):
             yield Problem(file, line, f"found a tag ({tag}); write the value without it")

@@ -14,7 +14,7 @@ Location = tuple[str | int, ...]
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# Controls, marks of direction, and signs that take no room; but the joiner within an emoji stays.
+# Controls, marks of direction, characters of no width; but the joiner within an emoji stays.
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     r"\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
@@ -31,7 +31,7 @@ _TRAP = re.compile(
 )
 
 
-class Reader:
+class StrictYaml:
     """Turns YAML nodes into values; notes the line of each and what is unclear."""
 
     def __init__(self, file: PurePosixPath, first_line: int) -> None:
@@ -71,7 +71,7 @@ class Reader:
     def scalar(self, node: Any) -> Any:
         text = node.value
         if INVISIBLE.search(text):
-            self.refuse(node, "an invisible sign; delete it")
+            self.refuse(node, "an invisible character; delete it")
             return None
         if node.style:
             return text

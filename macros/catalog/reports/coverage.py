@@ -5,10 +5,7 @@ from itertools import product
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import answers
-
-QUIET = ("lying down", "without talking")
-LEAST = {"low effort": 3, "low effort, 2 minutes or less": 1, "low effort, in bed, no talking": 1}
-BOTH_WAYS = 14
+from macros.catalog.kinds import GAPS, PRACTICES, WEEKS
 
 
 @dataclass(frozen=True)
@@ -26,7 +23,7 @@ def rows(catalog: Catalog) -> list[Row]:
     """The coverage table: every need with every effort and direction, counted by length."""
     reasons = {
         cell: gap.reason
-        for gap in catalog.gaps.values()
+        for gap in catalog[GAPS].values()
         for cell in product(gap.needs, gap.efforts, gap.directions)
     }
     table = []
@@ -42,48 +39,60 @@ def rows(catalog: Catalog) -> list[Row]:
     return table
 
 
-def least(catalog: Catalog) -> dict[str, dict[str, int]]:
-    """For each need, how many practices there are of each sort that every need must have."""
-    gentle, shortest = catalog.words("efforts")[0], catalog.words("lengths")[0]
-    table = {}
+def least(catalog: Catalog) -> dict[str, int]:
+    """How many practices of each sort every need must have; the sorts in the words of the lists."""
+    rules = catalog.editorial.coverage
+    gentle = f"{catalog.words('efforts')[0]} effort"
+    short = f"{gentle}, {catalog.words('lengths')[0]}"
+    still = ", ".join((gentle, *rules.quiet))
+    return {gentle: rules.gentle, short: rules.short, still: rules.still}
+
+
+def sorts_by_need(catalog: Catalog) -> dict[str, dict[str, int]]:
+    """For each need, how many practices there are of each sort that `least` names."""
+    effort, length = catalog.words("efforts")[0], catalog.words("lengths")[0]
+    quiet, table = set(catalog.editorial.coverage.quiet), {}
     for need in catalog.words("needs"):
-        low = answers(catalog, {"needs": need, "efforts": gentle})
-        short = answers(catalog, {"needs": need, "efforts": gentle, "lengths": shortest})
-        quiet = [id for id, practice in low if {*QUIET} <= {*practice.possible}]
-        table[need] = dict(zip(LEAST, (len(low), len(short), len(quiet)), strict=True))
+        gentle = answers(catalog, {"needs": need, "efforts": effort})
+        short = answers(catalog, {"needs": need, "efforts": effort, "lengths": length})
+        still = [id for id, practice in gentle if quiet <= set(practice.possible)]
+        found = (len(gentle), len(short), len(still))
+        table[need] = dict(zip(least(catalog), found, strict=True))
     return table
 
 
 def faults(catalog: Catalog) -> list[str]:
     """What the library still lacks, and reasons that are no longer needed; one line each."""
+    needed, both_ways = least(catalog), catalog.editorial.coverage.directions
     lines = [
-        f"{need}: {count} with {sort}; write at least {LEAST[sort]}"
-        for need, sorts in least(catalog).items()
+        f"{need}: {count} with {sort}; write at least {needed[sort]}"
+        for need, sorts in sorts_by_need(catalog).items()
         for sort, count in sorts.items()
-        if count < LEAST[sort]
+        if count < needed[sort]
     ]
     for direction in catalog.words("directions"):
         count = len(answers(catalog, {"directions": direction}))
-        if count < BOTH_WAYS:
-            lines.append(f"{direction}: {count} practices; write at least {BOTH_WAYS}")
+        if count < both_ways:
+            lines.append(f"{direction}: {count} practices; write at least {both_ways}")
     named = [
         cell
-        for gap in catalog.gaps.values()
+        for gap in catalog[GAPS].values()
         for cell in product(gap.needs, gap.efforts, gap.directions)
     ]
     for twice in sorted({cell for cell in named if named.count(cell) > 1}):
-        lines.append(f"{', '.join(twice)}: two entries of data/gaps.yml give a reason; keep one")
+        lines.append(f"{', '.join(twice)}: two entries of {GAPS.file()} give a reason; keep one")
     for row in rows(catalog):
         cell = f"{row.need}, {row.effort}, {row.direction}"
         if not any(row.counts) and not row.reason:
-            lines.append(f"{cell}: no practice; write one, or give the reason in data/gaps.yml")
+            lines.append(f"{cell}: no practice; write one, or give the reason in {GAPS.file()}")
         if any(row.counts) and row.reason:
-            lines.append(f"{cell}: there is a practice now; take the cell out of data/gaps.yml")
+            lines.append(f"{cell}: there is a practice now; take the cell out of {GAPS.file()}")
     return lines
 
 
 def lines(catalog: Catalog) -> list[str]:
     """The coverage table as text: counts by length, and why a cell is empty."""
+    needed = least(catalog)
     width = max(len(word) for word in catalog.words("needs"))
     lengths = "".join(f"{length:>13}" for length in catalog.words("lengths"))
     text = [f"{'need':{width}}  {'effort':7} {'direction':9}{lengths}  why empty"]
@@ -93,16 +102,18 @@ def lines(catalog: Catalog) -> list[str]:
         text.append(f"{row.need:{width}}  {row.effort:7} {row.direction:9}{counts}{reason}")
     text += [
         "",
-        f"{'need':{width}}" + "".join(f"  {sort} (at least {n})" for sort, n in LEAST.items()),
+        f"{'need':{width}}" + "".join(f"  {sort} (at least {n})" for sort, n in needed.items()),
     ]
-    for need, sorts in least(catalog).items():
+    for need, sorts in sorts_by_need(catalog).items():
         cells = (f"  {count:{len(sort) + 13}}" for sort, count in sorts.items())
         text.append(f"{need:{width}}" + "".join(cells))
     text.append("")
     for direction in catalog.words("directions"):
         count = len(answers(catalog, {"directions": direction}))
-        text.append(f"{direction}: {count} practices (at least {BOTH_WAYS})")
-    turns = {week.practice for week in catalog.weeks.values()}
-    if waiting := sorted(catalog.practices.keys() - turns):
-        text += ["", f"In no week of data/weeks.yml: {', '.join(waiting)}"]
+        text.append(
+            f"{direction}: {count} practices (at least {catalog.editorial.coverage.directions})"
+        )
+    turns = {week.practice for week in catalog[WEEKS].values()}
+    if waiting := sorted(catalog[PRACTICES].keys() - turns):
+        text += ["", f"In no week of {WEEKS.file()}: {', '.join(waiting)}"]
     return text

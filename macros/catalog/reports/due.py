@@ -2,36 +2,42 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.checks.published_addresses import FILE, pages_of
+from macros.catalog.checks.published_addresses import pages_of
+from macros.catalog.kinds import ADDRESSES, HELPLINES, RETRACTIONS, STUDIES
 from macros.catalog.problems import Problem
-
-SOON = timedelta(days=30)
-AFTER = timedelta(days=365)  # a page is read through again
 
 
 def due(catalog: Catalog, today: date) -> list[Problem]:
-    """Everything that is due within thirty days, by file and line. None of it is a fault."""
-    return sorted(
-        {*_helplines(catalog, today), *_pages(catalog, today), *_withdrawn(catalog), *_new(catalog)}
-    )
+    """Everything that is due soon, by file and line. None of it is a fault."""
+    found = {
+        *_helplines(catalog, today),
+        *_pages(catalog, today),
+        *_withdrawn(catalog),
+        *_unlisted(catalog),
+    }
+    return sorted(found)
+
+
+def review_due(catalog: Catalog, reviewed: date) -> date:
+    """The day by which a page should be read through again."""
+    return reviewed + timedelta(days=catalog.editorial.review_after)
 
 
 def _helplines(catalog: Catalog, today: date) -> Iterator[Problem]:
-    for id, country in catalog.helplines.items():
-        source = catalog.source(PurePosixPath("data/helplines", f"{id}.yml"))
+    for id, country in catalog[HELPLINES].items():
+        source = catalog.source(HELPLINES, id)
         what = f"{country.country}, emergency numbers"
-        if message := _message(what, country.emergency.expires, today):
+        if message := _message(catalog, what, country.emergency.expires, today):
             yield source.problem(("emergency", "expires"), message)
         for number, line in enumerate(country.lines):
-            if message := _message(line.name, line.expires, today):
+            if message := _message(catalog, line.name, line.expires, today):
                 yield source.problem(("lines", number, "expires"), message)
 
 
-def _message(what: str, expires: date, today: date) -> str:
-    if expires - SOON > today:
+def _message(catalog: Catalog, what: str, expires: date, today: date) -> str:
+    if expires - timedelta(days=catalog.editorial.due_within) > today:
         return ""
     ends = "expired" if expires <= today else "expires"
     todo = "compare it with the service's own page, then set `checked` and `expires`"
@@ -39,24 +45,26 @@ def _message(what: str, expires: date, today: date) -> str:
 
 
 def _pages(catalog: Catalog, today: date) -> Iterator[Problem]:
+    soon = today + timedelta(days=catalog.editorial.due_within)
     for file, page in catalog.every_page.items():
-        if page.reviewed and page.reviewed + AFTER - SOON <= today:
+        if page.reviewed and review_due(catalog, page.reviewed) <= soon:
             last = f"{page.title}: last read through on {page.reviewed}"
             message = f"{last}; read it again, then set `reviewed`"
-            yield catalog.source(file).problem(("reviewed",), message)
+            yield catalog.sources[file].problem(("reviewed",), message)
 
 
 def _withdrawn(catalog: Catalog) -> Iterator[Problem]:
-    notices = {notice.DOI.lower(): notice for notice in catalog.retractions.values()}
-    for id, study in catalog.studies.items():
+    notices = {notice.DOI.lower(): notice for notice in catalog[RETRACTIONS].values()}
+    for id, study in catalog[STUDIES].items():
         notice = notices.get((study.DOI or "").lower())
         if notice and not study.retracted:
             message = f"withdrawn on {notice.day}; set `retracted`, and look at what rests on it"
-            yield catalog.source(PurePosixPath("data/studies", f"{id}.yml")).problem((), message)
+            yield catalog.source(STUDIES, id).problem((), message)
 
 
-def _new(catalog: Catalog) -> Iterator[Problem]:
-    listed = set(catalog.addresses.published) if catalog.addresses else set()
-    for page in sorted(pages_of(catalog) - listed):
+def _unlisted(catalog: Catalog) -> Iterator[Problem]:
+    """Pages that are not yet among those whose addresses are kept."""
+    addresses = catalog.only(ADDRESSES)
+    for page in sorted(pages_of(catalog) - set(addresses.published if addresses else ())):
         message = f"`{page}` is not among the addresses that are kept; add it once it is published"
-        yield Problem(FILE, 1, message)
+        yield Problem(ADDRESSES.file(), 1, message)

@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import ACTS, PRACTICES, RIPPLES
 from macros.catalog.reports.sentences import steps
 
 SHOWN = 8
@@ -43,12 +44,12 @@ def lines(catalog: Catalog) -> Iterator[str]:
 
 
 def _texts(catalog: Catalog) -> dict[str, dict[str, str]]:
-    practices = {id: PurePosixPath("docs/practices", f"{id}.md") for id in catalog.practices}
+    practices = {id: PurePosixPath("docs/practices", f"{id}.md") for id in catalog[PRACTICES]}
     return {
         "summaries of pages": {str(f): page.summary for f, page in catalog.every_page.items()},
         "step lists of practices": {
-            id: steps(catalog.readings[file]) for id, file in practices.items()
+            id: steps(catalog.texts[file]) for id, file in practices.items()
         },
-        "summaries of ripples": {id: ripple.summary for id, ripple in catalog.ripples.items()},
-        "small acts": {id: act.text for id, act in catalog.acts.items()},
+        "summaries of ripples": {id: ripple.summary for id, ripple in catalog[RIPPLES].items()},
+        "small acts": {id: act.text for id, act in catalog[ACTS].items()},
     }

@@ -18,8 +18,8 @@ def lines(catalog: Catalog) -> Iterator[str]:
     import textstat  # noqa: PLC0415  installed with what the tests need
 
     rows = []
-    for file, reading in catalog.readings.items():
-        if text := " ".join(sentences(reading)):
+    for file, page in catalog.texts.items():
+        if text := " ".join(sentences(page)):
             grade = textstat.flesch_kincaid_grade(text)
             rows.append((grade, textstat.words_per_sentence(text), len(text.split()), file))
     yield "| grade | words per sentence | words | page |"

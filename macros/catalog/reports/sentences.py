@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 import markdown
 
 from macros.catalog.checks.citations import REFERENCE
-from macros.catalog.safety.jinja import SIGN
-from macros.catalog.safety.page import Reading
+from macros.catalog.safety.jinja import CALL_MARK
+from macros.catalog.safety.page import PageText
 
 # What pages may use of Markdown, as in mkdocs.yml.
 EXTENSIONS = [
@@ -16,14 +16,14 @@ EXTENSIONS = [
 BLOCKS = ("p", "li", "dd")
 
 
-def sentences(reading: Reading) -> list[str]:
+def sentences(page: PageText) -> list[str]:
     """Paragraphs and list items of a page, each closed by a full stop; no headings, no tables."""
-    return [text if text[-1] in ".?!" else f"{text}." for text in _blocks(reading.prose)]
+    return [text if text[-1] in ".?!" else f"{text}." for text in _blocks(page.prose)]
 
 
-def steps(reading: Reading) -> str:
+def steps(page: PageText) -> str:
     """The first numbered list of a page as one text."""
-    first = _tree(reading.prose).find(".//ol")
+    first = _tree(page.prose).find(".//ol")
     return " ".join("".join(first.itertext()).split()) if first is not None else ""
 
 
@@ -36,6 +36,6 @@ def _blocks(prose: str) -> Iterator[str]:
 
 
 def _tree(prose: str) -> ElementTree.Element:
-    text = REFERENCE.sub("", prose).replace(SIGN, "")
+    text = REFERENCE.sub("", prose).replace(CALL_MARK, "")
     html = markdown.markdown(text, extensions=EXTENSIONS, output_format="xhtml")
     return ElementTree.fromstring(f"<page>{html}</page>")  # noqa: S314  our own pages

@@ -11,7 +11,7 @@ from jinja2 import nodes
 Fault = tuple[int, str]
 
 # Stands for a call in the prose: neither a letter nor a space, so that it joins nothing.
-SIGN = "\ufffc"
+CALL_MARK = "\ufffc"
 ONLY_CALLS = "only calls with plain values are allowed in {{ }}, such as {{ pause(20) }}"
 
 _JINJA = jinja2.Environment(keep_trailing_newline=True)  # noqa: S701  (parses only, never renders)
@@ -28,8 +28,8 @@ class Call:
     alone: bool
 
 
-def read(text: str) -> tuple[str, tuple[Call, ...], tuple[Fault, ...]]:
-    """The text with a sign for each call, the calls, and what else of Jinja is in it."""
+def read_calls(text: str) -> tuple[str, tuple[Call, ...], tuple[Fault, ...]]:
+    """The text with a mark for each call, the calls, and what else of Jinja is in it."""
     try:
         tokens = list(_JINJA.lex(text))
         tree = _JINJA.parse(_without_text(tokens))
@@ -53,17 +53,17 @@ def _token_faults(tokens: list[tuple[int, str, str]]) -> Iterator[Fault]:
         elif kind in ("block_begin", "raw_begin"):
             yield line, f"`{value.strip()}` is not allowed; pages hold text and calls only"
         elif kind in ("variable_begin", "variable_end") and value not in ("{{", "}}"):
-            yield line, f"`{value.strip()}` is not allowed; write {{{{ and }}}} without a sign"
+            yield line, f"`{value.strip()}` is not allowed; write {{{{ and }}}} without + or -"
 
 
 def _prose(tokens: list[tuple[int, str, str]]) -> str:
-    """The text with every call replaced by one sign, so that lines stay as they are."""
+    """The text with every call replaced by one mark, so that lines stay as they are."""
     parts: list[str] = []
     inside = False
     for _, kind, value in tokens:
         if kind == "variable_begin":
             inside = True
-            parts.append(SIGN)
+            parts.append(CALL_MARK)
         if not inside:
             parts.append(value)
         elif "\n" in value:

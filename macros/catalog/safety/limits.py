@@ -1,18 +1,16 @@
-"""How much a proposal may hold. Beyond these nothing of ours and no builder is asked to go.
+"""How large a file may be. A proposal has a time limit and no rights; this keeps a slip small."""
 
-Each is well above what the site holds, and low enough that no file makes a check or a build long.
-"""
+from pathlib import Path, PurePosixPath
 
-MOST_FILES = 5_000  # of docs and data
-LARGEST_PAGE = 60_000  # bytes; Markdown takes time that grows faster than the page
-LARGEST_DATA = 200_000  # bytes
-LARGEST_DRAWING = 100_000  # bytes
-LARGEST_ASSET = 500_000  # bytes
-MOST_VALUES = 10_000  # in one file of data
-LONGEST_SIDE = 4_000  # pixels of a picture
-LONGEST_LINE = 2_000  # signs
-DEEPEST = 8  # lists within lists
-MOST_COLUMNS = 30  # of a table, as many bars stand in a line
-MOST_SHORT_FORMS = 50  # *[WHO]: … on one page
-MOST_FAULTS = 1_000  # that are looked for in one page
-MOST_PROBLEMS = 100  # that are told of one page at a time
+# Markdown takes time that grows faster than the page; a drawing is a few shapes.
+LARGEST = {".md": 60_000, ".yml": 200_000, ".svg": 100_000}  # bytes
+LARGEST_OTHER = 500_000
+
+
+def size_fault(root: Path, file: PurePosixPath) -> str:
+    """What to say of a file that is too large; nothing of any other."""
+    most = LARGEST.get(file.suffix, LARGEST_OTHER)
+    if (root / file).stat().st_size <= most:
+        return ""
+    todo = "split it" if file.suffix in (".md", ".yml") else "make it smaller"
+    return f"the file is larger than {most:,} bytes; {todo}"

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
 from macros.catalog.problems import line_at
-from macros.catalog.safety.jinja import SIGN
+from macros.catalog.safety.jinja import CALL_MARK
 
 SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 
-_LINK = re.compile(rf"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`{SIGN}]+)( \"[^\"\n{SIGN}]*\")?\)")
+_LINK = re.compile(
+    rf"(!?)\[([^\[\]]*)\]\(([^\s()<>\"'\\`{CALL_MARK}]+)( \"[^\"\n{CALL_MARK}]*\")?\)"
+)
 _OPENING = re.compile(r"\]\(")
 _REVERSED = re.compile(r"\([^()\n]{1,200}\)\[(?!\^)[^\[\]\s]{1,200}[./][^\[\]\s]{1,200}\]")
 _DEFINITION = re.compile(r"\]:")
@@ -19,7 +21,7 @@ _DEFINITION = re.compile(r"\]:")
 BEGINNING = re.compile(r"[ \t>+\-\d.)]*\*?")
 _HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
 _NUMBER = re.compile(r"[+*]?[0-9-]+")
-_SHOWN = 80
+_SHOWN = 80  # characters of an address that a message shows
 
 
 @dataclass(frozen=True)
@@ -33,14 +35,14 @@ class Link:
     titled: bool
 
 
-def links(text: str) -> Iterator[Link]:
+def links_in(text: str) -> Iterator[Link]:
     """Every link and image of a text, in order."""
     for match in _LINK.finditer(text):
         line = line_at(text, match.start())
         yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]), bool(match[4]))
 
 
-def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
+def link_faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
     """Links written in another way, and addresses that are not on the list: line and message.
 
     A text in data may be shown on any page, so its links lead out of the site and have no title.
@@ -63,11 +65,11 @@ def faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
         if not note and BEGINNING.fullmatch(before) and not before.endswith("*"):
             line = line_at(text, match.start())
             yield line, "write the address where the link stands: [text](address)"
-    for link in links(text):
+    for link in links_in(text):
         shown = link.address[:_SHOWN]
         if data and (link.image or link.titled or not is_outside(link.address)):
             yield link.line, "a link in data is [text](https://…), without a title; no images"
-        elif link.image and SIGN in link.words:
+        elif link.image and CALL_MARK in link.words:
             yield link.line, "a call within an image would not be shown; take it out"
         elif link.image and not is_relative(link.address):
             message = f"`{shown}` is not in the repository; put the image in docs/assets"

@@ -1,24 +1,23 @@
 """The calls that writers may make. Each finds records and names a template."""
 
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Annotated
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import FOLDERS, KINDS, PAGES
-from macros.catalog.models.fields import Choice
+from macros.catalog.kinds import ARTICLES, GLOSSARY, KINDS
+from macros.catalog.models.fields import Name
 from macros.catalog.models.vocabulary import Category
 from macros.catalog.models.words import Terms
-from macros.components import article_length as lengths
 from macros.components import reference
-from macros.components.article_length import Reading
+from macros.components.article_length import Length, length_of
 from macros.components.calls.care import (
     act_list,
     care_card,
     country_first,
     helpline_list,
-    organisation_list,
+    organization_list,
     quick_exit,
 )
 from macros.components.calls.copies import data_table, download_list, download_sums, keep_box
@@ -48,23 +47,22 @@ from macros.components.calls.rhythm import (
 from macros.components.calls.ripples import ripple_score, ripple_table
 from macros.components.context import Context
 from macros.components.rendering import render
+from macros.project import Project
 
-ListName = Annotated[str, Choice(tuple(Terms.model_fields))]
-RecordName = Annotated[str, Choice(tuple(kind.singular for kind in (*KINDS, PAGES, FOLDERS)))]
+ListName = Annotated[str, Name(tuple(Terms.model_fields))]
+RecordName = Annotated[str, Name(tuple(kind.singular for kind in KINDS))]
 
 
 def byline(context: Context) -> str:
     """Author, dates, word count and reading time of this article."""
-    return render(
-        "byline", context, article=context.page, reading=_reading(context.catalog, context.file)
-    )
+    return render("byline", context, article=context.page, length=_length(context, context.file))
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
     """Cards of all articles, or of those on one shelf."""
     found = [
-        (id, article, _reading(context.catalog, PurePosixPath(f"docs/articles/{id}.md")))
-        for id, article in sorted(context.catalog.articles.items())
+        (id, article, _length(context, ARTICLES.file(id)))
+        for id, article in sorted(context.catalog[ARTICLES].items())
         if category in (None, article.category)
     ]
     return render("article_cards", context, articles=found)
@@ -77,7 +75,7 @@ def word_list(context: Context, list: ListName) -> str:
 
 def glossary_list(context: Context) -> str:
     """Every word of the glossary with its meaning."""
-    entries = sorted(context.catalog.glossary.items(), key=lambda item: item[1].word.lower())
+    entries = sorted(context.catalog[GLOSSARY].items(), key=lambda item: item[1].word.lower())
     return render("glossary_list", context, entries=entries)
 
 
@@ -108,7 +106,7 @@ CALLS: dict[str, Callable[..., str]] = {
         quick_exit,
         country_first,
         helpline_list,
-        organisation_list,
+        organization_list,
         act_list,
         front_door,
         practice_finder,
@@ -139,19 +137,27 @@ CALLS: dict[str, Callable[..., str]] = {
 INLINE = frozenset(("pause",))
 # What stands around an article and is not part of it: left out of its word count.
 FURNITURE = frozenset(
-    (
-        *("byline", "practice_facts", "related_list", "care_card", "quick_exit"),
-        *("practice_cards", "article_cards"),
-    )
+    [
+        "byline",
+        "practice_facts",
+        "related_list",
+        "care_card",
+        "quick_exit",
+        "practice_cards",
+        "article_cards",
+    ]
 )
 
 
-@lru_cache(maxsize=10_000)
-def _reading(catalog: Catalog, file: PurePosixPath) -> Reading:
+def _length(context: Context, file: PurePosixPath) -> Length:
     """The length of an article: its prose and what its calls show, without the furniture."""
-    context = Context(catalog, file)
+    return context.catalog.made_once(_measure, context.project, file)
+
+
+def _measure(_: Catalog, project: Project, file: PurePosixPath) -> Length:
+    context = Context(project, file)
     shown = {
         name: (lambda *_, **__: "") if name in FURNITURE else partial(call, context)
         for name, call in CALLS.items()
     }
-    return lengths.of(context, shown)
+    return length_of(context, shown)

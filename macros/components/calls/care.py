@@ -1,8 +1,9 @@
-"""Calls about help: lines, organisations, small acts, a way out."""
+"""Calls about help: lines, organizations, small acts, a way out."""
 
 from macros.catalog.finder import acts
+from macros.catalog.kinds import HELPLINES, ORGANIZATIONS
 from macros.catalog.models.vocabulary import Recipient
-from macros.components.context import Context, today
+from macros.components.context import Context
 from macros.components.rendering import render
 
 
@@ -23,22 +24,22 @@ def country_first(context: Context) -> str:
 
 def helpline_list(context: Context) -> str:
     """Emergency numbers and helplines of every country."""
-    countries = sorted(context.catalog.helplines.items(), key=lambda item: item[1].country)
-    return render("helpline_list", context, countries=countries, today=today())
+    countries = sorted(context.catalog[HELPLINES].items(), key=lambda item: item[1].country)
+    return render("helpline_list", context, countries=countries)
 
 
-def organisation_list(context: Context) -> str:
+def organization_list(context: Context) -> str:
     """Organizations through which a person can help; surest first, then those that ask least."""
     sure, efforts = context.catalog.words("confidences"), context.catalog.words("efforts")
     found = sorted(
-        context.catalog.organisations.items(),
+        context.catalog[ORGANIZATIONS].items(),
         key=lambda item: (
             sure.index(item[1].confidence),
             efforts.index(item[1].effort),
             item[1].name,
         ),
     )
-    return render("organisation_list", context, organisations=dict(found))
+    return render("organization_list", context, organizations=dict(found))
 
 
 def act_list(context: Context, whom: Recipient) -> str:

@@ -1,5 +1,6 @@
 """Calls about evidence: claims, studies, sizes of effects."""
 
+from macros.catalog.kinds import CLAIMS, STUDIES
 from macros.catalog.models.fields import ClaimId
 from macros.catalog.models.vocabulary import Grade, Measure
 from macros.components.context import Context
@@ -10,15 +11,15 @@ from macros.components.rendering import render
 
 def claim_card(context: Context, id: ClaimId) -> str:
     """One claim with its grade."""
-    return render("claim_card", context, id=id, claim=context.catalog.claims[id])
+    return render("claim_card", context, id=id, claim=context.catalog[CLAIMS][id])
 
 
 def claim_list(context: Context, grade: Grade) -> str:
     """All claims of one grade, each with a picture and a table of its studies."""
-    studies, designs = context.catalog.studies, context.catalog.words("designs")
+    studies, designs = context.catalog[STUDIES], context.catalog.words("designs")
     claims = [
         (id, claim, evidence_map(claim, studies, designs))
-        for id, claim in context.catalog.claims.items()
+        for id, claim in context.catalog[CLAIMS].items()
         if claim.grade == grade
     ]
     places = {"sides": SIDES, "label": LABEL, "column": COLUMN}
@@ -27,21 +28,21 @@ def claim_list(context: Context, grade: Grade) -> str:
 
 def study_list(context: Context) -> str:
     """All studies, with what each found and where it stops."""
-    claims = context.catalog.claims
+    claims = context.catalog[CLAIMS]
     uses = {
         id: [
             c
             for c, claim in claims.items()
             if id in (*claim.supports, *claim.qualifies, *claim.contradicts)
         ]
-        for id in context.catalog.studies
+        for id in context.catalog[STUDIES]
     }
-    studies = dict(sorted(context.catalog.studies.items()))
+    studies = dict(sorted(context.catalog[STUDIES].items()))
     return render("study_list", context, studies=studies, uses=uses, claims=claims)
 
 
 def effect_list(context: Context, measure: Measure) -> str:
     """All confirmed sizes of effects of one measure, as a picture and a table."""
-    studies = context.catalog.studies
+    studies = context.catalog[STUDIES]
     plot = effect_plot(studies, measure)
     return render("effect_list", context, measure=measure, plot=plot, studies=studies)

@@ -7,30 +7,19 @@ from typing import Annotated, Any
 from macros.catalog import finder
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import ACT_FACETS, FACETS, page_of, slug
-from macros.catalog.models.fields import Choice as OneOf
+from macros.catalog.models.fields import Name
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
 from macros.components.rendering import render
 
-FacetName = Annotated[str, OneOf(tuple(FACETS))]
-QUESTIONS = {
-    "needs": "What do you need?",
-    "lengths": "How long have you got?",
-    "efforts": "How much energy?",
-    "possibilities": "How can you do it?",
-    "directions": "Whom is it kind to first?",
-    "companies": "With whom?",
-    "costs": "What may it cost?",
-    "settings": "Where are you?",
-    "recipients": "Whom is it for?",
-}
+FacetName = Annotated[str, Name(tuple(FACETS))]
 FRONT = ("needs", "lengths", "efforts")
 ACTS = "acts/index.md#three-places-to-look"
 FEW = 3
 
 
 @dataclass(frozen=True)
-class Choice:
+class FacetWord:
     """One word to choose, and the page that stands in for scripts."""
 
     word: str
@@ -38,12 +27,12 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Group:
+class Question:
     """One question with its choices."""
 
     facet: str
     question: str
-    choices: list[Choice]
+    choices: list[FacetWord]
 
 
 def front_door(context: Context) -> str:
@@ -92,13 +81,18 @@ def _finder(
         id: {facet: words(context.catalog, item) for facet, words in facets.items()}
         for id, item in found
     }
-    groups = [Group(facet, QUESTIONS[facet], _choices(context, facet, kind)) for facet in facets]
+    groups = [
+        Question(
+            facet, context.catalog.text(f"finder.questions.{facet}"), _choices(context, facet, kind)
+        )
+        for facet in facets
+    ]
     given = {"kind": kind, "groups": groups, "items": dict(found), "carried": carried}
     return render("finder", context, **given, most=most, opened=most >= len(found))
 
 
-def _choices(context: Context, facet: str, kind: str) -> list[Choice]:
-    return [Choice(word, _target(facet, word, kind)) for word in context.catalog.words(facet)]
+def _choices(context: Context, facet: str, kind: str) -> list[FacetWord]:
+    return [FacetWord(word, _target(facet, word, kind)) for word in context.catalog.words(facet)]
 
 
 def _target(facet: str, word: str, kind: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from macros.catalog.kinds import ACTS, PRACTICES
 from macros.components.context import Context
 from macros.components.rendering import render
 
@@ -31,7 +32,7 @@ RULES = Rules(
 
 def log(context: Context) -> str:
     """The log: to add, change and keep entries, in the reader's own browser."""
-    practices = context.catalog.practices
+    practices = context.catalog[PRACTICES]
     return render("log", context, rules=RULES, practices=practices, acts=_acts(context))
 
 
@@ -47,6 +48,6 @@ def look_back(context: Context) -> str:
 
 def _acts(context: Context) -> list[str]:
     """The first sentence of each small act, without its full stop."""
-    texts = [act.text for act in context.catalog.acts.values()]
+    texts = [act.text for act in context.catalog[ACTS].values()]
     firsts = [re.split(r"(?<=[.!?])[”\"]?\s", text, maxsplit=1)[0] for text in texts]
     return [first.removesuffix(".") for first in firsts if len(first) <= RULES.longest_what]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from macros.catalog.kinds import CLAIMS, RIPPLES
 from macros.catalog.models.fields import RippleId
 from macros.catalog.models.ripples import Ripple
 from macros.components.context import Context
@@ -34,21 +35,21 @@ class Score:
 
 def ripple_table(context: Context, id: RippleId) -> str:
     """A cause and its effects, as a map and a table: on whom, when, how we know."""
-    ripple = context.catalog.ripples[id]
-    map = ripple_map(ripple, context.catalog.words("whom"))
-    claims = context.catalog.claims
-    return render("ripple_table", context, id=id, ripple=ripple, map=map, claims=claims)
+    ripple = context.catalog[RIPPLES][id]
+    drawing = ripple_map(ripple, context.catalog.words("whom"))
+    claims = context.catalog[CLAIMS]
+    return render("ripple_table", context, id=id, ripple=ripple, map=drawing, claims=claims)
 
 
 def ripple_score(context: Context) -> str:
     """All effects in one picture, and how many rest on graded claims and on experience."""
-    ripples, grades = context.catalog.ripples.values(), context.catalog.words("grades")
+    ripples, grades = context.catalog[RIPPLES].values(), context.catalog.words("grades")
     scores = {
         theme: _score([ripple for ripple in ripples if ripple.theme == theme])
         for theme in context.catalog.words("themes")
     }
     best = Counter(
-        min((context.catalog.claims[claim].grade for claim in effect.claims), key=grades.index)
+        min((context.catalog[CLAIMS][claim].grade for claim in effect.claims), key=grades.index)
         for ripple in ripples
         for effect in ripple.effects
         if effect.claims

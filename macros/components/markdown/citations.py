@@ -3,18 +3,17 @@
 A Python-Markdown extension, so that it works under every builder that renders with it.
 """
 
-from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import cited
-from macros.catalog.load import latest
+from macros.catalog.kinds import STUDIES
 from macros.components.context import Context
 from macros.components.rendering import render
+from macros.project import current
 
 # After fenced code has been taken out (25), before anything reads footnotes as blocks.
 PRIORITY = 20
@@ -28,15 +27,13 @@ class Notes(Preprocessor):
         ids = {id: None for line in lines for id in cited(line)}
         if not ids:
             return lines
-        catalog = latest(Path.cwd())
-        return [*lines, "", *(_note(catalog, id) for id in ids if id in catalog.studies)]
+        context = Context(current(), PurePosixPath("docs/index.md"))  # the same on every page
+        studies = context.catalog[STUDIES]
+        return [*lines, "", *(_note(context, id) for id in ids if id in studies)]
 
 
-@lru_cache(maxsize=1000)
-def _note(catalog: Catalog, id: str) -> str:
-    """A note says the same on every page."""
-    context = Context(catalog, PurePosixPath("docs/index.md"))
-    return f"[^{id}]: {render('note', context, study=catalog.studies[id])}"
+def _note(context: Context, id: str) -> str:
+    return f"[^{id}]: {render('note', context, study=context.catalog[STUDIES][id])}"
 
 
 class Citations(Extension):

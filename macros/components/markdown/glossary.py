@@ -6,8 +6,6 @@ link, and is printed with the page; nothing needs a script.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -17,18 +15,15 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.load import latest
-from macros.catalog.models.words import Entry, quiet
+from macros.catalog.kinds import GLOSSARY
+from macros.catalog.models.words import Entry, re2_options
+from macros.project import current
 
 # After links, footnotes and attributes are made (7 and up), before anchors are collected (5).
 PRIORITY = 6
-TITLE = "Words used here"
 # Text of links, headings and code stays as it is, and so do notes, lines to call and cards.
 KEPT = frozenset(
-    (
-        *("a", "abbr", "code", "pre", "dt", "th", "svg", "summary"),
-        *("h1", "h2", "h3", "h4", "h5", "h6"),
-    )
+    ["a", "abbr", "code", "pre", "dt", "th", "svg", "summary", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
 UNMARKED = frozenset(("footnote", "rp-source", "rp-country", "rp-care", "rp-card"))
 
@@ -38,14 +33,15 @@ class Words(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tree of a page in place."""
-        catalog = latest(Path.cwd())
-        glossary = catalog.glossary
+        catalog = current().catalog
+        glossary = catalog[GLOSSARY]
         if not glossary or _lists_the_glossary(root):
             return
         here = _present(catalog, "\n".join(root.itertext()))
         if not here:
             return
-        self.ids, self.pattern = _forms(catalog, here)
+        self.ids, self.pattern = catalog.made_once(_forms, here)
+        self.text = catalog.text
         self.used: list[str] = []
         self.glossary: Mapping[str, Entry] = glossary
         self._mark(root)
@@ -71,7 +67,7 @@ class Words(Treeprocessor):
             return text, []
         before, links, end = text, list[Element](), 0
         for match in self.pattern.finditer(text):
-            id = self.ids.get(_plain(match[0]))
+            id = self.ids.get(_normalize(match[0]))
             if id is None or id in self.used:
                 continue
             self.used.append(id)
@@ -91,9 +87,10 @@ class Words(Treeprocessor):
         return before, links
 
     def _list(self) -> Element:
-        section = Element("section", {"class": "rp-glossary", "aria-label": TITLE})
+        title = self.text("glossary.title")
+        section = Element("section", {"class": "rp-glossary", "aria-label": title})
         section.set("data-search-exclude", "")
-        SubElement(section, "p").text = AtomicString(TITLE)
+        SubElement(section, "p").text = AtomicString(title)
         meanings = SubElement(section, "dl")
         for id in self.used:
             entry = self.glossary[id]
@@ -101,34 +98,33 @@ class Words(Treeprocessor):
             meaning = SubElement(meanings, "dd")
             meaning.text = AtomicString(f"{entry.meaning} ")
             back = SubElement(meaning, "a", {"class": "footnote-backref", "href": f"#use-{id}"})
-            back.set("title", f"Back to “{entry.word}” in the text")
+            back.set("title", self.text("glossary.back", word=entry.word))
             back.text = AtomicString("↩")
         return section
 
 
 def _present(catalog: Catalog, text: str) -> tuple[str, ...]:
     """The entries whose words may be in a text: a quick look, before a close one for few."""
-    entries = list(catalog.glossary)
-    return tuple(entries[number] for number in sorted(_quick(catalog).Match(text) or ()))
+    entries = list(catalog[GLOSSARY])
+    found = catalog.made_once(_all_entries).Match(text) or ()
+    return tuple(entries[number] for number in sorted(found))
 
 
-@lru_cache(maxsize=4)
-def _quick(catalog: Catalog) -> Any:
+def _all_entries(catalog: Catalog) -> Any:
     """One pattern for each entry, to be matched all at once."""
-    patterns = re2.Set.SearchSet(quiet())
-    for entry in catalog.glossary.values():
+    patterns = re2.Set.SearchSet(re2_options())
+    for entry in catalog[GLOSSARY].values():
         patterns.Add(f"(?i){_written((entry.word, *entry.forms))}")
     patterns.Compile()
     return patterns
 
 
-@lru_cache(maxsize=1000)
 def _forms(catalog: Catalog, ids: tuple[str, ...]) -> tuple[dict[str, str], re.Pattern[str]]:
     """The entry of each form of these entries, and a pattern for all forms, the longest first."""
-    entries = [(id, catalog.glossary[id]) for id in ids]
-    forms = {_plain(form): id for id, entry in entries for form in (entry.word, *entry.forms)}
+    entries = [(id, catalog[GLOSSARY][id]) for id in ids]
+    forms = {_normalize(form): id for id, entry in entries for form in (entry.word, *entry.forms)}
     written = _written(sorted(forms, key=len, reverse=True))
-    # The two control signs stand around what Markdown has put aside.
+    # The two control characters stand around what Markdown has put aside.
     return forms, re.compile(rf"(?i)(?<![\w\x02:-])(?:{written})(?![\w\x03-])")
 
 
@@ -138,7 +134,7 @@ def _written(forms: Iterable[str]) -> str:
     return either.replace("'", "['’]")
 
 
-def _plain(text: str) -> str:
+def _normalize(text: str) -> str:
     """A word as the glossary lists it: small letters, single spaces, straight apostrophes."""
     return " ".join(text.lower().replace("’", "'").split())
 

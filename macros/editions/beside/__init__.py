@@ -1,1 +1,31 @@
-"""Files that belong beside the pages, made after either builder."""
+"""Files that belong beside the pages, made after either builder.
+
+Each module makes one kind: a function `files` from the site to its files.
+"""
+
+from pathlib import PurePosixPath
+
+from macros.editions.beside import calendars, feeds, redirects, service_worker
+from macros.editions.beside.printed_help import add_help
+from macros.editions.beside.search_index import trim_search_index
+from macros.editions.folders import remove, write
+from macros.editions.site import Site
+
+# The builders copy their themes' scripts and styles; every page has only our own.
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png")
+
+
+def files(site: Site) -> dict[PurePosixPath, bytes]:
+    """Every file that belongs beside the pages, by its place in the site."""
+    makers = (calendars, feeds, redirects)
+    made = {place: file for maker in makers for place, file in maker.files(site).items()}
+    return {**made, **service_worker.files(site, made)}
+
+
+def complete(site: Site) -> None:
+    """Take out of a built site what no page uses, and add what its builder cannot make."""
+    for name in UNUSED:
+        remove(site.folder / name)
+    add_help(site)
+    trim_search_index(site.folder)
+    write(site.folder, files(site))

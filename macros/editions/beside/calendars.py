@@ -7,14 +7,14 @@ from pathlib import PurePosixPath
 
 from icalendar import Calendar, Event
 
-from macros.components import subscriptions as handouts
+from macros.catalog.kinds import ACTS, MONTHS, PRACTICES
+from macros.components import subscriptions
 from macros.components.rendering import duration
-from macros.components.subscriptions import Handout
+from macros.components.subscriptions import Subscription
 from macros.editions.beside.weeks import mondays, turn
 from macros.editions.site import Site
 
 YEARS = 3  # the year of the build and the two after it
-LEAVE = "Leave it out if it does not fit."
 
 
 @dataclass(frozen=True)
@@ -32,23 +32,23 @@ class Entry:
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every calendar of the site, by its place in it."""
     made = {}
-    for name, handout in handouts.calendars(site.catalog).items():
-        calendar = _calendar(handout)
-        for entry in _weeks(site) if name == handouts.WEEKS else _month(site, name):
+    for name, subscription in subscriptions.calendars(site.catalog).items():
+        calendar = _calendar(site, subscription)
+        for entry in _weeks(site) if name == subscriptions.WEEKS else _month(site, name):
             calendar.add_component(_event(site, entry))
-        made[handout.file] = calendar.to_ical()
+        made[subscription.file] = calendar.to_ical()
     return made
 
 
-def _calendar(handout: Handout) -> Calendar:
+def _calendar(site: Site, subscription: Subscription) -> Calendar:
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//Ripple//A gentle rhythm//EN")
     calendar.add("method", "PUBLISH")
     for name in ("name", "x-wr-calname"):  # the standard's name, and the one that apps read
-        calendar.add(name, f"Ripple: {handout.name}")
+        calendar.add(name, site.catalog.text("calendars.title", name=subscription.name))
     for name in ("description", "x-wr-caldesc"):
-        calendar.add(name, handout.meaning)
+        calendar.add(name, subscription.meaning)
     week = timedelta(days=7)
     calendar.add("refresh-interval", week, parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", "P1W")
@@ -57,24 +57,28 @@ def _calendar(handout: Handout) -> Calendar:
 
 def _weeks(site: Site) -> Iterator[Entry]:
     """The practice of each week, on its Monday."""
-    first = site.built.isocalendar().year
+    text, first = site.catalog.text, site.built.isocalendar().year
     for year in range(first, first + YEARS):
         for monday in mondays(year):
             now = turn(site.catalog, monday)
-            takes = f"{duration(60 * now.practice.minutes)}, {now.practice.effort} energy. {LEAVE}"
+            minutes = duration(text, 60 * now.practice.minutes)
+            leave = text("calendars.leave")
+            effort = now.practice.effort
+            takes = text("calendars.takes", minutes=minutes, effort=effort, leave=leave)
             words = f"{now.why}\n\n{now.practice.summary} {takes}"
-            steps = site.page(PurePosixPath("docs/practices", f"{now.id}.md"))
+            steps = site.page(PRACTICES.file(now.id))
             yield Entry(now.week, monday, now.practice.title, words, steps)
 
 
 def _month(site: Site, level: str) -> Iterator[Entry]:
     """Each act repeats monthly: every app knows that, and the file stays small and lasts."""
-    january = date(site.built.year, 1, 1)
+    text, january = site.catalog.text, date(site.built.year, 1, 1)
     until = date(site.built.year + YEARS - 1, 12, 31)
-    for day, id in site.catalog.months[level].days.items():
-        act, start = site.catalog.acts[id], january.replace(day=int(day))
+    for day, id in site.catalog[MONTHS][level].days.items():
+        act, start = site.catalog[ACTS][id], january.replace(day=int(day))
         page = site.page_showing("act_list", act.whom)
-        words = f"About {duration(60 * act.minutes)}. {LEAVE}"
+        minutes = duration(text, 60 * act.minutes)
+        words = text("calendars.about", minutes=minutes, leave=text("calendars.leave"))
         address = f"{page}#{id}" if page else ""
         yield Entry(f"{level}-{start:%d}", start, act.text, words, address, until)
 

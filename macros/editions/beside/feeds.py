@@ -1,15 +1,14 @@
-"""Feeds (RSS 2.0 and JSON Feed 1.1): what is new or changed, and the practice of the week."""
+"""Feeds (RSS 2.0): what is new or changed, and the practice of the week."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import PurePosixPath
-from typing import Any
 
 from feedgenerator import Rss201rev2Feed
 
-from macros.components import subscriptions as handouts
-from macros.components.subscriptions import Handout
+from macros.catalog.kinds import ARTICLES, PRACTICES
+from macros.components import subscriptions
+from macros.components.subscriptions import Subscription
 from macros.editions.beside.weeks import turn
 from macros.editions.site import Site
 
@@ -37,32 +36,35 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every feed, by its place in the site; none where it leads nowhere or never changes."""
     if not site.address or site.on_disk:
         return {}
-    items = {handouts.CHANGES: _changes(site), handouts.WEEKS: _weeks(site)}
-    made = {}
-    for name, handout in handouts.feeds().items():
-        made[handout.file.with_suffix(".xml")] = _rss(site, handout, items[name])
-        made[handout.file.with_suffix(".json")] = _json(site, handout, items[name])
-    return made
+    items = {subscriptions.CHANGES: _changes(site), subscriptions.WEEKS: _weeks(site)}
+    return {
+        feed.file: _rss(site, feed, items[name])
+        for name, feed in subscriptions.feeds(site.catalog).items()
+    }
 
 
 def _changes(site: Site) -> list[Item]:
     """Every practice and article on the day it appeared, and every change; the newest first."""
     catalog, items = site.catalog, []
-    for folder, pages in (("practices", catalog.practices), ("articles", catalog.articles)):
-        for id, page in pages.items():
-            address = site.page(PurePosixPath("docs", folder, f"{id}.md"))
+    for kind in (PRACTICES, ARTICLES):
+        for id, page in catalog.records[kind.name].items():
+            address, changed = (
+                site.page(kind.file(id)),
+                catalog.text("feeds.changed", title=page.title),
+            )
             news = [(page.published, page.title, page.summary)]
-            news += [(each.day, f"Changed: {page.title}", each.what) for each in page.changes]
+            news += [(each.day, changed, each.what) for each in page.changes]
             items += [
-                Item(f"{folder}/{id}@{day}", day, title, text, address) for day, title, text in news
+                Item(f"{kind.name}/{id}@{day}", day, title, text, address)
+                for day, title, text in news
             ]
-    past = [item for item in items if item.day <= site.built.date()]
+    past = [item for item in items if item.day <= site.day]
     return sorted(past, key=lambda item: (-item.day.toordinal(), item.id))[:MOST]
 
 
 def _weeks(site: Site) -> list[Item]:
     """The practice of this week and of the weeks before it; the newest first."""
-    days = (site.built.date() - timedelta(weeks=back) for back in range(WEEKS))
+    days = (site.day - timedelta(weeks=back) for back in range(WEEKS))
     turns = [turn(site.catalog, day) for day in days]
     return [
         Item(
@@ -70,19 +72,19 @@ def _weeks(site: Site) -> list[Item]:
             each.monday,
             each.practice.title,
             f"{each.why} {each.practice.summary}",
-            site.page(PurePosixPath("docs/practices", f"{each.id}.md")),
+            site.page(PRACTICES.file(each.id)),
         )
         for each in turns
     ]
 
 
-def _rss(site: Site, handout: Handout, items: list[Item]) -> bytes:
+def _rss(site: Site, subscription: Subscription, items: list[Item]) -> bytes:
     feed = Rss201rev2Feed(
-        title=f"Ripple: {handout.name}",
+        title=site.catalog.text("calendars.title", name=subscription.name),
         link=site.address,
-        description=handout.meaning,
+        description=subscription.meaning,
         language="en",
-        feed_url=f"{site.address}{handout.file}.xml",
+        feed_url=f"{site.address}{subscription.file}",
     )
     for item in items:
         feed.add_item(
@@ -94,25 +96,3 @@ def _rss(site: Site, handout: Handout, items: list[Item]) -> bytes:
             unique_id_is_permalink=False,
         )
     return bytes(feed.writeString("utf-8"), "utf-8")
-
-
-def _json(site: Site, handout: Handout, items: list[Item]) -> bytes:
-    feed: dict[str, Any] = {
-        "version": "https://jsonfeed.org/version/1.1",
-        "title": f"Ripple: {handout.name}",
-        "home_page_url": site.address,
-        "feed_url": f"{site.address}{handout.file}.json",
-        "description": handout.meaning,
-        "language": "en",
-        "items": [
-            {
-                "id": item.id,
-                "url": item.address,
-                "title": item.title,
-                "content_text": item.text,
-                "date_published": item.moment.isoformat(),
-            }
-            for item in items
-        ],
-    }
-    return bytes(json.dumps(feed, ensure_ascii=False, indent=1) + "\n", "utf-8")

@@ -4,8 +4,9 @@ It goes into finished pages, so that no search finds every practice by the name 
 """
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
+from macros.catalog.kinds import HELPLINES, PRACTICES
 from macros.catalog.models.care import Country, Line
 from macros.components.context import Context
 from macros.components.rendering import render
@@ -16,27 +17,22 @@ END = "</article>"
 
 def add_help(site: Site) -> None:
     """Put help into each practice with a care card; it is shown on paper only."""
-    for id in site.catalog.practices:
-        file = PurePosixPath("docs/practices", f"{id}.md")
-        if any(call.name == "care_card" for call in site.catalog.readings[file].calls):
-            path = _page(site, id)
+    for id in site.catalog[PRACTICES]:
+        file = PRACTICES.file(id)
+        if any(call.name == "care_card" for call in site.catalog.texts[file].calls):
+            path = site.folder / site.place(file)
             before, after = path.read_text("utf-8").rsplit(END, 1)
             text = f"{before}{_help(site, file)}\n{END}{after}"
             path.write_text(text, "utf-8", newline="\n")
 
 
-def _page(site: Site, id: str) -> Path:
-    folder = site.folder / "practices"
-    return folder / f"{id}.html" if site.on_disk else folder / id / "index.html"
-
-
 def _help(site: Site, file: PurePosixPath) -> str:
-    countries = sorted(site.catalog.helplines.values(), key=lambda country: country.country)
+    countries = sorted(site.catalog[HELPLINES].values(), key=lambda country: country.country)
     lines = [found for country in countries for found in _first(site, country)]
     entries = [country.emergency for country in countries] + [line for _, line, _ in lines]
     return render(
         "paper_help",
-        Context(site.catalog, file),
+        Context(site.project, file),
         emergency=_emergency(countries),
         lines=lines,
         read=max(entry.checked for entry in entries if entry.checked),
@@ -54,11 +50,12 @@ def _emergency(countries: list[Country]) -> list[tuple[str, list[str]]]:
 
 def _first(site: Site, country: Country) -> Iterator[tuple[str, Line, list[str]]]:
     """The first line of a country that a person can call or text, as pages show it."""
-    for line in country.lines:
-        if line.confidence == "high" and line.expires > site.built.date():
-            ways = [phone.number for phone in line.phone[:1]]
-            if line.text:
-                ways.append(f"text {line.text.word or ''} to {line.text.number}".replace("  ", " "))
-            if ways:
-                yield country.country, line, ways
-                return
+    text = site.catalog.text
+    for line in country.shown(site.day).lines:
+        ways = [phone.number for phone in line.phone[:1]]
+        if line.text:
+            key = "help.text" if line.text.word else "help.text_only"
+            ways.append(text(key, word=line.text.word, number=line.text.number))
+        if ways:
+            yield country.country, line, ways
+            return

@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from macros.components.service_worker import WORKER
 from macros.editions import folders
+from macros.editions.parts.offline_files import kept_on_device
 from macros.editions.site import Site
 
-WORKER = PurePosixPath("worker.js")  # at the root of the site, which is all that it may answer for
 PROGRAM = Path(__file__).with_name("service_worker.js")
-# What only servers, search engines and feed readers ask for, and copies to download.
-ELSEWHERE = ("_headers", "sitemap.xml", "sitemap.xml.gz", str(WORKER))
-FOLDERS = ("downloads", "feeds")
-PICTURES = ("assets/images/social-card.png", "assets/images/social-card.svg")
 
 
 def files(site: Site, made: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
@@ -24,8 +21,7 @@ def files(site: Site, made: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath
     everything = {**folders.read(site.folder), **made}
     kept = {
         _address(file): _digest(content)
-        for file, content in sorted(everything.items())
-        if str(file) not in (*ELSEWHERE, *PICTURES) and file.parts[0] not in FOLDERS
+        for file, content in sorted(kept_on_device(everything).items())
     }
     listed = f"self.rippleFiles = {json.dumps(kept, indent=0)};\n"
     return {WORKER: (listed + PROGRAM.read_text("utf-8")).encode()}

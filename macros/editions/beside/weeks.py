@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.checks.rhythm import WEEKS
+from macros.catalog.kinds import PRACTICES, WEEKS
 from macros.catalog.models.pages import Practice
+from macros.catalog.models.rhythm import WEEK_NUMBERS
 
 
 @dataclass(frozen=True)
@@ -23,8 +24,8 @@ class Turn:
 def turn(catalog: Catalog, day: date) -> Turn:
     """The practice of the week of a day. A week 53 shows the one of week 52 once more."""
     year, week, _ = day.isocalendar()
-    entry = catalog.weeks[str(min(week, len(WEEKS)))]
-    practice = catalog.practices[entry.practice]
+    entry = catalog[WEEKS][str(min(week, len(WEEK_NUMBERS)))]
+    practice = catalog[PRACTICES][entry.practice]
     monday = date.fromisocalendar(year, week, 1)
     return Turn(f"{year}-w{week:02}", monday, entry.practice, practice, entry.why)
 

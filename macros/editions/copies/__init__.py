@@ -1,1 +1,35 @@
-"""Copies to keep and pass on, each made of the copy for disks."""
+"""Copies to keep and pass on, each made of the copy for disks.
+
+Each module makes one kind: a function `files` from the site to its files in downloads/.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from macros.components.downloads import CHECKSUMS
+from macros.editions.copies import (
+    book,
+    cards,
+    data_files,
+    epub,
+    sheets,
+    single_files,
+    zim,
+    zip_file,
+)
+from macros.editions.site import Site
+
+MAKERS = (zip_file, epub, zim, single_files, cards, sheets, book, data_files)
+
+
+def all_copies(site: Site) -> dict[PurePosixPath, bytes]:
+    """Every copy by its place in downloads/, with the sums of all. `site` is the copy for disks."""
+    made = {file: content for maker in MAKERS for file, content in maker.files(site).items()}
+    return {**made, CHECKSUMS: checksums(made)}
+
+
+def checksums(files: Mapping[PurePosixPath, bytes]) -> bytes:
+    """One line for each file, as `sha256sum --check` reads them."""
+    lines = (f"{hashlib.sha256(files[file]).hexdigest()}  {file}\n" for file in sorted(files))
+    return "".join(lines).encode()

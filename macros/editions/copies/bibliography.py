@@ -8,6 +8,7 @@ from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output.bibtex import Writer
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import STUDIES
 from macros.catalog.models.evidence import Study
 
 FIELDS = ("volume", "issue", "page", "DOI")
@@ -15,7 +16,7 @@ FIELDS = ("volume", "issue", "page", "DOI")
 
 def files(catalog: Catalog) -> dict[str, bytes]:
     """All studies in each of the three forms, by file name."""
-    studies = dict(sorted(catalog.studies.items()))
+    studies = dict(sorted(catalog[STUDIES].items()))
     csl = [_csl(id, study) for id, study in studies.items()]
     bibtex = BibliographyData({id: _bibtex(study) for id, study in studies.items()})
     ris = [_ris(id, study) for id, study in studies.items()]
@@ -27,7 +28,7 @@ def files(catalog: Catalog) -> dict[str, bytes]:
 
 
 def _csl(id: str, study: Study) -> dict[str, Any]:
-    """CSL has no sign for authors left out; what it does not know stands under `custom`."""
+    """CSL has no mark for authors left out; what it does not know stands under `custom`."""
     known = study.model_dump(mode="json", by_alias=True, exclude_none=True)
     own = ("others", "design", "participants", "population", "finding", "limits", "retracted")
     return {
@@ -60,7 +61,7 @@ def _bibtex(study: Study) -> Entry:
 
 
 class _Writer(Writer):  # type: ignore[misc]
-    """Writes signs that LaTeX reads as its own the way it wants them, but a DOI as it is."""
+    """Writes characters that LaTeX reads as its own the way it wants them, but a DOI as it is."""
 
     def _write_field(self, stream: TextIO, type: str, value: str) -> None:
         if type == "doi":

@@ -8,13 +8,22 @@ from pathlib import PurePosixPath
 from lxml import html
 from lxml.html import HtmlElement
 
+from macros.components.downloads import BOOK
+from macros.editions.parts.book_pages import (
+    BookPage,
+    add_review_date,
+    book_pages,
+    find_class,
+    online_address,
+    parts,
+    with_links,
+)
 from macros.editions.parts.drawings import drawing, replace
-from macros.editions.parts.footnotes import numbered
+from macros.editions.parts.footnotes import number_notes
 from macros.editions.parts.imprint import advice, imprint
-from macros.editions.parts.page_text import Leaf, classed, dated, leaves, linked, online, parts
-from macros.editions.parts.pdf import PAPERS, Sheet, place, printed
-from macros.editions.parts.plain_text import bare
-from macros.editions.parts.templates import frame
+from macros.editions.parts.pdf import PAPERS, Sheet, place, print_pdfs
+from macros.editions.parts.plain_text import short_address
+from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
 HEADINGS = ("h1", "h2", "h3", "h4")
@@ -24,13 +33,15 @@ FOREIGN = re.compile(r" \([^()]*[^\u0000-\u024f\u2000-\u22ff()][^()]*\)")
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`ripple-a4.pdf` and `ripple-letter.pdf`."""
-    pages = leaves(site)
+    pages = book_pages(site)
     resolve = partial(_address, site, {page.file for page in pages})
     chapters = [
-        [(page, _chapter(page, linked(page, resolve))) for page in part] for part in parts(pages)
+        [(page, _chapter(page, with_links(page, resolve))) for page in part]
+        for part in parts(pages)
     ]
     values = {
         "site": site,
+        "text": site.catalog.text,
         "language": pages[0].language,
         "parts": [[(page.title, _id(page.file), text) for page, text in part] for part in chapters],
         "imprint": imprint(site),
@@ -38,10 +49,10 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         "place": place,
     }
     sheets = {
-        PurePosixPath(f"ripple-{name}.pdf"): Sheet(frame("book.html", paper=paper, **values))
+        PurePosixPath(BOOK.format(paper=name)): Sheet(fill("book.html", paper=paper, **values))
         for name, paper in PAPERS.items()
     }
-    return printed(sheets, site.folder)
+    return print_pdfs(sheets, site.folder)
 
 
 def _id(file: PurePosixPath, fragment: str = "") -> str:
@@ -53,23 +64,23 @@ def _id(file: PurePosixPath, fragment: str = "") -> str:
 def _address(
     site: Site, inside: set[PurePosixPath], file: PurePosixPath, fragment: str
 ) -> str | None:
-    return f"#{_id(file, fragment)}" if file in inside else online(site, file, fragment)
+    return f"#{_id(file, fragment)}" if file in inside else online_address(site, file, fragment)
 
 
-def _chapter(page: Leaf, main: HtmlElement) -> str:
+def _chapter(page: BookPage, main: HtmlElement) -> str:
     """A page as a chapter: names of its own, headings one step lower, pictures as images."""
-    dated(page, main)
-    numbered(main)
+    add_review_date(page, main)
+    number_notes(main)
     for svg in list(main.iter("svg")):
         picture = base64.b64encode(drawing(svg)).decode("ascii")
         replace(svg, f"data:image/svg+xml;base64,{picture}")
     for image in main.iter("img"):
         image.set("src", image.get("src", "").removeprefix("../"))
-    for back in classed(main, "footnote-backref"):
+    for back in find_class(main, "footnote-backref"):
         back.drop_tree()
     for each in main.iter():
         address = each.get("href", "")
-        if address.startswith("http") and bare(address) not in each.text_content():
+        if address.startswith("http") and short_address(address) not in each.text_content():
             each.set("class", "rp-far")  # on paper, its address is printed behind it
         if address.startswith("#") and not each.get("class"):
             each.set("data-page", place(address[1:]))

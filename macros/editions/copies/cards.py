@@ -9,30 +9,42 @@ from pathlib import PurePosixPath
 from lxml import html
 from lxml.html import HtmlElement
 
-from macros.editions.parts.imprint import advice, caution, helps, imprint
-from macros.editions.parts.page_text import Leaf, classed, leaf, linked, nowhere, section
-from macros.editions.parts.pdf import PAPERS, Sheet, printed
-from macros.editions.parts.templates import frame
+from macros.catalog.kinds import PRACTICES, SECTIONS
+from macros.components.downloads import CARD
+from macros.editions.parts.book_pages import (
+    BookPage,
+    book_page,
+    find_class,
+    no_links,
+    section,
+    with_links,
+)
+from macros.editions.parts.imprint import advice, caution, countries, imprint
+from macros.editions.parts.pdf import PAPERS, Sheet, print_pdfs
+from macros.editions.parts.templates import fill
 from macros.editions.site import Site
-
-# What stands on paper beside the help; evidence and links are on the site and in the book.
-SECTIONS = ("steps", "a-shorter-version", "not-today", "what-it-can-cost")
 
 PANELS = {"a4": (105, 148.4), "letter": (107.9, 139.6)}  # width and height in millimeters
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`cards/<id>-a4.pdf` and `cards/<id>-letter.pdf` for every practice."""
-    shared = {"site": site, "helps": helps(site), "advice": advice(site), "caution": caution(site)}
+    shared = {
+        "site": site,
+        "text": site.catalog.text,
+        "countries": countries(site),
+        "advice": advice(site),
+        "caution": caution(site),
+    }
     sheets = {}
-    for id, practice in site.catalog.practices.items():
-        page = leaf(site, PurePosixPath("practices", f"{id}.html"))
+    for id, practice in site.catalog[PRACTICES].items():
+        page = book_page(site, site.place(PRACTICES.file(id)))
         values = {**shared, "practice": practice, "imprint": imprint(site, page), "page": page}
-        values["parts"] = _parts(page)
+        values |= _sides(site, page)
         for name, paper in PAPERS.items():
-            card = frame("card.html", paper=paper, panel=PANELS[name], **values)
-            sheets[PurePosixPath("cards", f"{id}-{name}.pdf")] = Sheet(card, 4, _probe(name))
-    return printed(sheets, site.folder)
+            card = fill("card.html", paper=paper, panel=PANELS[name], **values)
+            sheets[PurePosixPath(CARD.format(id=id, paper=name))] = Sheet(card, 4, _probe(name))
+    return print_pdfs(sheets, site.folder)
 
 
 def _probe(paper: str) -> str:
@@ -42,13 +54,19 @@ def _probe(paper: str) -> str:
     return f"{page} body {{ display: block; }} section {{ break-after: page; transform: none; }}"
 
 
-def _parts(page: Leaf) -> dict[str, str]:
-    """The sections of a practice by name, as HTML without links, notes and calls for help."""
-    main = linked(page, nowhere)
+def _sides(site: Site, page: BookPage) -> dict[str, str]:
+    """What is printed on each side, by data/sections.yml: as HTML without links, notes and calls
+    for help. Evidence and links are on the site and in the book.
+    """
+    main = with_links(page, no_links)
     for name in ("footnote-ref", "rp-care"):
-        for each in classed(main, name):
+        for each in find_class(main, name):
             each.drop_tree()
-    return {id.replace("-", "_"): _markup(section(main, id)) for id in SECTIONS}
+    sides = {"front": "", "left": "", "right": ""}
+    for key, kind in site.catalog[SECTIONS].items():
+        if kind.card:
+            sides[kind.card] += _markup(section(main, key))
+    return sides
 
 
 def _markup(elements: list[HtmlElement]) -> str:

@@ -7,25 +7,29 @@ from typing import Any
 
 from macros.catalog.models.fields import Record
 from macros.catalog.open_data import ENVELOPE, PAGE, Dataset, datasets
-from macros.catalog.safety.jinja import SIGN
+from macros.catalog.safety.jinja import CALL_MARK
 from macros.catalog.schemas import DIALECT, schema
+from macros.components.downloads import DATA
 from macros.components.rendering import duration
-from macros.editions.copies import bibliography as studies
+from macros.editions.copies import bibliography
 from macros.editions.site import Site
 
-FOLDER = PurePosixPath("data")
 LICENSE = "CC-BY-4.0"
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every set of records with its schema, and the studies as programs for sources read them."""
     made = {}
-    for dataset in datasets(site.catalog, site.built.date()):
-        made[FOLDER / f"{dataset.name}.json"] = _json(_content(site, dataset))
-        made[FOLDER / f"{dataset.name}.schema.json"] = _json(_schema(site, dataset))
-    for name, content in studies.files(site.catalog).items():
-        made[FOLDER / name] = content
+    for dataset in datasets(site.catalog, site.day):
+        made[_place(f"{dataset.name}.json")] = _json(_content(site, dataset))
+        made[_place(f"{dataset.name}.schema.json")] = _json(_schema(site, dataset))
+    for name, content in bibliography.files(site.catalog).items():
+        made[_place(name)] = content
     return made
+
+
+def _place(name: str) -> PurePosixPath:
+    return PurePosixPath(DATA.format(name=name))
 
 
 def _content(site: Site, dataset: Dataset) -> dict[str, Any]:
@@ -49,20 +53,22 @@ def _record(record: Record) -> dict[str, Any]:
 
 def _page(site: Site, dataset: Dataset, id: str) -> dict[str, str]:
     """The address of the page that holds the record, and its text in Markdown."""
-    if not dataset.pages:
+    if not dataset.kind.is_page:
         return {}
-    file = PurePosixPath(dataset.kind.place, f"{id}.md")
+    file = dataset.kind.file(id)
     address = site.page(file)
     return {**({"page": address} if address else {}), "text": _text(site, file)}
 
 
 def _text(site: Site, file: PurePosixPath) -> str:
     """The text of a page without its calls; a pause stands there in words."""
-    reading = site.catalog.readings[file]
-    text = reading.prose
-    for call in reading.calls:
-        words = f"pause for {duration(call.arguments[0])}" if call.name == "pause" else ""
-        text = text.replace(SIGN, words, 1)
+    page, strings = site.catalog.texts[file], site.catalog.text
+    text = page.prose
+    for call in page.calls:
+        words = ""
+        if call.name == "pause":
+            words = strings("pause", duration=duration(strings, *call.arguments, **call.options))
+        text = text.replace(CALL_MARK, words, 1)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
@@ -71,7 +77,7 @@ def _schema(site: Site, dataset: Dataset) -> dict[str, Any]:
     whole = schema(dataset.kind, site.catalog.terms)
     definitions = whole.pop("$defs", {})
     record = next(iter(whole["patternProperties"].values())) if dataset.kind.keyed else whole
-    if dataset.pages:
+    if dataset.kind.is_page:
         record["properties"] |= {name: _text_field(meaning) for name, meaning in PAGE.items()}
     records = {"type": "object", "additionalProperties": record, "description": "By their ids."}
     return {

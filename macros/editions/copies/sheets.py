@@ -4,10 +4,11 @@ from pathlib import PurePosixPath
 
 from lxml import html
 
+from macros.components.downloads import SHEET
+from macros.editions.parts.book_pages import book_page, find_class, no_links, with_links
 from macros.editions.parts.imprint import DIRECTORY, imprint
-from macros.editions.parts.page_text import classed, leaf, linked, nowhere
-from macros.editions.parts.pdf import PAPERS, Sheet, printed
-from macros.editions.parts.templates import frame
+from macros.editions.parts.pdf import PAPERS, Sheet, print_pdfs
+from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
 MONTH = "rp-month"
@@ -18,16 +19,17 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`sheets/<month>-a4.pdf`, `sheets/log-a4.pdf` and the same for Letter."""
     sheets = {}
     for path in sorted((site.folder / "rhythm").glob("*.html")):
-        page = leaf(site, PurePosixPath("rhythm", path.name))
-        main = linked(page, nowhere)
-        blocks = [(path.stem, page.title, block) for block in classed(main, MONTH)]
+        page = book_page(site, PurePosixPath("rhythm", path.name))
+        main = with_links(page, no_links)
+        blocks = [(path.stem, page.title, block) for block in find_class(main, MONTH)]
         # The log is named as its table, not as the page that offers it.
         blocks += [
-            ("log", block.findtext(".//caption", page.title), block) for block in classed(main, LOG)
+            ("log", block.findtext(".//caption", page.title), block)
+            for block in find_class(main, LOG)
         ]
         for stem, title, block in blocks:
             for name, paper in PAPERS.items():
-                text = frame(
+                text = fill(
                     "sheet.html",
                     site=site,
                     language=page.language,
@@ -37,5 +39,5 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
                     imprint=imprint(site, page),
                     directory=DIRECTORY,
                 )
-                sheets[PurePosixPath("sheets", f"{stem}-{name}.pdf")] = Sheet(text, 1)
-    return printed(sheets, site.folder)
+                sheets[PurePosixPath(SHEET.format(name=stem, paper=name))] = Sheet(text, 1)
+    return print_pdfs(sheets, site.folder)

@@ -8,10 +8,12 @@ from pathlib import Path, PurePosixPath
 from lxml import html
 from lxml.html import HtmlElement
 
-from macros.editions.parts import plain_text as plain
-from macros.editions.parts.imprint import advice, caution, helps, imprint
-from macros.editions.parts.page_text import leaf, linked, nowhere, online
-from macros.editions.parts.templates import frame
+from macros.catalog.kinds import PRACTICES
+from macros.components.downloads import PAGE, TEXT
+from macros.editions.parts.book_pages import book_page, no_links, online_address, with_links
+from macros.editions.parts.imprint import advice, caution, countries, imprint
+from macros.editions.parts.plain_text import plain_text
+from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
 HELP = PurePosixPath("help.html")
@@ -23,19 +25,19 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`practices/<id>.html` and `practices/<id>.txt` for every practice."""
     script = AGE.read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    shared = {"built": site.built.date(), "script": script, "digest": digest}
-    shared |= {"helps": helps(site), "advice": advice(site), "caution": caution(site)}
+    shared = {"text": site.catalog.text, "built": site.day, "script": script, "digest": digest}
+    shared |= {"countries": countries(site), "advice": advice(site), "caution": caution(site)}
     made = {}
-    for id, practice in site.catalog.practices.items():
-        page = leaf(site, PurePosixPath("practices", f"{id}.html"))
+    for id, practice in site.catalog[PRACTICES].items():
+        page = book_page(site, site.place(PRACTICES.file(id)))
         values = {**shared, "practice": practice, "imprint": imprint(site, page)}
-        main = linked(page, partial(_address, site, page.file))
-        whole = frame("single.html", page=page, main=_inside(main), **values)
-        words = frame("single.txt", main=plain.text(linked(page, nowhere)), **values)
-        made[page.file] = whole.encode()
+        main = with_links(page, partial(_address, site, page.file))
+        whole = fill("single.html", page=page, main=_inside(main), **values)
+        words = fill("single.txt", main=plain_text(with_links(page, no_links)), **values)
+        made[PurePosixPath(PAGE.format(id=id))] = whole.encode()
         # The mark at the start and the line ends are for old programs: without the one they
         # garble quotation marks, without the other they show all on one line.
-        made[page.file.with_suffix(".txt")] = words.replace("\n", "\r\n").encode("utf-8-sig")
+        made[PurePosixPath(TEXT.format(id=id))] = words.replace("\n", "\r\n").encode("utf-8-sig")
     return made
 
 
@@ -43,7 +45,7 @@ def _address(site: Site, own: PurePosixPath, file: PurePosixPath, fragment: str)
     """Help is in the same file; other pages are on the published site, if there is one."""
     if file == HELP:
         return "#help"
-    return f"#{fragment}" if file == own else online(site, file, fragment)
+    return f"#{fragment}" if file == own else online_address(site, file, fragment)
 
 
 def _inside(main: HtmlElement) -> str:

@@ -10,11 +10,11 @@ from tempfile import TemporaryDirectory
 from libzim.writer import ContentProvider, Creator, Hint, IndexData, Item, StringProvider
 from lxml import html
 
+from macros.components.downloads import ZIM
 from macros.editions import folders
-from macros.editions.parts.offline_files import needed
+from macros.editions.parts.offline_files import for_disks
 from macros.editions.site import Site
 
-FILE = PurePosixPath("ripple.zim")
 MARK = Path(__file__).with_name("mark.png")  # the mark of the site, 48 by 48 dots
 MAIN = "index.html"
 NAME = "ripple_en_all"
@@ -33,9 +33,11 @@ TYPES = {
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """The ZIM file, with an index of titles and of all words."""
-    entries = [_Entry(file, content) for file, content in needed(folders.read(site.folder)).items()]
+    entries = [
+        _Entry(file, content) for file, content in for_disks(folders.read(site.folder)).items()
+    ]
     with TemporaryDirectory() as folder:
-        path = Path(folder, FILE.name)
+        path = Path(folder, ZIM.name)
         creator = (
             Creator(path).config_indexing(True, LANGUAGE).config_nbworkers(1).config_verbose(False)
         )
@@ -46,17 +48,18 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
             creator.add_illustration(48, MARK.read_bytes())
             for name, value in metadata(site):
                 creator.add_metadata(name, value)
-        return {FILE: path.read_bytes()}
+        return {ZIM: path.read_bytes()}
 
 
 def metadata(site: Site) -> Iterator[tuple[str, str]]:
     """What the file says of itself, by the names of https://wiki.openzim.org/wiki/Metadata."""
     yield "Name", NAME
-    yield "Title", "Ripple"
-    yield "Description", "Small practices and honest evidence: kindness to others and yourself"
+    text = site.catalog.text
+    yield "Title", text("kiwix.title")
+    yield "Description", text("kiwix.description")
     yield "Language", LANGUAGE
-    yield "Creator", "Ripple contributors"
-    yield "Publisher", "Ripple contributors"
+    yield "Creator", text("kiwix.creator")
+    yield "Publisher", text("kiwix.creator")
     yield "Date", f"{site.built:%Y-%m-%d}"
     yield "License", "CC BY 4.0"
     yield "Flavour", "all"

@@ -5,7 +5,7 @@ from copy import deepcopy
 from lxml import etree
 from lxml.html import HtmlElement
 
-from macros.editions.parts.templates import frame
+from macros.editions.parts.templates import fill
 
 SVG = "http://www.w3.org/2000/svg"
 
@@ -18,7 +18,7 @@ def drawing(svg: HtmlElement) -> bytes:
     root.set("width", width)
     root.set("height", height)
     etree.SubElement(root, f"{{{SVG}}}title").text = svg.get("aria-label", "")
-    etree.SubElement(root, f"{{{SVG}}}style").text = frame("picture.css")
+    etree.SubElement(root, f"{{{SVG}}}style").text = fill("picture.css")
     etree.SubElement(root, f"{{{SVG}}}rect", x=x, y=y, width=width, height=height, fill="#fff")
     for child in svg:
         part = deepcopy(child)

@@ -3,16 +3,16 @@
 from lxml import html
 from lxml.html import HtmlElement
 
-from macros.editions.parts.page_text import classed
+from macros.editions.parts.book_pages import find_class
 
 
-def numbered(main: HtmlElement) -> list[tuple[HtmlElement, list[HtmlElement]]]:
+def number_notes(main: HtmlElement) -> list[tuple[HtmlElement, list[HtmlElement]]]:
     """Turn each list of footnotes into notes; return the places and the notes in them.
 
     The number of a note leads back to the first place that cites it.
     """
     found = []
-    for place in classed(main, "footnote"):
+    for place in find_class(main, "footnote"):
         listed = place.find("ol")
         notes = list(listed) if listed is not None else []
         for number, note in enumerate(notes, 1):
@@ -25,7 +25,7 @@ def numbered(main: HtmlElement) -> list[tuple[HtmlElement, list[HtmlElement]]]:
 
 def _number(note: HtmlElement, number: int) -> None:
     note.tag = "div"
-    first, *others = classed(note, "footnote-backref")
+    first, *others = find_class(note, "footnote-backref")
     link = html.Element("a")
     link.set("href", first.get("href", ""))
     link.text, link.tail = f"{number}.", f" {note[0].text or ''}"

@@ -37,7 +37,7 @@ class Sheet:
     probe: str = ""
 
 
-def printed(sheets: Mapping[PurePosixPath, Sheet], folder: Path) -> dict[PurePosixPath, bytes]:
+def print_pdfs(sheets: Mapping[PurePosixPath, Sheet], folder: Path) -> dict[PurePosixPath, bytes]:
     """Each document as PDF, by its place. Addresses in it are those of files in the folder.
 
     Raises ValueError where a text is too long for the pages that its document may have.

@@ -1,21 +1,21 @@
-"""A leaf as plain text, for messengers that pass on no other file and for very old phones."""
+"""A page as plain text, for messengers that pass on no other file and for very old phones."""
 
 import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from macros.editions.parts.page_text import classed
+from macros.editions.parts.book_pages import find_class
 
-INLINE = frozenset(("a", "abbr", "b", "br", "code", "em", "span", "strong", "sup", "time"))
+INLINE = frozenset(["a", "abbr", "b", "br", "code", "em", "span", "strong", "sup", "time"])
 RULES = {"h1": "=", "h2": "-"}
 
 
-def text(main: HtmlElement) -> str:
-    """The words of a leaf in lines: headings underlined, steps numbered, notes in brackets."""
-    for mark in classed(main, "footnote-ref"):
+def plain_text(main: HtmlElement) -> str:
+    """The words of a page in lines: headings underlined, steps numbered, notes in brackets."""
+    for mark in find_class(main, "footnote-ref"):
         mark.text = f"[{mark.text_content()}]"
-    for back in classed(main, "footnote-backref"):
+    for back in find_class(main, "footnote-backref"):
         back.drop_tree()
     lines = "\n".join(_block(main)).strip()
     return re.sub(r"\n{3,}", "\n\n", lines) + "\n"
@@ -47,11 +47,11 @@ def _block(element: HtmlElement) -> Iterator[str]:
 
 
 def _item(parent: HtmlElement, item: HtmlElement, count: int, lines: list[str]) -> list[str]:
-    """An item after its number or sign, without empty lines between short items."""
-    sign = f"{count}." if parent.tag == "ol" else "-"
+    """An item after its number or dash, without empty lines between short items."""
+    mark = f"{count}." if parent.tag == "ol" else "-"
     if str(item.get("id", "")).startswith("fn"):
-        sign = f"[{count}]"
-    return [f"{sign} {' '.join(line for line in lines if line)}"]
+        mark = f"[{count}]"
+    return [f"{mark} {' '.join(line for line in lines if line)}"]
 
 
 def _words(element: HtmlElement) -> str:
@@ -60,7 +60,7 @@ def _words(element: HtmlElement) -> str:
     for child in element:
         inner = _words(child)
         address = child.get("href", "")
-        if child.tag == "a" and address.startswith("http") and bare(address) not in inner:
+        if child.tag == "a" and address.startswith("http") and short_address(address) not in inner:
             inner = f"{inner} ({address})"
         parts += [inner, child.tail or ""]
     return (
@@ -68,6 +68,6 @@ def _words(element: HtmlElement) -> str:
     )
 
 
-def bare(address: str) -> str:
+def short_address(address: str) -> str:
     """An address as people write it: example.org/page."""
     return re.sub(r"^https?://|/$", "", address)

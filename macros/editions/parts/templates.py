@@ -1,21 +1,21 @@
-"""The frames of copies: a template and values become text; escaped, and with nothing undefined."""
+"""The templates of copies: with values they become text, escaped and with nothing undefined."""
 
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
-from macros.components.rendering import day, inner, sentence
+from macros.components.rendering import day, sentence
 
 FOLDER = Path(__file__).parent.parent / "templates"
 
 
-def frame(name: str, **values: Any) -> str:
+def fill(name: str, **values: Any) -> str:
     """Fill `templates/<name>`. Values are escaped unless the name says it is plain text."""
-    return _FRAMES.get_template(name).render(values)
+    return _TEMPLATES.get_template(name).render(values)
 
 
-_FRAMES = jinja2.Environment(
+_TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(FOLDER),
     autoescape=jinja2.select_autoescape(("html", "xhtml", "opf", "svg")),
     undefined=jinja2.StrictUndefined,
@@ -23,4 +23,4 @@ _FRAMES = jinja2.Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_FRAMES.filters.update(day=day, inner=inner, sentence=sentence)
+_TEMPLATES.filters.update(day=day, sentence=sentence)

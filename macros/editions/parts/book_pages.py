@@ -1,4 +1,4 @@
-"""The pages of the finished copy as leaves: what a reader reads, without menus and controls.
+"""The pages of the finished copy: what a reader reads, without menus and controls.
 
 Books, single files and cards are made of these. They are read from the copy for disks, where each
 page is one file, so that links between pages name files.
@@ -16,24 +16,25 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
+from macros.catalog.strings import Strings
+from macros.components.markdown.sections import ATTRIBUTE as SECTION
 from macros.components.rendering import day
-from macros.editions.beside import redirects as moved
 from macros.editions.site import Site
 
 # What only works in a browser, leads about within a page, or is there for its print.
 FURNITURE = ("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper")
 ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
-POINTER = "How we know this"  # says nothing where its link leads nowhere
-# The parts in reading order. Help comes first: whoever needs it must not turn pages.
-PARTS = ("help", "needs", "practices", "acts", "articles", "ripples", "evidence", "give", "about")
 INDEX = "index.html"
 
 Resolve = Callable[[PurePosixPath, str], str | None]
 
 
 @dataclass(frozen=True)
-class Leaf:
-    """One page: its file in the copy, what it is called, its part, and its words as a tree."""
+class BookPage:
+    """One page: its file in the copy, what it is called, its part, and its words as a tree.
+
+    `text` has the strings of its language.
+    """
 
     file: PurePosixPath
     title: str
@@ -41,59 +42,62 @@ class Leaf:
     language: str
     main: HtmlElement
     reviewed: date | None
+    text: Strings
 
 
-def leaves(site: Site) -> list[Leaf]:
-    """Every page of the book in reading order; those of a part as its first page links to them."""
-    made: list[Leaf] = []
-    gone = moved.places(site)
-    for part in PARTS:
+def book_pages(site: Site) -> list[BookPage]:
+    """Every page of the book, in the order of data/editorial.yml; those of a part as its first page
+    links to them.
+    """
+    made: list[BookPage] = []
+    gone = site.redirects()
+    for part in site.catalog.editorial.book:
         place = site.folder / part
         if place.is_dir():
             files = [PurePosixPath(part, path.name) for path in _in(place)]
-            found = {file.name: leaf(site, file) for file in files if file not in gone}
-            order = dict.fromkeys([INDEX, *_linked(found.get(INDEX)), *found])
+            found = {file.name: book_page(site, file) for file in files if file not in gone}
+            order = dict.fromkeys([INDEX, *_names_linked(found.get(INDEX)), *found])
             made += [found[name] for name in order if name in found]
         elif place.with_suffix(".html").is_file():
-            made.append(leaf(site, PurePosixPath(f"{part}.html")))
+            made.append(book_page(site, PurePosixPath(f"{part}.html")))
     return made
 
 
-def parts(pages: list[Leaf]) -> list[list[Leaf]]:
+def parts(pages: list[BookPage]) -> list[list[BookPage]]:
     """The same pages, those of each part together; a part may be a single page."""
     return [list(part) for _, part in groupby(pages, key=lambda page: page.part)]
 
 
-def leaf(site: Site, file: PurePosixPath) -> Leaf:
+def book_page(site: Site, file: PurePosixPath) -> BookPage:
     """One page, by its file in the copy."""
     document = html.document_fromstring((site.folder / file).read_bytes().decode("utf-8"))
     main = document.find(".//article")
     if main is None:
         raise ValueError(f"{file} has no article")
-    _strip(main)
+    text = site.catalog.text
+    _strip(main, text("imprint.notes"))
     title = main.findtext("h1") or str(file)
     page = site.catalog.every_page.get(PurePosixPath("docs", file.with_suffix(".md")))
     language = document.get("lang", "en")
-    return Leaf(
-        file, title, file.with_suffix("").parts[0], language, main, page.reviewed if page else None
-    )
+    part, reviewed = file.with_suffix("").parts[0], page.reviewed if page else None
+    return BookPage(file, title, part, language, main, reviewed, text)
 
 
-def linked(leaf: Leaf, resolve: Resolve) -> HtmlElement:
-    """A copy of a leaf's words whose links to pages go where `resolve` says.
+def with_links(page: BookPage, resolve: Resolve) -> HtmlElement:
+    """A copy of a page's words whose links to pages go where `resolve` says.
 
     It is given the file and the part of the page that a link means. Where it returns nothing, the
     words of the link stay, as plain words.
     """
-    main = deepcopy(leaf.main)
+    main = deepcopy(page.main)
     for link in list(main.iter("a")):
         address = urlsplit(link.get("href", ""))
         if address.scheme or address.netloc:
             continue
-        path = posixpath.normpath(posixpath.join(str(leaf.file.parent), unquote(address.path)))
-        file = PurePosixPath(path) if address.path else leaf.file
+        path = posixpath.normpath(posixpath.join(str(page.file.parent), unquote(address.path)))
+        file = PurePosixPath(path) if address.path else page.file
         target = resolve(file, address.fragment)
-        if target is None and link.text == POINTER:
+        if target is None and link.text == page.text("claim.pointer"):
             link.drop_tree()
         elif target is None:
             link.drop_tag()
@@ -102,11 +106,11 @@ def linked(leaf: Leaf, resolve: Resolve) -> HtmlElement:
     return main
 
 
-def nowhere(_file: PurePosixPath, _fragment: str) -> None:
-    """For `linked`, where addresses would only be in the way: every link becomes plain words."""
+def no_links(_file: PurePosixPath, _fragment: str) -> None:
+    """For `with_links`, where addresses would be in the way: every link becomes plain words."""
 
 
-def online(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
+def online_address(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
     """Where a page of the copy stands on the published site, if anybody has said where that is."""
     if not site.address:
         return None
@@ -117,28 +121,30 @@ def online(site: Site, file: PurePosixPath, fragment: str = "") -> str | None:
     return f"{page}#{fragment}" if fragment else page
 
 
-def section(main: HtmlElement, id: str) -> list[HtmlElement]:
-    """What stands below a heading, up to the next one; nothing where there is no such heading."""
+def section(main: HtmlElement, key: str) -> list[HtmlElement]:
+    """A section of a practice by its key: its heading and what stands below it, up to the next
+    heading; nothing where the practice has no such section.
+    """
     found: list[HtmlElement] = []
     below = False
     for each in main:
         if each.tag == "h2":
-            below = each.get("id") == id
-        elif below:
+            below = each.get(SECTION) == key
+        if below:
             found.append(each)
     return found
 
 
-def dated(page: Leaf, main: HtmlElement) -> None:
+def add_review_date(page: BookPage, main: HtmlElement) -> None:
     """Say at the end of a page when it was last read through; an article says so at its head."""
-    if page.reviewed and not classed(main, "rp-byline"):
+    if page.reviewed and not find_class(main, "rp-byline"):
         words = html.Element("p")
         words.set("class", "rp-words")
-        words.text = f"Last read through on {day(page.reviewed)}."
+        words.text = page.text("imprint.reviewed", day=day(page.reviewed))
         main.append(words)
 
 
-def classed(tree: HtmlElement, name: str) -> list[HtmlElement]:
+def find_class(tree: HtmlElement, name: str) -> list[HtmlElement]:
     """The elements of a class."""
     return [each for each in tree.iter() if name in (each.get("class") or "").split()]
 
@@ -147,7 +153,7 @@ def _in(place: Path) -> list[Path]:
     return sorted(place.glob("*.html"))
 
 
-def _linked(first: Leaf | None) -> Iterator[str]:
+def _names_linked(first: BookPage | None) -> Iterator[str]:
     """The names of the files that a part's first page links to, in their order on it."""
     for link in first.main.iter("a") if first else ():
         address = urlsplit(link.get("href", ""))
@@ -155,7 +161,7 @@ def _linked(first: Leaf | None) -> Iterator[str]:
             yield unquote(address.path)
 
 
-def _strip(main: HtmlElement) -> None:
+def _strip(main: HtmlElement, notes: str) -> None:
     """Take out furniture, and what only scripts or the site's search read; give notes a heading."""
     for each in list(main.iter()):
         if not isinstance(each.tag, str) or set(FURNITURE) & set(each.get("class", "").split()):
@@ -163,7 +169,7 @@ def _strip(main: HtmlElement) -> None:
     for each in main.iter():
         idle = ("tabindex",) if each.tag == "svg" else ("tabindex", *ROLES)
         for name in list(each.attrib):
-            if name.startswith("data-") or name in idle:
+            if (name.startswith("data-") and name != SECTION) or name in idle:
                 del each.attrib[name]
-    for notes in classed(main, "footnote"):
-        notes[0].tag, notes[0].text = "h2", "Notes"  # instead of the line above them
+    for place in find_class(main, "footnote"):
+        place[0].tag, place[0].text = "h2", notes  # instead of the line above them

@@ -1,15 +1,8 @@
-"""Pages and search weigh less, and say the same."""
+"""The index of search weighs less, and says the same."""
 
 import json
 
-from macros.editions.beside import slim
-
-
-def test_a_page_loses_blank_lines_and_indents_only() -> None:
-    html = "<p>\n    One  two\n\n   three</p>\n<pre>\n  kept\n\n  as it is</pre>\n\n\n<p>end</p>\n"
-    assert slim.page(html) == (
-        "<p>\nOne  two\nthree</p>\n<pre>\n  kept\n\n  as it is</pre>\n<p>end</p>\n"
-    )
+from macros.editions.beside.search_index import trimmed
 
 
 def test_an_index_keeps_words_and_sayings_and_leaves_notes_out() -> None:
@@ -25,7 +18,7 @@ def test_an_index_keeps_words_and_sayings_and_leaves_notes_out() -> None:
     for name in ("docs", "items"):
         plain = json.dumps({"config": {}, name: parts})
         for before, after in (("", ""), ("var __index = ", ";")):
-            text = slim.index(f"{before}{plain}{after}")
+            text = trimmed(f"{before}{plain}{after}")
             assert text.startswith(before)
             assert text.endswith(after)
             read = json.loads(text[len(before) : len(text) - len(after)])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.catalog.checks.support import problems
+from macros.catalog.checks.evidence_support import problems
 from macros.catalog.load import load
 from tests.helpers.projects import copy_of_fixture
 

@@ -1,11 +1,9 @@
-"""Pages and the index of search without what nobody reads: copies and first visits weigh less."""
+"""The index of search without what nobody looks for: a first search weighs less."""
 
 import json
 import re
 from pathlib import Path
 
-_KEPT = re.compile(r"(?s)(<pre\b.*?</pre>)")  # where each space counts
-_SPACE = re.compile(r"\s*\n\s*")
 _NOTES = re.compile(r"(?s)<ol>(?:(?!<ol>).)*?↩.*?</ol>")
 _SAID = re.compile(r"(<p>People also say: .*?</p>)")  # search reads these words one by one
 _TAG = re.compile(r"<[^>]*>")
@@ -14,23 +12,14 @@ _UNSOUGHT = re.compile(r"#where-to-go-from-here$|^contribute/(data|fields|macros
 INDEXES = ("search/search_index", "search")  # as MkDocs and Zensical name it
 
 
-def slim_site(folder: Path) -> None:
-    """Write every page of a built site anew, and the index of its search."""
-    for path in folder.rglob("*.html"):
-        _write(path, page(path.read_text("utf-8")))
+def trim_search_index(folder: Path) -> None:
+    """Write the index of a built site anew."""
     for path in (folder / f"{name}{end}" for name in INDEXES for end in (".json", ".js")):
         if path.is_file():
-            _write(path, index(path.read_text("utf-8")))
+            path.write_text(trimmed(path.read_text("utf-8")), "utf-8", newline="\n")
 
 
-def page(html: str) -> str:
-    """A page without the blank lines and the indents that templates leave."""
-    parts = _KEPT.split(html)
-    parts[::2] = [_SPACE.sub("\n", part) for part in parts[::2]]
-    return "".join(parts)
-
-
-def index(text: str) -> str:
+def trimmed(text: str) -> str:
     """An index, plain or as a script, of words that people look for.
 
     It has no elements, and no notes: they say on each page what the page of studies says once.
@@ -51,7 +40,3 @@ def _words(html: str) -> str:
     parts = _SAID.split(_NOTES.sub(" ", html))
     parts[::2] = [" ".join(_TAG.sub(" ", part).split()) for part in parts[::2]]
     return "".join(parts)
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, "utf-8", newline="\n")

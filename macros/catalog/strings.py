@@ -1,0 +1,44 @@
+"""The strings that readers see outside of pages, by key; one file for each language.
+
+data/strings.yml holds them below `extra: strings:`, because mkdocs.yml inherits that file: so the
+templates of both site builders read `config.extra.strings`, and the frame hands the part `scripts`
+to the browser. Everything in Python reads the same file through this module.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from babel import Locale
+
+
+@dataclass(frozen=True)
+class Strings:
+    """The strings of one language, as a tree."""
+
+    tree: Mapping[str, Any]
+    language: str = "en"
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The string under a key such as `calendars.weeks.name`, with {values} filled in.
+
+        A string that depends on a number has a form for each plural of CLDR (one, other, …); the
+        value `count` chooses it. Raises KeyError for a key that no string has.
+        """
+        found = self.at(key)
+        if isinstance(found, Mapping):
+            found = found[Locale(self.language).plural_form(float(str(values["count"])))]
+        return str(found).format(**values)
+
+    def all(self, key: str) -> list[str]:
+        """The strings of a list."""
+        return [str(each) for each in self.at(key)]
+
+    def at(self, key: str) -> Any:
+        """Whatever stands under a key: a string, a list, or more keys."""
+        found: Any = self.tree
+        for part in key.split("."):
+            if not isinstance(found, Mapping) or part not in found:
+                raise KeyError(f"data/strings.yml has no `{key}`; add it")
+            found = found[part]
+        return found

@@ -1,0 +1,90 @@
+"""The way from sources to a site in its place: build, complete, and put in the place of the last.
+
+MkDocs runs within this process; the last good site stays until the new one is whole.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from mkdocs.commands.build import build as run_mkdocs
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from macros.components.downloads import FOLDER as DOWNLOADS
+from macros.editions import folders
+from macros.editions.beside import complete
+from macros.editions.site import Site
+from macros.project import Project
+
+WORK = Path("build")  # builders want it inside the project
+
+
+class ReleaseError(Exception):
+    """A step that went wrong, in words for people."""
+
+
+def build_site(project: Project, *, on_disk: bool = False) -> Path:
+    """Build the site, or the copy that opens from a disk, and put it in its place; return that.
+
+    Raises ReleaseError where a step goes wrong; the last good site then stays as it is.
+    """
+    name = "site-offline" if on_disk else "site"
+    site = _built(project, WORK / name, on_disk=on_disk)
+    return folders.put_in_place(site.folder, project.catalog.root / name)
+
+
+def build_with_copies(project: Project) -> dict[str, int]:
+    """Build pages and copies and put both in place at once; return the size of each copy in bytes.
+
+    Copies are made of the copy for disks. Raises ReleaseError as `build_site` does.
+    """
+    # What makes copies is installed by `make editions` only.
+    from macros.editions.copies import all_copies  # noqa: PLC0415
+
+    work = WORK / "editions"
+    root = project.catalog.root
+    folders.remove(root / work)
+    disk = _built(project, work / "offline", on_disk=True)
+    try:
+        copies = all_copies(disk)
+    except ValueError as error:  # a text too long for its paper
+        raise ReleaseError(str(error)) from None
+    folders.write(root / work / DOWNLOADS, copies, project.settings.built)
+    settings = replace(project.settings, downloads=work / DOWNLOADS)
+    site = _built(replace(project, settings=settings), work / "site")
+    (root / work / DOWNLOADS).rename(site.folder / DOWNLOADS)
+    folders.put_in_place(site.folder, root / "site")
+    folders.remove(root / work)
+    return {str(file): len(content) for file, content in sorted(copies.items())}
+
+
+def _built(project: Project, folder: Path, *, on_disk: bool = False) -> Site:
+    """The site, built into a folder of the project and completed."""
+    given = {"OFFLINE": str(on_disk).lower(), "BUILT": f"{project.settings.built:%Y-%m-%d} UTC"}
+    if project.settings.downloads:
+        given["DOWNLOADS"] = str(project.settings.downloads)
+    root = project.catalog.root
+    with _environment(given):  # mkdocs.yml reads these
+        try:
+            settings = str(root / "mkdocs.yml")
+            config = load_config(settings, site_dir=str(root / folder), strict=True)
+            run_mkdocs(config)
+        except Abort as error:
+            raise ReleaseError(str(error)) from None
+    site = Site(root / folder, project)
+    complete(site)
+    return site
+
+
+@contextmanager
+def _environment(values: dict[str, str]) -> Iterator[None]:
+    before = dict(os.environ)
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)

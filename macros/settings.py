@@ -1,0 +1,58 @@
+"""What can be set from outside: read from the environment once, at the doors, and handed down."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used, in one line for people."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one build.
+
+    `site_url` ends with a slash, `repository` does not; each is empty where nobody has said.
+    `contact` is a whole address, such as mailto:…. `downloads` is the folder of the copies that go
+    with the pages; None where pages are built alone.
+    """
+
+    built: datetime = field(compare=False)  # settings are the same whenever they are used
+    site_url: str = ""
+    repository: str = ""
+    contact: str = ""
+    downloads: Path | None = None
+
+    @property
+    def today(self) -> date:
+        """The day of the build."""
+        return self.built.date()
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
+        """The settings that environment variables give; the README lists them.
+
+        Raises SettingsError where SOURCE_DATE_EPOCH is not a time.
+        """
+        url = environment.get("SITE_URL", "").rstrip("/")
+        downloads = environment.get("DOWNLOADS")
+        return cls(
+            built=_time(environment.get("SOURCE_DATE_EPOCH", "")),
+            site_url=f"{url}/" if url else "",
+            repository=environment.get("REPOSITORY", "").rstrip("/"),
+            contact=environment.get("CONTACT", ""),
+            downloads=Path(downloads) if downloads else None,
+        )
+
+
+def _time(epoch: str) -> datetime:
+    """Seconds since 1970 as a time in UTC (https://reproducible-builds.org/specs); or now."""
+    if not epoch:
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f"SOURCE_DATE_EPOCH is `{epoch}`; give whole seconds since 1970, or leave it out"
+        raise SettingsError(message) from None

@@ -1,0 +1,61 @@
+"""Strings that readers see outside of pages: by key, with values and plurals."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.catalog.strings import Strings
+from tests.helpers.projects import ROOT
+
+TEXT = Strings(
+    {
+        "leave": "You can stop.",
+        "days": {"one": "{count} day", "other": "{count} days"},
+        "help": {"call": "Call {number}, {who}."},
+        "lines": ["One.", "Two."],
+    }
+)
+
+
+def test_a_string_is_found_by_its_key() -> None:
+    assert TEXT("leave") == "You can stop."
+    assert TEXT("help.call", number="112", who="now") == "Call 112, now."
+    assert TEXT.all("lines") == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [("en", {0: "other", 1: "one", 2: "other"}), ("pl", {1: "one", 2: "few"})],
+)
+def test_a_number_chooses_its_plural(language: str, forms: dict[int, str]) -> None:
+    words = {name: f"{{count}} {name}" for name in ("one", "few", "other")}
+    for count, form in forms.items():
+        assert Strings({"days": words}, language)("days", count=count) == f"{count} {form}"
+
+
+@pytest.mark.parametrize("key", ["leav", "help.text", "leave.now"])
+def test_a_key_that_is_not_there_is_an_error(key: str) -> None:
+    with pytest.raises(KeyError, match=f"data/strings.yml has no `{re.escape(key)}`; add it"):
+        TEXT(key)
+
+
+def written() -> set[str]:
+    """Every key that templates, Python and the frame ask for, as they write it."""
+    keys = set()
+    for folder in ("macros", "overrides"):
+        for path in Path(ROOT, folder).rglob("*"):
+            if path.suffix in (".py", ".html", ".txt", ".xhtml"):
+                text = path.read_text("utf-8")
+                keys |= set(re.findall(r'\b(?:text|strings)(?:\.all)?\("([a-z_.]+)"', text))
+                keys |= set(re.findall(r"config\.extra\.strings\.([a-z_.]+)", text))
+    return keys
+
+
+def test_every_key_that_is_asked_for_is_there() -> None:
+    tree = yaml.safe_load((ROOT / "data/strings.yml").read_text("utf-8"))["extra"]["strings"]
+    keys = written()
+    assert keys
+    for key in keys:
+        Strings(tree).at(key)
