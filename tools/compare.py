@@ -1,9 +1,10 @@
 """What differs between two built sites, for whoever rebuilds without meaning to change anything.
 
-Run: python -m tools.compare BEFORE AFTER [--pixels], two folders that each hold a built site, best
-built with the same SOURCE_DATE_EPOCH. Pages are compared as trees, without their scripts, styles
-and feeds; data as data; books, calendars and archives by what is in them. With --pixels, one page
-of each folder of the site is also compared as a phone shows it. Prints one line a difference.
+Run: python -m tools.compare BEFORE AFTER [--pixels] [--without ATTRIBUTE …], two folders that each
+hold a built site, best built with the same SOURCE_DATE_EPOCH. Pages are compared as trees, without
+their scripts, styles and feeds; data as data; books and archives by what is in them. With --pixels,
+one page of each folder of the site is also compared as a phone shows it; attributes named by
+--without are left out. Prints one line a difference.
 """
 
 import difflib
@@ -13,7 +14,8 @@ import re
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from argparse import ArgumentParser
+from collections.abc import Iterator, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,7 +31,7 @@ PHONE: "ViewportSize" = {"width": 390, "height": 844}
 Lines = list[str]
 
 
-def differences(before: Path, after: Path) -> Iterator[str]:
+def differences(before: Path, after: Path, without: Set[str] = frozenset()) -> Iterator[str]:
     """Every file that is in one site only, and every difference between those in both."""
     old, new = _files(before), _files(after)
     yield from (f"gone: {file}" for file in sorted(old - new) if not _is_asset(file))
@@ -39,7 +41,7 @@ def differences(before: Path, after: Path) -> Iterator[str]:
             continue
         contents = [(folder / file).read_bytes() for folder in (before, after)]
         if contents[0] != contents[1]:
-            yield from _of_file(file, *contents)
+            yield from _of_file(file, contents[0], contents[1], without)
 
 
 def _files(folder: Path) -> set[str]:
@@ -51,11 +53,11 @@ def _is_asset(file: str) -> bool:
     return file.endswith((".css", ".js", ".map", "sitemap.xml.gz", "SHA256SUMS"))
 
 
-def _of_file(file: str, before: bytes, after: bytes) -> Iterator[str]:
+def _of_file(file: str, before: bytes, after: bytes, without: Set[str]) -> Iterator[str]:
     if file.endswith((".zip", ".epub")):
-        yield from _of_archives(file, before, after)
+        yield from _of_archives(file, before, after, without)
         return
-    old, new = (_readable(file, content) for content in (before, after))
+    old, new = (_readable(file, content, without) for content in (before, after))
     if old is None or new is None:
         yield f"{file}: other bytes"
         return
@@ -64,18 +66,20 @@ def _of_file(file: str, before: bytes, after: bytes) -> Iterator[str]:
             yield f"{file}: {line[:SHOWN]}"
 
 
-def _of_archives(file: str, before: bytes, after: bytes) -> Iterator[str]:
+def _of_archives(file: str, before: bytes, after: bytes, without: Set[str]) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         places = [Path(folder, name) for name in ("before", "after")]
         for place, content in zip(places, (before, after), strict=True):
             zipfile.ZipFile(io.BytesIO(content)).extractall(place)
-        yield from (f"{file}: {line}" for line in differences(*places))
+        before_place, after_place = places
+        found = differences(before_place, after_place, without)
+        yield from (f"{file}: {line}" for line in found)
 
 
-def _readable(file: str, content: bytes) -> Lines | None:
+def _readable(file: str, content: bytes, without: Set[str]) -> Lines | None:
     """A file in lines that say what it means; None where only its bytes can be compared."""
     if file.endswith((".html", ".xhtml")):
-        return _page(content)
+        return _page(content, without)
     if file.endswith(".json"):
         return json.dumps(json.loads(content), indent=1, ensure_ascii=False).split("\n")
     if file.endswith(".pdf"):
@@ -88,7 +92,7 @@ def _readable(file: str, content: bytes) -> Lines | None:
         return None
 
 
-def _page(content: bytes) -> Lines:
+def _page(content: bytes, without: Set[str]) -> Lines:
     """A line for each element, with its attributes, and for each text."""
     tree = html.document_fromstring(content)
     lines = []
@@ -96,7 +100,7 @@ def _page(content: bytes) -> Lines:
         if not isinstance(element.tag, str):
             continue
         if element.tag not in PARTS:
-            names = sorted(map(str, element.attrib))
+            names = sorted(set(map(str, element.attrib)) - without)
             attributes = " ".join(f'{name}="{element.get(name, "")}"' for name in names)
             lines += [f"<{element.tag} {attributes}>", *_words(element.text)]
         lines += _words(element.tail)
@@ -136,9 +140,15 @@ def pixels(before: Path, after: Path) -> Iterator[str]:
 
 def main() -> None:
     """Print every difference; fail where there is one."""
-    folders = [Path(name).resolve() for name in sys.argv[1:3]]
-    found = list(differences(*folders))
-    if "--pixels" in sys.argv:
+    parser = ArgumentParser(description="What differs between two built sites.")
+    parser.add_argument("before", type=Path)
+    parser.add_argument("after", type=Path)
+    parser.add_argument("--pixels", action="store_true")
+    parser.add_argument("--without", nargs="*", default=[], metavar="ATTRIBUTE")
+    given = parser.parse_args()
+    folders = given.before.resolve(), given.after.resolve()
+    found = list(differences(*folders, frozenset(given.without)))
+    if given.pixels:
         found += pixels(*folders)
     print(*found, f"{len(found)} differences.", sep="\n")
     sys.exit(bool(found))
