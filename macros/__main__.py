@@ -15,8 +15,7 @@ from macros.catalog.problems import suggestion
 from macros.catalog.reports import coverage as coverage_table
 from macros.catalog.reports import near_copies, reading_ease
 from macros.catalog.reports.due import due as what_is_due
-from macros.check import Checked
-from macros.check import check as check_project
+from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
 from macros.editions.folders import put_in_place
 from macros.editions.site import Site
@@ -170,7 +169,7 @@ def _opened(root: Path) -> Checked:
         settings = Settings.from_environment(os.environ)
     except SettingsError as error:
         sys.exit(str(error))
-    return check_project(root.resolve(), settings)
+    return OPENER.open(root.resolve(), settings)
 
 
 def _sound(root: Path) -> Project:

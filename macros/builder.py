@@ -5,11 +5,9 @@ from pathlib import Path
 
 from click import ClickException
 
-from macros.check import Opener
+from macros.check import OPENER
 from macros.project import Project
 from macros.settings import Settings, SettingsError
-
-_OPENER = Opener()
 
 
 class Stop(ClickException, SystemExit):
@@ -22,7 +20,7 @@ def checked_project(root: Path) -> Project:
         settings = Settings.from_environment(os.environ)
     except SettingsError as error:
         raise Stop(f"\n{error}") from None
-    checked = _OPENER.open(root, settings)
+    checked = OPENER.open(root, settings)
     if checked.problems:
         raise Stop("\n" + "\n".join(map(str, checked.problems)))
     return checked.project

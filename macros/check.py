@@ -44,11 +44,15 @@ class Opener:
 
     def open(self, root: Path, settings: Settings) -> Checked:
         """The project in this folder as it is now, or was a moment ago."""
-        same = self._checked is not None and self._asked == (root, settings)
-        if same and self._checked and monotonic() - self._looked < MOMENT:
-            return self._checked
+        checked = self._checked if self._asked == (root, settings) else None
+        if checked and monotonic() - self._looked < MOMENT:
+            return checked
         seen = stamps(root)
-        if not same or self._checked is None or seen != self._seen:
-            self._checked = check(root, settings)
-        self._asked, self._seen, self._looked = (root, settings), seen, monotonic()
-        return self._checked
+        if checked is None or seen != self._seen:
+            checked = check(root, settings)
+        self._checked, self._asked, self._seen = checked, (root, settings), seen
+        self._looked = monotonic()
+        return checked
+
+
+OPENER = Opener()  # of this process: its doors and its builder look at one project
