@@ -1,6 +1,7 @@
 """What a site builder is given: a project without a problem, or an error that it prints well."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 from click import ClickException
@@ -14,13 +15,19 @@ class Stop(ClickException, SystemExit):
     """Ends a build with a message: MkDocs prints the one, its live server heeds the other."""
 
 
+@cache
+def _settings(_downloads: str) -> Settings:
+    """The settings, read once: Zensical asks for each page, and the clock goes on meanwhile."""
+    return Settings.from_environment(os.environ)
+
+
 def checked_project(root: Path) -> Project:
     """The project in this folder. Raises Stop with every problem where there is one."""
+    downloads = os.environ.get("DOWNLOADS", "")  # the one that differs between builds of a process
     try:
-        settings = Settings.from_environment(os.environ)
+        checked = OPENER.open(root, _settings(downloads))
     except SettingsError as error:
         raise Stop(f"\n{error}") from None
-    checked = OPENER.open(root, settings)
     if checked.problems:
         raise Stop("\n" + "\n".join(map(str, checked.problems)))
     return checked.project

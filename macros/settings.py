@@ -1,7 +1,7 @@
 """What can be set from outside: read from the environment once, at the doors, and handed down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,7 +19,7 @@ class Settings:
     with the pages; None where pages are built alone.
     """
 
-    built: datetime = field(compare=False)  # settings are the same whenever they are used
+    built: datetime
     site_url: str = ""
     repository: str = ""
     contact: str = ""

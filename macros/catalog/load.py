@@ -1,6 +1,7 @@
 """Reading all files of a project into a catalog, all problems at once."""
 
 import os
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,10 @@ from macros.catalog.reading.source import SourceFile, read_data, read_page
 from macros.catalog.safety.page import PageText, read_page_text
 
 Stamp = tuple[PurePosixPath, int, int]  # a file, its time and its size
+# What systems and editors leave behind, and what keeps an empty folder in git.
+LEFT_BEHIND = re.compile(
+    r"\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|.*~|\..*\.sw[a-p]|\.#.*|#.*#|\.gitkeep"
+)
 
 
 def stamps(root: Path) -> tuple[Stamp, ...]:
@@ -33,7 +38,8 @@ def _stamps(root: Path) -> Iterator[Stamp]:
             continue
         for place, folders, names in os.walk(root / folder):
             links = [name for name in folders if Path(place, name).is_symlink()]
-            for name in (*names, *links):
+            kept = [name for name in names if not LEFT_BEHIND.fullmatch(name)]
+            for name in (*kept, *links):
                 path = Path(place, name)
                 status = path.lstat()
                 file = PurePosixPath(path.relative_to(root).as_posix())
@@ -93,14 +99,17 @@ def _page_text(root: Path, stamp: Stamp) -> PageText:
 def _ids(
     kinds: dict[PurePosixPath, Kind[Any]], sources: dict[PurePosixPath, SourceFile]
 ) -> dict[str, frozenset[str]]:
-    """Every id by kind. A file that cannot be read keeps its id: its users are not at fault."""
-    ids: dict[str, set[str]] = {kind.name: set() for kind in KINDS}
+    """Every id by kind. A file that cannot be read is not also its users' fault: a file of one
+    record keeps its id, and of a file of many every id is taken for one of its.
+    """
+    ids: dict[str, frozenset[str]] = {kind.name: frozenset() for kind in KINDS}
     for file, kind in kinds.items():
         if not kind.keyed:
-            ids[kind.name].add(str(kind.id_in(file)))
+            ids[kind.name] |= {str(kind.id_in(file))}
         elif source := sources.get(file):
-            ids[kind.name] |= source.ids or (source.data or {}).keys()
-    return {name: frozenset(found) for name, found in ids.items()}
+            found = source.ids or (source.data or {}).keys()
+            ids[kind.name] = frozenset(found) if found else Anything()
+    return ids
 
 
 def _words(sources: dict[PurePosixPath, SourceFile]) -> dict[str, frozenset[str]]:

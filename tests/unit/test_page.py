@@ -88,7 +88,7 @@ ALLOWED = [
     '{{ ripple_table("wave") }}',
     '{{ practice_cards(need="lonely") }}',
     "## Heading { #anchor }",
-    "A paragraph.\n{: .note #there }",
+    "A paragraph.\n{: #there }",
     "<!-- a remark - with a hyphen -->",
     "A note.[^lark2020]",
     '[A title](help.md "with words")',

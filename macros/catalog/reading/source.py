@@ -120,7 +120,7 @@ def _parsed(file: PurePosixPath, text: str, first_line: int) -> SourceFile:
     if not isinstance(node, yaml.MappingNode):
         message = "expected keys and values, such as title: …"
         return SourceFile(file, problems=(Problem(file, first_line, message),))
-    reader = StrictYaml(file, first_line)
+    reader = StrictYaml(file, text, first_line)
     data = reader.value(node, ())
     return SourceFile(file, data, reader.lines, problems=tuple(reader.problems))
 

@@ -11,13 +11,14 @@ from macros.catalog.problems import Problem
 
 Location = tuple[str | int, ...]
 
+_LOST = re.compile(r"[ \t]+#")  # what YAML takes for a comment
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Controls, marks of direction, characters of no width; but the joiner within an emoji stays.
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
+    r"\ufeff\ufff9-\ufffc\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
     r"(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001ffff]\u200d)"
 )
 # Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
@@ -34,8 +35,9 @@ _TRAP = re.compile(
 class StrictYaml:
     """Turns YAML nodes into values; notes the line of each and what is unclear."""
 
-    def __init__(self, file: PurePosixPath, first_line: int) -> None:
+    def __init__(self, file: PurePosixPath, text: str, first_line: int) -> None:
         self.file = file
+        self.text = text.split("\n")
         self.first_line = first_line
         self.lines: dict[Location, int] = {}
         self.problems: list[Problem] = []
@@ -74,6 +76,9 @@ class StrictYaml:
             self.refuse(node, "an invisible character; delete it")
             return None
         if node.style:
+            return text
+        if _LOST.match(self.text[node.end_mark.line], node.end_mark.column):
+            self.note(node, "everything after # is lost; put the value in quotes")
             return text
         if text == "":
             return None

@@ -18,7 +18,16 @@ _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{CALL_MARK}]|[^<> !]+@)")
 _FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{CALL_MARK}[^`\n]*`")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.](?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*)+\}")
+_ATTRIBUTES = re.compile(r"\{:?[ ]*#(?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*\}")
+_NOTE = re.compile(r"(?m)^[ \t>]*!!![ \t]*([^\n]*)$")
+NOTES = ("note", "tip", "warning")  # types that have a look
+_SHORT_FORM = re.compile(r"(?m)^[ \t>]*\*\[([^\]\n]*)\]:")
+_ABBREVIATION = re.compile(r"(?!.*zxh)[A-Za-z][A-Za-z .-]*[A-Za-z]")  # zxh: Markdown's own marks
+_ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
+ENTITIES = ("&amp;", "&lt;", "&gt;")
+_WITHIN_WORD = re.compile(
+    r"[^\W_]\*{1,3}(?=[^\W_])[^*\n]{1,40}\*{1,3}(?=[^\W_])|(?<=[^\W_])\*{1,3}(?=[^\W_])[^*\n]{1,40}\*{1,3}"
+)
 _SNIPPET = re.compile(r"-+8<-+")
 
 
@@ -61,12 +70,32 @@ def prose_faults(prose: str) -> Iterator[Fault]:
         if not _ATTRIBUTES.fullmatch(match[0]):
             yield (
                 line_at(prose, match.start()),
-                f"`{match[0][:80]}` is not allowed; in single braces only an id or a class may"
-                " stand, such as { #anchor }",
+                f"`{match[0][:80]}` is not allowed; in single braces only an id may stand,"
+                " such as { #anchor }",
             )
     yield from link_faults(prose)
     yield from _code_faults(prose)
+    yield from _hidden_faults(prose)
     yield from _markup_faults(_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), prose))
+
+
+def _hidden_faults(prose: str) -> Iterator[Fault]:
+    """What would make a reader see other words than the checks do, or none."""
+    for match in _NOTE.finditer(prose):
+        kind = match[1].split(" ", 1)[0]
+        if kind not in NOTES:
+            message = f"`!!! {kind}` is not a kind of note; use one of: {', '.join(NOTES)}"
+            yield line_at(prose, match.start(1)), message
+    for match in _SHORT_FORM.finditer(prose):
+        if not _ABBREVIATION.fullmatch(match[1]):
+            message = f"`*[{match[1]}]:` explains no abbreviation; it has two letters or more"
+            yield line_at(prose, match.start(1)), message
+    for match in _ENTITY.finditer(prose):
+        if match[0] not in ENTITIES:
+            yield line_at(prose, match.start()), f"write the character itself, not `{match[0]}`"
+    for match in _WITHIN_WORD.finditer(prose):
+        message = f"`{match[0]}` is emphasized within a word; emphasize the whole word"
+        yield line_at(prose, match.start()), message
 
 
 def _markup_faults(text: str) -> Iterator[Fault]:

@@ -36,7 +36,8 @@ def advice(site: Site) -> list[str]:
     if site.address:
         page = online_address(site, PurePosixPath("help.html"))
         address = text("help.both", first=page, second=DIRECTORY)
-    return [text("help.danger"), text("help.ask"), text("help.lines", address=address)]
+    taken = f"{text('help.taken.title')}: {' '.join(text.all('help.taken.steps'))}"
+    return [text("help.danger"), taken, text("help.ask"), text("help.lines", address=address)]
 
 
 def caution(site: Site) -> str:
