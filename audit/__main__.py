@@ -22,8 +22,8 @@ from macros.catalog.load import load
 from macros.components import downloads
 from macros.editions import folders
 from tests.conftest import GIVEN, MKDOCS, build
-from tests.projects import ROOT
-from tests.serving import served
+from tests.helpers.projects import ROOT
+from tests.helpers.server import served
 
 
 def _stand_ins(folder: Path) -> None:

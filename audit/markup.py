@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from audit.pages import addresses
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 HTML = "valid HTML"
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

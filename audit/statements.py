@@ -15,7 +15,7 @@ from audit.looking import NAMES
 from audit.markup import HTML
 from benchmarks.pages import sentences
 from macros.catalog.load import load
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 LIST = Path(__file__).with_name("statements.yml")
 PAGES = ("about/accessibility", "about/privacy")

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
-from tests.serving import running
+from tests.helpers.server import running
 
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".webmanifest", ".xml")
 

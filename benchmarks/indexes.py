@@ -21,7 +21,7 @@ from benchmarks.hosting import sent
 from benchmarks.running import NotRunError, run, say
 from benchmarks.tables import Aim, megabytes, report, table
 from tests.conftest import chromium
-from tests.serving import served
+from tests.helpers.server import served
 
 SLOWED = 4
 SOON = 50  # milliseconds from a letter to its answer, at Ripple's own size

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from mkdocs.utils.yaml import get_yaml_loader
 
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 ASSETS = ("fonts", "scripts", "styles")
 LOOK = ("theme", "extra_css", "extra_javascript", "extra")

@@ -9,7 +9,7 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import REFERENCE
 from macros.catalog.safety.jinja import SIGN
 from macros.catalog.safety.page import Reading
-from tests.projects import extensions
+from tests.helpers.projects import extensions
 
 BLOCKS = ("p", "li", "dd")
 

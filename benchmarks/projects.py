@@ -5,7 +5,7 @@ import shutil
 from itertools import cycle
 from pathlib import Path
 
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 OWN = 0  # as many pages as there are
 SIZES = (OWN, 100, 1000, 4000)

@@ -10,7 +10,7 @@ import textstat
 
 from benchmarks.pages import sentences
 from macros.catalog.load import load
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 AIM = 8
 

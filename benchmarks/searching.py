@@ -17,8 +17,8 @@ from playwright.sync_api import Page
 from benchmarks import projects
 from benchmarks.sites import built
 from tests.conftest import MKDOCS, ZENSICAL, build, chromium
-from tests.searching import ask, missed, opened, queries
-from tests.serving import served
+from tests.helpers.search_box import ask, missed, opened, queries
+from tests.helpers.server import served
 
 DESKTOP = {"width": 1280, "height": 900}
 TYPED = 20  # questions that are typed letter by letter

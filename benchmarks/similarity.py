@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 
 from benchmarks.pages import steps
 from macros.catalog.load import load
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 SHOWN = 8
 COPY = 0.6

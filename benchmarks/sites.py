@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks import others, projects
 from benchmarks.running import run
 from tests.conftest import MKDOCS, build
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 LIMIT = 900
 # One page of each kind, by its address.

@@ -21,7 +21,7 @@ from benchmarks.hosting import sent
 from benchmarks.running import say
 from benchmarks.tables import Aim, report, table
 from tests.conftest import chromium
-from tests.serving import served
+from tests.helpers.server import served
 
 TYPES = {
     **{".html": "page", ".css": "styles", ".js": "scripts", ".woff2": "fonts"},

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.catalog.load import load
 from macros.components.context import now
 from macros.editions.site import Site
-from tests.projects import DAY, ROOT
-from tests.serving import served
+from tests.helpers.projects import DAY, ROOT
+from tests.helpers.server import served
 
 # The first is Chromium without its windows: the same pages for a third of the work.
 CHROMIUM = (

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from macros.components.calls import CALLS
-from tests.projects import ROOT, buildable, copy_of_fixture
+from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 
 # What any of these may cost, in the checker and in a builder: time of the processor, and addresses
 # that a process may ask for. A process that waits instead of working is ended after PATIENCE.

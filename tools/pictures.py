@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 from benchmarks import projects, sites
 from tests.conftest import chromium
-from tests.projects import ROOT
-from tests.serving import served
+from tests.helpers.projects import ROOT
+from tests.helpers.server import served
 
 STEPS = ROOT / "docs" / "assets" / "images" / "contribute"
 README = ROOT / ".github" / "pictures"

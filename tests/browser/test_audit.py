@@ -11,7 +11,7 @@ from audit import markup, statements
 from audit.looking import COLORFUL, NAMES, look, look_into
 from audit.modes import FIRST, MODES, Mode
 from audit.pages import KINDS, addresses
-from tests.serving import served
+from tests.helpers.server import served
 
 PARTS = 12
 # `make audit` walks through every page by keyboard; here one page of each kind is enough.

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from audit import axe
 from macros.catalog.finder import FACETS, answers, page_of
 from macros.catalog.load import load
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 CATALOG = load(ROOT)
 PHONE = {"width": 390, "height": 844}

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from macros.catalog.load import load
 from macros.components.context import now
 from tests.browser.test_browser import SHIFT
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 COUNTRIES = load(ROOT).helplines
 LINES = [line for country in COUNTRIES.values() for line in country.lines]

@@ -16,8 +16,8 @@ from macros.editions import folders
 from macros.editions.beside import service_worker as worker
 from macros.editions.site import Site
 from tests.conftest import ADDRESS
-from tests.projects import ROOT
-from tests.serving import served
+from tests.helpers.projects import ROOT
+from tests.helpers.server import served
 
 NONE: dict[str, object] = {
     "caches": [],

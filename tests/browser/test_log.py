@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from macros.catalog.load import load
 from tests.browser.test_browser import BLOCKED, violations
 from tests.browser.test_log_files import FEELINGS, FIELDS, WHOMS
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 568}

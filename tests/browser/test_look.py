@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from macros.catalog.checks import images
 from macros.catalog.load import load
 from tests.conftest import chromium
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
 IMAGES = ASSETS / "images"

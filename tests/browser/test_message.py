@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.catalog.load import load
 from macros.components.calls.message import message_form
 from macros.components.context import Context
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 BLANK = """\
 Page:

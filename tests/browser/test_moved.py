@@ -13,8 +13,8 @@ from macros.catalog.models.pages import Addresses
 from macros.editions.beside import redirects as moved
 from macros.editions.folders import write
 from macros.editions.site import Site
-from tests.projects import ROOT
-from tests.serving import served
+from tests.helpers.projects import ROOT
+from tests.helpers.server import served
 
 MOVES = {
     "old-help.md": "help.md",

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, exp
 
 from audit.requests import Requests
 from audit.states import STATES, State
-from tests.serving import served
+from tests.helpers.server import served
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"

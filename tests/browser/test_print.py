@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 
 from macros.catalog.load import load
 from tests.conftest import ADDRESS
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 KINDS = {
     "home": "",

@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.catalog.load import load
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 CATALOG = load(ROOT)
 LEVELS = ("gentle", "steady", "bold")

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from macros.catalog.checks.danger_words import Reader
 from macros.catalog.load import load
 from tests.browser.test_browser import violations
-from tests.projects import ROOT
-from tests.searching import ask, missed, opened, phrases, queries
-from tests.serving import served
+from tests.helpers.projects import ROOT
+from tests.helpers.search_box import ask, missed, opened, phrases, queries
+from tests.helpers.server import served
 
 PHONE = {"width": 390, "height": 844}
 ENOUGH = 0.95  # of all questions

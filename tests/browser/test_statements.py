@@ -17,7 +17,7 @@ from audit.modes import FIRST, MODES, PHONE
 from audit.pages import addresses
 from benchmarks.pages import sentences
 from macros.catalog.load import load
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 

@@ -15,7 +15,7 @@ import yaml
 from macros.components.article_length import words
 from macros.components.calls import FURNITURE
 from tests.conftest import GIVEN, MKDOCS, ZENSICAL, build
-from tests.projects import ROOT, buildable, copy_of_fixture
+from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 
 DIFFERENCES = ROOT / "tests" / "builds" / "builder-differences.yml"
 BAD = "\n\n{{ cycler }}\n"

@@ -19,7 +19,7 @@ from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
 from macros.editions.site import Site
 from tests.conftest import GIVEN
-from tests.projects import ROOT, copy_of_fixture
+from tests.helpers.projects import ROOT, copy_of_fixture
 
 CATALOG = load(ROOT)
 ADDRESS = GIVEN["SITE_URL"]

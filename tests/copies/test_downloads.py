@@ -17,7 +17,7 @@ from macros.editions.copies import data_files as data
 from macros.editions.copies import zim
 from macros.editions.copies import zip_file as archive
 from macros.editions.site import Site
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 PAGE = PurePosixPath("docs/download.md")
 DAY = datetime(2026, 11, 22, tzinfo=UTC)

@@ -16,7 +16,7 @@ from macros.editions.copies import data_files as data
 from macros.editions.copies import zip_file as archive
 from macros.editions.site import Site
 from tests.conftest import ADDRESS
-from tests.projects import ROOT, buildable, copy_of_fixture
+from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 
 
 def test_sums_name_every_copy() -> None:

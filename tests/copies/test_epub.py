@@ -13,7 +13,7 @@ from lxml import etree
 
 from macros.editions.copies import epub
 from macros.editions.parts.page_text import leaves
-from tests.offline_copy import copy
+from tests.helpers.offline_copy import copy
 
 ADDRESS = "https://example.org/ripple/"
 NAMES = {

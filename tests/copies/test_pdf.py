@@ -19,8 +19,8 @@ from macros.editions.copies import book, cards, sheets
 from macros.editions.parts.page_text import leaf, leaves
 from macros.editions.parts.pdf import Sheet, paged, place, printed
 from macros.editions.site import Site
-from tests.offline_copy import BUILT, copy
-from tests.projects import buildable, copy_of_fixture
+from tests.helpers.offline_copy import BUILT, copy
+from tests.helpers.projects import buildable, copy_of_fixture
 
 Made = dict[PurePosixPath, bytes]
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}  # in points

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from macros.editions.copies import single_files as single
 from macros.editions.parts import plain_text as plain
 from macros.editions.parts.page_text import leaf
-from tests.offline_copy import BUILT, copy
+from tests.helpers.offline_copy import BUILT, copy
 
 ADDRESS = "https://example.org/ripple/"
 MOST = 100_000

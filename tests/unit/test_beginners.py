@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.check import check
-from tests.projects import FIXTURE, ROOT, copy_of_fixture
+from tests.helpers.projects import FIXTURE, ROOT, copy_of_fixture
 from tests.unit.test_mutations import MUTATIONS
 
 TEXTS = sorted(

@@ -8,7 +8,7 @@ import pytest
 from benchmarks import others, projects, sites
 from macros.check import check
 from tests.builds.test_builds import article, pages, visible
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 
 @pytest.mark.parametrize("size", [100, 130])

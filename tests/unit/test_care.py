@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from macros.check import check
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 PRACTICE = Path("docs/practices/wave-to-a-neighbor.md")
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 CLIFF = Path(sys.executable).with_name("git-cliff")
 PERSON = {"NAME": "Nobody", "EMAIL": "nobody@example.org", "DATE": "2027-01-05T12:00:00Z"}

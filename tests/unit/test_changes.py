@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 from tools.changes import summary
 
 ONLY_WORDS = "Only words and data change. Nothing here can run.\n\n"

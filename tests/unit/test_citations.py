@@ -5,7 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 EXTENSIONS = ["footnotes", "macros.components.markdown.citations"]
 NOTE = (

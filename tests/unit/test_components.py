@@ -16,7 +16,7 @@ from macros.components.article_length import Reading
 from macros.components.calls import CALLS
 from macros.components.context import Context, today
 from macros.components.related import related
-from tests.projects import DAY, ROOT, copy_of_fixture
+from tests.helpers.projects import DAY, ROOT, copy_of_fixture
 
 GOLDEN = ROOT / "tests" / "unit" / "golden"
 PAGES = {"practice_facts": "practices/wave-to-a-neighbor", "byline": "articles/why-wave"}

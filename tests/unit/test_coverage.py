@@ -8,7 +8,7 @@ from macros.__main__ import app
 from macros.catalog.finder import answers
 from macros.catalog.load import load
 from macros.catalog.reports.coverage import faults, rows
-from tests.projects import ROOT, copy_of_fixture
+from tests.helpers.projects import ROOT, copy_of_fixture
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from macros.catalog.checks.danger_words import slip
 from macros.catalog.models.search import plain
 from macros.check import check
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 
 @pytest.mark.parametrize(

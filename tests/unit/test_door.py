@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from macros.__main__ import app
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 RUN = CliRunner().invoke
 

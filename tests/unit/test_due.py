@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 from macros.__main__ import app
 from macros.catalog.load import load
 from macros.catalog.reports.due import due
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 OLD = (
     "data/helplines/zz.yml:43: Old Line: expired on 2020-05-22; compare it with the service's own"

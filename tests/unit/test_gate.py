@@ -9,7 +9,7 @@ from macros.catalog.load import load
 from macros.catalog.safety import links as addresses
 from macros.catalog.safety import page as gate
 from macros.catalog.safety.jinja import Call
-from tests.projects import ROOT, extensions
+from tests.helpers.projects import ROOT, extensions
 
 REFUSED = [
     '{{ cycler.__init__.__globals__.os.popen("id").read() }}',

@@ -16,7 +16,7 @@ from macros.catalog.checks import images
 from macros.catalog.safety import links as addresses
 from macros.catalog.safety import page as gate
 from tests import hostile
-from tests.projects import ROOT, extensions
+from tests.helpers.projects import ROOT, extensions
 
 GROUPS = hostile.groups()
 

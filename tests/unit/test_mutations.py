@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.check import check
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 PRACTICE = "docs/practices/wave-to-a-neighbor.md"
 ARTICLE = "docs/articles/why-wave.md"

@@ -16,7 +16,7 @@ from macros.__main__ import app
 from macros.catalog.load import load
 from macros.check import check
 from macros.skeletons import sources, study
-from tests.projects import ROOT, copy_of_fixture
+from tests.helpers.projects import ROOT, copy_of_fixture
 
 BIBTEX = """@article{lark2020,
   title = {An {Example} of kindness: a trial},

@@ -14,7 +14,7 @@ from macros.components.pictures.effect_plot import effect_plot
 from macros.components.pictures.evidence_map import SIDES, WIDTH, evidence_map
 from macros.components.pictures.ripple_map import RING, ripple_map
 from macros.components.pictures.ripple_overview import RINGS, TOP, ripple_overview
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 CATALOG = load(ROOT)
 WHOM = CATALOG.words("whom")

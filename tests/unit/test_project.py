@@ -21,7 +21,7 @@ from macros.catalog.reading.source import read_data
 from macros.catalog.reports import coverage
 from macros.check import check
 from macros.components.calls import CALLS
-from tests.projects import ROOT, extensions
+from tests.helpers.projects import ROOT, extensions
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

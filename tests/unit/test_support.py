@@ -6,7 +6,7 @@ import pytest
 
 from macros.catalog.checks.support import problems
 from macros.catalog.load import load
-from tests.projects import copy_of_fixture
+from tests.helpers.projects import copy_of_fixture
 
 RULE = """
 cue:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 FIXTURE = ROOT / "tests" / "site"
 # Every build in tests is of November 22, 2026: data grow stale with the years, and tests must not.
 DAY = "1795305600"

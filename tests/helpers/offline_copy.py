@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.catalog.load import load
 from macros.editions.site import Site
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 BUILT = datetime(2026, 12, 24, 12, 30, tzinfo=UTC)
 

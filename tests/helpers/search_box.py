@@ -6,7 +6,7 @@ from typing import TypedDict
 import yaml
 from playwright.sync_api import Page, expect
 
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 # Each question is put into the box and answered within the same event, as letters are.
 # A page is named by its file below docs, without its ending: practices/say-no-kindly.
