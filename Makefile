@@ -63,7 +63,7 @@ test: .venv/test node_modules/made ## Pass all tests
 	$(BIN)/mypy
 	$(BIN)/codespell docs data overrides *.md
 	$(BIN)/pymarkdown scan -r docs *.md
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
 
 audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop
 	@sh tools/chromium.sh

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks import others, projects, sites
 from macros.check import check
-from tests.builds.test_builds import article, pages, visible
+from tests.builds.test_builders import article, pages, visible
 from tests.helpers.projects import ROOT
 
 

@@ -13,7 +13,8 @@ from pybtex.database import parse_string
 from macros.catalog.open_data import NAMES
 from macros.editions.copies import data_files as data
 from macros.editions.site import Site
-from tests.conftest import ADDRESS
+from tests.helpers.picks import Guided
+from tests.helpers.sites import ADDRESS
 
 FILES = ("studies.csl.json", "studies.bib", "studies.ris")
 
@@ -55,11 +56,14 @@ def test_records_pass_their_schema_and_none_is_missing(
         )
 
 
-def test_a_practice_says_where_it_stands_and_what_to_do(made: dict[str, bytes]) -> None:
-    practice = content(made, "practices")["practices"]["say-no-kindly"]
-    assert practice["page"] == f"{ADDRESS}practices/say-no-kindly/"
-    assert practice["minutes"] == 5
-    assert "2. Feel what holds you up, a floor or a chair, and pause for" in practice["text"]
+def test_a_practice_says_where_it_stands_and_what_to_do(
+    made: dict[str, bytes], practice: Guided
+) -> None:
+    whole = content(made, "practices")["practices"][practice.id]
+    assert whole["page"] == f"{ADDRESS}{practice.address}"
+    assert whole["minutes"] == practice.minutes
+    for number, step in enumerate(practice.steps, 1):
+        assert f"{number}. {step.text_content().strip()[:30]}" in whole["text"]
     assert "\ufffc" not in made["practices.json"].decode()
     assert "{{" not in made["practices.json"].decode()
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.editions.copies import zip_file as archive
 from macros.editions.site import Site
+from tests.helpers.reader import add_to_log
 
 TITLE = re.compile(r"<title>(.*?)</title>")
 FRAMES = """addresses => Promise.all(addresses.map(address => new Promise(loaded => {
@@ -48,6 +49,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.proves("There are copies to keep that open from a device or a stick.")
 def test_every_page_opens(page: Page, unpacked: Path) -> None:
     paths = sorted(unpacked.rglob("*.html"))
     assert len(paths) > 100
@@ -62,6 +64,7 @@ def test_every_page_opens(page: Page, unpacked: Path) -> None:
         assert shown[1:] == expected
 
 
+@pytest.mark.proves("Its links to outside pages still lead outside.")
 def test_every_link_within_the_copy_leads_somewhere(unpacked: Path) -> None:
     for path in unpacked.rglob("*.html"):
         for link in re.findall(r'(?:href|src)="([^"#?:]+)[#?"]', path.read_text("utf-8")):
@@ -99,9 +102,7 @@ def test_finder_and_guide_work(page: Page, unpacked: Path) -> None:
 
 def test_the_log_works(page: Page, unpacked: Path) -> None:
     page.goto((unpacked / "rhythm" / "log.html").as_uri())
-    page.get_by_label("What did you do?").fill("Watered the basil")
-    page.get_by_role("radio", name="Myself").check()
-    page.get_by_role("button", name="Add to the log").click()
+    add_to_log(page, "Watered the basil")
     expect(page.get_by_role("listitem").filter(has_text="Watered the basil")).to_be_visible()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save a file").click()
