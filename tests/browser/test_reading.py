@@ -40,7 +40,10 @@ def test_the_menu_opens_by_keyboard_on_a_phone(device: Device, address: str, scr
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-@pytest.mark.parametrize("kind", ["", "practice", "help/", "needs/"])
+LONG = [pytest.param(kind, marks=pytest.mark.audit) for kind in ("help/", "needs/")]
+
+
+@pytest.mark.parametrize("kind", ["", "practice", *LONG])
 def test_shift_and_tab_lead_back_the_same_way(
     page: Page, address: str, kind: str, practice: Guided
 ) -> None:

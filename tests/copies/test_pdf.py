@@ -33,11 +33,8 @@ def books(small_copies: Made) -> Made:
 
 @pytest.fixture(scope="module")
 def long(practices: list[Guided]) -> list[Guided]:
-    """The practices whose cards are fullest, by their steps and by their whole page."""
-    return [
-        max(practices, key=lambda each: sum(len(step.text_content()) for step in each.steps)),
-        max(practices, key=lambda each: len(each.page)),
-    ]
+    """The practice whose steps are longest; `make editions` prints every card."""
+    return [max(practices, key=lambda each: sum(len(step.text_content()) for step in each.steps))]
 
 
 @pytest.fixture(scope="module")
@@ -49,8 +46,28 @@ def printed_cards(disk: Site, long: list[Guided]) -> Made:
 
 @pytest.fixture(scope="module")
 def printed_sheets(disk: Site) -> Made:
-    """Every sheet."""
-    return sheets.files(disk)
+    """The sheet of the fullest month, and that of the log."""
+    months = disk.catalog.months
+    picked = (max(months, key=lambda id: len(months[id].days)), "log")
+
+    def few(every: dict[PurePosixPath, Sheet], folder: Path) -> Made:
+        return printed(
+            {file: sheet for file, sheet in every.items() if file.stem.startswith(picked)}, folder
+        )
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sheets, "printed", few)
+        return sheets.files(disk)
+
+
+@pytest.mark.audit
+def test_every_sheet_fits_its_paper(disk: Site) -> None:
+    made = sheets.files(disk)
+    written = {*disk.catalog.months, "log"}
+    assert {file.stem for file in made} == {f"{s}-{paper}" for s in written for paper in PAPERS}
+    for file, content in made.items():
+        with opened(content) as pdf:
+            assert len(pdf.pages) == 1, file
 
 
 LOG = """<html lang="en"><body><article><h1>A sheet to print</h1><div class="rp-sheet"><table>
@@ -76,12 +93,14 @@ def tags(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield from tags(child)
 
 
-def test_each_file_is_there_for_both_papers(every: Made, long: list[Guided], disk: Site) -> None:
+def test_each_file_is_there_for_both_papers(small_copies: Made, small_disk: Site) -> None:
     names = {f"ripple-{paper}.pdf" for paper in PAPERS}
-    names |= {f"cards/{each.id}-{paper}.pdf" for each in long for paper in PAPERS}
-    written = {*disk.catalog.months, "log"}
-    names |= {f"sheets/{sheet}-{paper}.pdf" for sheet in written for paper in PAPERS}
-    assert {str(file) for file in every} == names
+    for folder, ids in (
+        ("cards", small_disk.catalog.practices),
+        ("sheets", small_disk.catalog.months),
+    ):
+        names |= {f"{folder}/{id}-{paper}.pdf" for id in ids for paper in PAPERS}
+    assert {str(file) for file in small_copies if file.suffix == ".pdf"} == names
 
 
 @pytest.mark.proves("In PDF files a program looks at the structure only.")

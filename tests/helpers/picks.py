@@ -1,5 +1,6 @@
 """Pages of the real site, picked as tests run: none is named, so that every page may change."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,9 +91,9 @@ class Guided(Pick):
 
     @property
     def links_within(self) -> list[str]:
-        """The parts of the page that what stands here leads to."""
+        """The sections of the page that what stands here leads to; notes and words left out."""
         links = [link for part in self._parts for _, name, link, _ in part.iterlinks() if name]
-        return [link[1:] for link in links if link.startswith("#")]
+        return [link[1:] for link in links if re.match(r"#(?!fn|word-)", link)]
 
 
 def guided(catalog: Catalog, site: Path) -> list[Guided]:
