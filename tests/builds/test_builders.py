@@ -74,20 +74,28 @@ def test_a_command_hidden_in_front_matter_is_a_problem(page: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("builder", [MKDOCS, ZENSICAL], ids=lambda builder: builder[0])
-def test_where_there_are_problems_nothing_is_built_and_no_command_runs(
-    builder: tuple[str, ...], tmp_path: Path
-) -> None:
+def test_a_bad_page_never_renders(builder: tuple[str, ...], tmp_path: Path) -> None:
     root = buildable(copy_of_fixture(tmp_path))
     index = root / "docs" / "index.md"
     index.write_text(index.read_text("utf-8") + BAD, "utf-8")
-    for page, text in HIDDEN.items():
-        (root / "docs" / f"{page}.md").write_text(text, "utf-8")
+    if builder == MKDOCS:  # it is stopped after all pages were read, whatever they hold
+        for page, text in HIDDEN.items():
+            (root / "docs" / f"{page}.md").write_text(text, "utf-8")
     done = run(builder, root)
     assert done.returncode != 0
     assert LINE in done.stdout + done.stderr
     # Zensical prints a traceback around the line; `make site-zensical` checks first.
     assert builder[0] == "zensical" or "Traceback" not in done.stdout + done.stderr
     assert not (root / "out" / "index.html").exists()
+    assert not (root / "ran").exists()
+
+
+@pytest.mark.parametrize("page", HIDDEN)
+def test_a_command_hidden_in_front_matter_never_runs_in_zensical(page: str, tmp_path: Path) -> None:
+    root = buildable(copy_of_fixture(tmp_path))  # it stops at the first page it cannot read
+    (root / "docs" / f"{page}.md").write_text(HIDDEN[page], "utf-8")
+    done = run(ZENSICAL, root)
+    assert done.returncode != 0
     assert not (root / "ran").exists()
 
 
@@ -207,6 +215,8 @@ def test_settings_make_their_links_and_unset_ones_leave_nothing(
             assert word not in html, word
     for page in (small / "site" / "practices").glob("*/index.html"):
         html = page.read_text("utf-8")
+        if 'http-equiv="refresh"' in html:  # a page that moved
+            continue
         assert message.format(f"practices/{page.parent.name}", "Something wrong here?") in html
         assert "None" not in html
 

@@ -93,14 +93,15 @@ def tags(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield from tags(child)
 
 
-def test_each_file_is_there_for_both_papers(small_copies: Made, small_disk: Site) -> None:
+def test_each_file_is_there_for_both_papers(
+    small_copies: Made, small_disk: Site, printed_sheets: Made
+) -> None:
     names = {f"ripple-{paper}.pdf" for paper in PAPERS}
-    for folder, ids in (
-        ("cards", small_disk.catalog.practices),
-        ("sheets", small_disk.catalog.months),
-    ):
-        names |= {f"{folder}/{id}-{paper}.pdf" for id in ids for paper in PAPERS}
+    names |= {f"cards/{id}-{paper}.pdf" for id in small_disk.catalog.practices for paper in PAPERS}
     assert {str(file) for file in small_copies if file.suffix == ".pdf"} == names
+    assert sorted(file.stem.rsplit("-", 1)[1] for file in printed_sheets) == [
+        *("a4", "a4", "letter", "letter")
+    ]
 
 
 @pytest.mark.proves("In PDF files a program looks at the structure only.")
