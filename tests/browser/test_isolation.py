@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.projects import ROOT
+from tests.helpers.projects import ROOT
 
 
 class Part(NamedTuple):
