@@ -797,7 +797,8 @@ def long_log(page: Page, size: int = 10_000) -> None:
 def measure(page: Page, rounds: int = 9) -> float:
     """Milliseconds, as a median, from sending the form to a drawn page."""
     long_log(page)
-    return median(page.evaluate(FORM, rounds))
+    times: list[float] = page.evaluate(FORM, rounds)
+    return median(times)
 
 
 def test_ten_thousand_entries_stay_quick(page: Page) -> None:

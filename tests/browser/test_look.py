@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from base64 import b64encode
+from collections.abc import Mapping
 from pathlib import Path
 from struct import unpack
 from typing import Any
@@ -104,7 +105,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def weak(pairs: dict[str, tuple[str, ...]], colors: dict[str, str], least: float) -> list[str]:
+def weak(pairs: Mapping[str, tuple[str, ...]], colors: dict[str, str], least: float) -> list[str]:
     """The pairs that are less far apart than they should be."""
     return [
         f"{color} on {ground}: {ratio:.2f}"

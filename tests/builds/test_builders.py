@@ -108,7 +108,7 @@ def test_a_failed_build_leaves_the_last_good_site(small: Path, tmp_path: Path) -
     index.write_text(index.read_text("utf-8") + BAD, "utf-8")
     done = make_site(root)
     assert done.returncode != 0
-    assert LINE in done.stdout
+    assert LINE in done.stderr
     assert pages(root / "site") == good
 
 
