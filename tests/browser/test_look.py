@@ -4,8 +4,6 @@ After a change to a drawing, make its pictures again: python -m tests.browser.te
 """
 
 import re
-import shutil
-import subprocess
 from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
@@ -17,6 +15,7 @@ from playwright.sync_api import Browser
 
 from macros.catalog.checks import images
 from macros.catalog.load import load
+from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT
 from tools.chromium import chromium
 
@@ -56,17 +55,6 @@ FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|turn__next)"
 def rules(name: str) -> str:
     """A source of the styles, without its comments."""
     return re.sub(r"/\*.*?\*/", "", (FRONTEND / name).read_text("utf-8"), flags=re.DOTALL)
-
-
-def test_the_styles_are_as_their_sources(tmp_path: Path) -> None:
-    npm = shutil.which("npm")
-    assert npm, "the styles are made with npm"
-    command = [npm, "run", "--silent", "build:styles", "--", f"--outdir={tmp_path}"]
-    subprocess.run(command, cwd=ROOT, check=True)
-    for name in ("log.css", "site.css"):
-        kept = (ASSETS / "styles" / name).read_text("utf-8")
-        assert kept == (tmp_path / name).read_text("utf-8"), f"{name} is old; run: make scripts"
-        assert "make scripts" in kept.splitlines()[0]
 
 
 def test_each_style_is_loaded_once_and_named_as_the_template_it_is_for() -> None:
@@ -150,10 +138,9 @@ def test_the_drawings_hold_shapes_and_words_only() -> None:
 
 
 def test_a_shared_link_shows_the_card_where_the_address_is_known(
-    site: Path, offline_site: Path
+    site: Path, offline_site: Path, practice: Guided
 ) -> None:
-    given = (site / "practices" / "say-no-kindly" / "index.html").read_text("utf-8")
-    none = (offline_site / "practices" / "say-no-kindly.html").read_text("utf-8")
+    given, none = practice.html(site), practice.html(offline_site)
     card = '<meta property="og:image" content="https://example.org/ripple/'
     assert f'{card}assets/images/social-card.png">' in given
     assert '<meta name="twitter:card" content="summary_large_image">' in given

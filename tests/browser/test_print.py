@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELPLINES
-from tests.audit.pages import KINDS
+from tests.audit.pages import KINDS, calling
 from tests.helpers.picks import Guided, first
 from tests.helpers.sites import ADDRESS
 
@@ -175,14 +175,14 @@ def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> 
     assert hidden == "none"
 
 
-# They print in ways of their own, which tests/browser/test_log.py looks at.
-SHEETS = ("rhythm/log/", "rhythm/look-back/", "rhythm/sheet/")
+# They print in ways of their own, which test_log.py and test_rhythm.py look at.
+SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet")}
 
 
 @pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
 def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> None:
     page.emulate_media(media="print")
-    for kind in sorted({*KINDS} - {*SHEETS}):
+    for kind in sorted({*KINDS} - SHEETS):
         page.goto(address + kind)
         folded = page.evaluate(
             """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]

@@ -14,11 +14,12 @@ from tests.helpers.projects import ROOT
 FOLDER = ROOT / "build" / "shared"  # safe to delete
 RUN = 3600  # seconds: no run of tests takes longer, so that what is older is in use no more
 # What is built or installed, and what no build reads: folders beside those that builds read.
-OTHER = {"build", "node_modules", "site", "site-offline", "site-zensical", "benchmarks", "tests"}
+BUILT = ("build", "node_modules", "site", "site-offline", "site-zensical")
+OTHER = {*BUILT, "benchmarks", "frontend", "tests", "tools"}
 # Files beside these folders that a build depends on.
 FILES = (
     *("mkdocs.yml", "Makefile", "requirements*.txt", "package-lock.json"),
-    "tests/helpers/sites.py",
+    *("tests/helpers/projects.py", "tests/helpers/sites.py", "tests/copies/conftest.py"),
 )
 
 
