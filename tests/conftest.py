@@ -1,8 +1,6 @@
-"""What tests share: the built sites, a server for them, and a browser."""
+"""What tests of every room share: the real catalog, the built sites, a server and a browser."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,19 +8,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import ARTICLES
+from macros.catalog.load import load
 from macros.editions.site import Site
-from tests.helpers.projects import DAY, ROOT, SETTINGS, real_project
+from macros.project import Project
+from tests.helpers.picks import Guided, Pick, first, guided
+from tests.helpers.projects import DAY, ROOT, SETTINGS
 from tests.helpers.server import served
+from tests.helpers.shared import shared
+from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build
 from tools.chromium import chromium
-
-MKDOCS = ["mkdocs", "build", "--strict"]
-ZENSICAL = ["zensical", "build", "--clean", "--strict"]
-ADDRESS = "https://example.org/ripple/"
-GIVEN = {
-    "SITE_URL": ADDRESS,
-    "REPOSITORY": "https://example.org/repository",
-    "CONTACT": "mailto:someone@example.org",
-}
 
 
 def pytest_configure() -> None:
@@ -30,50 +26,35 @@ def pytest_configure() -> None:
     os.environ["SOURCE_DATE_EPOCH"] = DAY
 
 
-def build(builder: list[str], place: Path, **settings: str) -> Path:
-    """Build the real site and finish it as `make` does; return where it is."""
-    inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
-    environment = {**os.environ, "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
-    environment |= {"SITE_DIR": str(inside), "BUILT": f"{SETTINGS.today} UTC", **settings}
-    complete = ["macros", "complete", str(inside), "--place", str(place)]
-    for command in ([sys.executable, "-m", *each] for each in (builder, complete)):
-        done = subprocess.run(
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-    return place
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """Every record of the real project."""
+    return load(ROOT)
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site() -> Path:
     """The real site, as `make site` builds it, with every setting given."""
-    return build(MKDOCS, tmp_path_factory.mktemp("site") / "ripple", **GIVEN)
+    return shared("site", lambda at: build(MKDOCS, at / "ripple", **GIVEN)) / "ripple"
 
 
 @pytest.fixture(scope="session")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site with no setting given."""
-    return build(MKDOCS, tmp_path_factory.mktemp("plain") / "site")
+def zensical_site() -> Path:
+    """The real site as Zensical builds it, with every setting given."""
+    return shared("zensical", lambda at: build(ZENSICAL, at / "ripple", **GIVEN)) / "ripple"
 
 
 @pytest.fixture(scope="session")
-def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site as Zensical builds it, with no setting given."""
-    return build(ZENSICAL, tmp_path_factory.mktemp("zensical") / "site")
-
-
-@pytest.fixture(scope="session")
-def offline_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def offline_site() -> Path:
     """The copy for disks, in a folder whose name needs care."""
-    place = tmp_path_factory.mktemp("a copy") / "Ripple #1 (é)"
-    return build(MKDOCS, place, OFFLINE="true")
+    name = "Ripple #1 (é)"
+    return shared("a copy", lambda at: build(MKDOCS, at / name, OFFLINE="true")) / name
 
 
 @pytest.fixture(scope="session")
-def disk(offline_site: Path) -> Site:
+def disk(offline_site: Path, catalog: Catalog) -> Site:
     """The copy for disks, as the makers of copies get it."""
-    settings = replace(SETTINGS, site_url=ADDRESS)
-    return Site(offline_site, replace(real_project(), settings=settings))
+    return Site(offline_site, Project(replace(SETTINGS, site_url=ADDRESS), catalog))
 
 
 @pytest.fixture(scope="session")
@@ -88,3 +69,28 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with chromium() as browser:
         yield browser
+
+
+# ---------- Pages of the real site, whichever there are ----------
+
+
+@pytest.fixture(scope="session")
+def practices(catalog: Catalog, site: Path) -> list[Guided]:
+    """Every practice, by its id."""
+    return guided(catalog, site)
+
+
+@pytest.fixture(scope="session")
+def practice(practices: list[Guided]) -> Guided:
+    """A practice with words before its steps, and one pause, which is not in its last step."""
+    return first(
+        each
+        for each in practices
+        if each.words_before and sum(map(len, each.pauses[:-1])) == 1 and not each.pauses[-1]
+    )
+
+
+@pytest.fixture(scope="session")
+def article(catalog: Catalog) -> Pick:
+    """An article."""
+    return first(Pick("articles", id, record) for id, record in sorted(catalog[ARTICLES].items()))

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
-from tests.conftest import GIVEN, MKDOCS, build
 from tests.helpers.projects import ROOT
 from tests.helpers.server import served
+from tests.helpers.sites import GIVEN, MKDOCS, build
 from tools.chromium import chromium
 
 STEPS = ROOT / "docs" / "assets" / "images" / "contribute"

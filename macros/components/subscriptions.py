@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from macros.catalog import kinds
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import MONTHS
 
 WEEKS = "weeks"
 CHANGES = "changes"
@@ -20,25 +20,29 @@ class Subscription:
 
 
 def calendars(catalog: Catalog) -> dict[str, Subscription]:
-    """The calendars: the practice of each week, and one month of small acts for each level."""
-    text = catalog.text
-    name, meaning = text("calendars.weeks.name"), text("calendars.weeks.meaning")
-    found = {WEEKS: Subscription(_calendar(WEEKS), name, meaning)}
-    for level, month in catalog[MONTHS].items():
+    """The calendars: the practice of each week, and one month of small acts for each level; of
+    each where there are records of it.
+    """
+    text, found = catalog.text, {}
+    if catalog[kinds.WEEKS]:
+        name, meaning = text("calendars.weeks.name"), text("calendars.weeks.meaning")
+        found[WEEKS] = Subscription(_calendar(WEEKS), name, meaning)
+    for level, month in catalog[kinds.MONTHS].items():
         name = text("calendars.month", level=level)
         found[level] = Subscription(_calendar(level), name, month.meaning)
     return found
 
 
 def feeds(catalog: Catalog) -> dict[str, Subscription]:
-    """The feeds, in RSS."""
+    """The feeds, in RSS: what is new, and the practice of each week where weeks have one."""
+    ids = (CHANGES, WEEKS) if catalog[kinds.WEEKS] else (CHANGES,)
     return {
         id: Subscription(
             PurePosixPath("feeds", f"{id}.xml"),
             catalog.text(f"feeds.{id}.name"),
             catalog.text(f"feeds.{id}.meaning"),
         )
-        for id in (CHANGES, WEEKS)
+        for id in ids
     }
 
 

@@ -13,9 +13,9 @@ from macros.components import downloads
 from tests.audit.look import look, windows
 from tests.audit.modes import MODES, Mode
 from tests.audit.pages import calling
-from tests.conftest import GIVEN, MKDOCS, build
 from tests.helpers.projects import ROOT
 from tests.helpers.server import served
+from tests.helpers.sites import GIVEN, MKDOCS, build
 
 PAGE = calling("download_list")
 

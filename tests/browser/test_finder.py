@@ -1,35 +1,26 @@
 """The front door and the finders: from a feeling to the first step, with and without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.catalog.finder import FACETS, answers, page_of
 from macros.catalog.kinds import ACTS
 from macros.catalog.load import load
-from tests.audit import axe
 from tests.helpers.projects import ROOT
+from tests.helpers.reader import NO_TRACES, PHONE, TRACES, Device, on_disk, violations
 
 CATALOG = load(ROOT)
-PHONE = {"width": 390, "height": 844}
 QUESTIONS = {"needs": "What do you need?", "lengths": "How long have you got?"}
 QUESTIONS["efforts"] = "How much energy?"
 CHOICES = [(facet, word) for facet in QUESTIONS for word in CATALOG.words(facet)]
-STORAGE = "() => [localStorage.length, sessionStorage.length, document.cookie]"
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(phone: BrowserContext, address: str) -> Page:
-    page = phone.new_page()
+def page(device: Device, address: str) -> Page:
+    """The front page on a phone."""
+    page = device(viewport=PHONE, has_touch=True, is_mobile=True)
     page.goto(address)
     return page
 
@@ -43,39 +34,43 @@ def gentlest(facet: str, word: str) -> list[str]:
     return [practice.title for _, practice in answers(CATALOG, {facet: word})]
 
 
-@pytest.mark.parametrize(("facet", "word"), CHOICES)
-def test_two_taps_lead_to_the_first_step(page: Page, facet: str, word: str) -> None:
-    page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
-        "link", name=word.capitalize(), exact=True
-    ).tap()
-    shows(page, gentlest(facet, word)[:3])
-    first = page.locator(".rp-answers [data-item]:visible a").first
-    expect(first).to_be_in_viewport()
-    first.tap()
-    expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
-    expect(page.locator("#steps ~ ol > li").first).to_be_in_viewport()
+# ---------- From a feeling to the first step ----------
+
+
+@pytest.mark.parametrize("facet", QUESTIONS)
+def test_two_taps_lead_to_the_first_step(page: Page, address: str, facet: str) -> None:
+    for word in CATALOG.words(facet):
+        page.goto(address)
+        page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
+            "link", name=word.capitalize(), exact=True
+        ).tap()
+        shows(page, gentlest(facet, word)[:3])
+        first = page.locator(".rp-answers [data-item]:visible a").first
+        expect(first).to_be_in_viewport()
+        first.tap()
+        expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+        expect(page.locator("#steps ~ ol > li").first).to_be_in_viewport()
 
 
 @pytest.mark.proves(
     "The steps of a practice are a list, and the choices on the front page lead to prepared pages."
 )
-@pytest.mark.parametrize(("facet", "word"), CHOICES)
-def test_without_scripts_links_lead_there_too(
-    browser: Browser, address: str, facet: str, word: str
-) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address)
-    page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
-        "link", name=word.capitalize(), exact=True
-    ).click()
-    name = gentlest(facet, word)[0]
-    page.locator("article").get_by_role("link", name=name, exact=True).first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(name)
-    if facet != "needs":  # a list by time or energy leads to the page, and its steps are next
-        page.goto(page.url + "#steps")
-    expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
-    context.close()
+def test_without_scripts_links_lead_there_too(device: Device, address: str) -> None:
+    page = device(viewport=PHONE, java_script_enabled=False)
+    for facet, word in CHOICES:
+        page.goto(address)
+        page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
+            "link", name=word.capitalize(), exact=True
+        ).click()
+        name = gentlest(facet, word)[0]
+        page.locator("article").get_by_role("link", name=name, exact=True).first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        if facet != "needs":  # a list by time or energy leads to the page, and its steps are next
+            page.goto(page.url + "#steps")
+        expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+
+
+# ---------- Choices ----------
 
 
 def test_other_choices_refine_and_the_address_says_all(page: Page, address: str) -> None:
@@ -94,7 +89,7 @@ def test_other_choices_refine_and_the_address_says_all(page: Page, address: str)
     expect(page).to_have_url(f"{address}#needs=lonely&lengths=two+minutes")
     page.get_by_role("link", name="Lonely", exact=True).tap()  # a second tap takes it back
     expect(page).to_have_url(f"{address}#lengths=two+minutes")
-    assert page.evaluate(STORAGE) == [0, 0, ""]
+    assert page.evaluate(TRACES) == NO_TRACES
 
 
 def test_the_answers_are_announced_by_moving_to_them(page: Page) -> None:
@@ -161,26 +156,21 @@ def test_one_small_act_for_me_and_another(page: Page, address: str) -> None:
     expect(cards).to_have_attribute("data-item", first)
 
 
-@pytest.mark.parametrize(
-    "kind", ["#needs=lonely", "practices/#needs=sad&efforts=high", "acts/#one=x"]
-)
-def test_axe_finds_nothing_in_the_answers(page: Page, address: str, kind: str) -> None:
-    page.goto(address)
-    page.goto(address + kind)
-    found = axe.rules(page)
-    assert found == []
+def test_axe_finds_nothing_in_the_answers(page: Page, address: str) -> None:
+    for kind in ("#needs=lonely", "practices/#needs=sad&efforts=high", "acts/#one=x"):
+        page.goto("about:blank")
+        page.goto(address + kind)
+        assert violations(page, kind) == []
 
 
-def test_the_finder_works_from_a_disk(browser: Browser, offline_site: Path) -> None:
-    context = browser.new_context(viewport=PHONE)
-    context.set_offline(True)
-    page = context.new_page()
-    page.goto((offline_site / "index.html").as_uri())
-    page.get_by_role("link", name="Numb", exact=True).click()
-    shows(page, gentlest("needs", "numb")[:3])
+def test_the_finder_works_from_a_disk(device: Device, offline_site: Path) -> None:
+    page = device(viewport=PHONE, offline=True)
+    page.goto(on_disk(offline_site, ""))
+    need = CATALOG.words("needs")[0]
+    page.get_by_role("link", name=need.capitalize(), exact=True).click()
+    shows(page, gentlest("needs", need)[:3])
     page.locator(".rp-answers [data-item]:visible a").first.click()
     expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
-    context.close()
 
 
 def test_every_need_has_its_page() -> None:

@@ -1,25 +1,33 @@
 """Guided practice: one step at a time, in a real Chromium."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.audit.modes import DESKTOP, PHONE
-from tests.browser.test_browser import STORAGE, violations
+from tests.helpers.picks import Guided, Pick, first
+from tests.helpers.reader import (
+    DESKTOP,
+    NO_TRACES,
+    PHONE,
+    TRACES,
+    Device,
+    Heard,
+    on_disk,
+    stop_clock,
+    violations,
+)
 
-SMALL = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400 percent
-NO = "practices/say-no-kindly/"  # inward; words before the steps; 20 seconds in step 2
-MESSAGE = "practices/send-a-message-that-needs-no-answer/"  # outward; nothing before the steps
-REPAIR = "practices/repair-after-you-snapped/"  # a link to another part of the page
-BEFORE = "Before you start Could a no put you in danger? Then leave this page, and look at Help now"
-FIRST = 'Step 1 of 7 Say, or think: "I\'ll let you know later."'
-SECOND = "Step 2 of 7 Feel what holds you up, a floor or a chair, and pause for 20 seconds."
+ZOOMED: ViewportSize = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400 percent
 START = "Start, one step at a time"
 GO_ON = "Go on where you stopped"
 UP = "Time is up. Go on when you are ready."
+QUESTIONS = {
+    "outward": "How did helping serve you, too?",
+    "inward": "How did looking after yourself serve you, and maybe others?",
+}
 # What the list on the page says, and what the guide shows: without ids, spaces evened out.
 LISTED = """() => {
   const even = text => text.replace(/\\s+/g, " ").trim();
@@ -54,27 +62,28 @@ SHOWN = """() => {
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=DESKTOP)
-    yield context
-    context.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Page:
-    return context.new_page()
-
-
-def stop_clock(page: Page) -> None:
-    """Let time pass only where the test says so."""
-    page.clock.install(time=0)
-    page.clock.pause_at(1000)
+def outward(practices: list[Guided]) -> Guided:
+    """A practice for others, with nothing before its steps."""
+    return first(
+        each
+        for each in practices
+        if each.record.direction == "outward" and not each.words_before and len(each.steps) > 3
+    )
 
 
 def guide(page: Page, url: str) -> Locator:
     """Open a practice and its guide by the button."""
     page.goto(url)
     page.get_by_role("button", name=START).click()
+    return page.get_by_role("dialog")
+
+
+def at_pause(page: Page, address: str, practice: Guided, seconds: int = 20) -> Locator:
+    """Open the guide at the step with the pause, which is made so long."""
+    page.goto(address + practice.address)
+    page.locator(".rp-pause").evaluate("(pause, s) => { pause.dataset.seconds = s }", seconds)
+    page.get_by_role("button", name=START).click()
+    go(page, "Next", practice.until_pause)
     return page.get_by_role("dialog")
 
 
@@ -104,14 +113,14 @@ def heard(page: Page) -> str:
 
 
 @pytest.mark.proves("A whole practice can be done with keys alone.")
-def test_a_whole_practice_by_keyboard_alone(page: Page, address: str) -> None:
-    page.goto(address + NO)
+def test_a_whole_practice_by_keyboard_alone(page: Page, address: str, practice: Guided) -> None:
+    page.goto(address + practice.address)
     expected = page.evaluate(LISTED)
     tab_to(page, START)
     page.keyboard.press("Enter")
     steps = [heard(page)]
     while page.get_by_role("button", name="Next", exact=True).count():
-        if "pause for" in steps[-1]:
+        if page.get_by_role("timer").count():
             tab_to(page, "Start timer")
             page.keyboard.press("Space")
             expect(page.get_by_role("button", name="Pause timer")).to_be_focused()
@@ -119,9 +128,11 @@ def test_a_whole_practice_by_keyboard_alone(page: Page, address: str) -> None:
         page.keyboard.press("Enter")
         steps.append(heard(page))
     assert steps == expected
-    assert steps[:3] == [f"{BEFORE} if you can.", FIRST, SECOND]
+    assert steps[0].startswith("Before you start ")
+    assert steps[1].startswith(f"Step 1 of {len(practice.steps)} ")
+    assert steps[-1].startswith("That was the last step ")
     page.keyboard.press("Tab")
-    box = page.get_by_role("textbox", name="How did looking after yourself serve you")
+    box = page.get_by_role("textbox", name=QUESTIONS[practice.record.direction])
     expect(box).to_be_focused()
     page.keyboard.type("I slept.")
     expect(box).to_have_value("I slept.")
@@ -131,115 +142,98 @@ def test_a_whole_practice_by_keyboard_alone(page: Page, address: str) -> None:
     expect(page.get_by_role("button", name=START)).to_be_focused()
 
 
-def test_tab_and_back_stay_inside(page: Page, address: str) -> None:
-    guide(page, address + NO)
-    go(page, "Next", 2)
+def test_tab_and_back_stay_inside(page: Page, address: str, practice: Guided) -> None:
+    at_pause(page, address, practice)
     for key in ["Tab"] * 20 + ["Shift+Tab"] * 20:
         page.keyboard.press(key)
         assert page.evaluate(
             "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
         )
+    go(page, "Back", practice.until_pause - 1)
+    assert heard(page).startswith("Step 1 of ")
     go(page, "Back")
-    assert heard(page) == FIRST
-    go(page, "Back")
-    assert heard(page).startswith(BEFORE)
+    assert heard(page).startswith("Before you start ")
     expect(page.get_by_role("button", name="Back", exact=True)).to_be_hidden()
 
 
-# The accessibility tree: what a screen reader is given, in its order.
+# The accessibility tree: what a screen reader is given, in its order; the words of the practice
+# themselves are compared elsewhere.
 TOP = """
-- dialog "Say no kindly":
-  - paragraph: Say no kindly
+- dialog "{title}":
+  - paragraph: {title}
   - link "Help now":
     - /url: ../../help/
   - button "Stop"
-  - group "{heard}":
-    - heading "{where}" [level=2]
-"""
-STEP = """
-    - text: Feel what holds you up, a floor or a chair, and pause for 20 seconds.
+  - group """
+TIMER = """
     - group "Timer":
       - timer: {left} seconds
       - button "{button}"{skip}
     - checkbox "A soft sound when time is up"
     - text: A soft sound when time is up
     - status{said}
-  - button "Back"
 """
 SKIP = '\n      - button "Skip timer"'
-BEFORE_TREE = """
-    - paragraph:
-      - text: Could a no put you in danger? Then leave this page, and look at
-      - link "Help now":
-        - /url: ../../help/
-      - text: if you can.
-    - status
-"""
-END_HEARD = (
-    "You can stop at any step, and you may still say yes. "
-    "Keeping the sentence in your pocket counts too."
-)
-GONE = (
-    "Nothing you write here is kept or sent. It is gone when this page closes, unless you copy it."
-)
-END_TREE = f"""
-    - paragraph: {END_HEARD}
-    - text: How did looking after yourself serve you, and maybe others?
+END = """
+    - text: {question}
     - paragraph: You do not have to answer. "It did not" is an answer, too.
-    - textbox "How did looking after yourself serve you, and maybe others?"
-    - paragraph: {GONE}
+    - textbox "{question}"
+    - paragraph: Nothing you write here is kept or sent. It is gone when this page closes, unless you copy it.
     - button "Copy"
     - paragraph:
       - link "Keep a line in your log":
-        - /url: ../../rhythm/log/#practice=say-no-kindly
+        - /url: ../../rhythm/log/#practice={id}
       - text: "It begins empty: to take these words along, copy them first."
     - status
-  - button "Back"
-"""
+"""  # noqa: E501
 BOTTOM = """
   - button "{next}"
   - paragraph: You can stop at any time. That is fine.
 """
-
-
-def tree(*parts: str) -> str:
-    return "\n".join(part.strip("\n") for part in parts)
-
-
-def step_tree(left: int, button: str, skip: str = "", said: str = "") -> str:
-    return tree(
-        TOP.format(heard=SECOND, where="Step 2 of 7"),
-        STEP.format(left=left, button=button, skip=skip, said=said),
-        BOTTOM.format(next="Next"),
-    )
+BACK = '\n  - button "Back"'
 
 
 @pytest.mark.proves("Each step takes the focus, so that it is read out.")
-def test_what_a_screen_reader_is_given_in_each_state(page: Page, address: str) -> None:
+def test_what_a_screen_reader_is_given_in_each_state(
+    page: Page, address: str, practice: Guided
+) -> None:
     stop_clock(page)
-    dialog = guide(page, address + NO)
-    before = TOP.format(heard=f"{BEFORE} if you can.", where="Before you start")
-    assert dialog.aria_snapshot() == tree(before, BEFORE_TREE, BOTTOM.format(next="Next"))
-    go(page, "Next", 2)
-    assert dialog.aria_snapshot() == step_tree(20, "Start timer")
+    page.goto(address + practice.address)
+    words = page.evaluate(LISTED)
+    dialog = at_pause(page, address, practice)
+
+    def given(step: int, where: str, end: str, top: str = TOP) -> None:
+        """Compare the beginning and the end of the tree, and what names the step."""
+        tree = dialog.aria_snapshot()
+        assert tree.startswith(top.strip("\n").format(title=practice.title))
+        assert f'heading "{where}" [level=2]' in tree
+        expect(dialog.get_by_role("group", name=words[step], exact=True)).to_be_visible()
+        assert tree.endswith(end.rstrip("\n"))
+
+    def timer(left: int, button: str, skip: str = "", said: str = "") -> None:
+        where = f"Step {practice.until_pause} of {len(practice.steps)}"
+        state = TIMER.format(left=left, button=button, skip=skip, said=said).rstrip("\n")
+        given(practice.until_pause, where, state + BACK + BOTTOM.format(next="Next"))
+
+    timer(20, "Start timer")
     go(page, "Start timer")
-    runs = ': "The timer runs: 20 seconds."'
-    assert dialog.aria_snapshot() == step_tree(20, "Pause timer", SKIP, runs)
+    timer(20, "Pause timer", SKIP, ': "The timer runs: 20 seconds."')
     page.clock.run_for(8000)
     go(page, "Pause timer")
-    waits = ": The timer waits at 12 seconds."
-    assert dialog.aria_snapshot() == step_tree(12, "Continue timer", SKIP, waits)
+    timer(12, "Continue timer", SKIP, ": The timer waits at 12 seconds.")
     go(page, "Continue timer")
     page.clock.run_for(12_000)
-    assert dialog.aria_snapshot() == step_tree(0, "Start timer again", "", f": {UP}")
-    go(page, "Next", 6)
-    where = "That was the last step"
-    end = TOP.format(heard=f"{where} {END_HEARD}", where=where).replace('\n  - button "Stop"', "")
-    assert dialog.aria_snapshot() == tree(end, END_TREE, BOTTOM.format(next="Close"))
+    timer(0, "Start timer again", "", f": {UP}")
+    go(page, "Back", practice.until_pause)
+    given(0, "Before you start", "\n    - status" + BOTTOM.format(next="Next"))
+    go(page, "Next", practice.until_end)
+    end = END.format(question=QUESTIONS[practice.record.direction], id=practice.id).rstrip("\n")
+    bottom = BACK + BOTTOM.format(next="Close")
+    given(-1, "That was the last step", end + bottom, TOP.replace('  - button "Stop"\n', ""))
 
 
-def test_the_start_button_says_what_it_does(page: Page, address: str) -> None:
-    page.goto(address + NO)
+def test_the_start_button_says_what_it_does(page: Page, address: str, practice: Guided) -> None:
+    page.goto(address + practice.address)
     start = page.get_by_role("button", name=START)
     expect(start).to_have_accessible_description("You can stop at any time.")
     list_below = start.locator("xpath=ancestor::div[1]/following-sibling::*[1]")
@@ -251,29 +245,48 @@ def dense(texts: list[str]) -> list[str]:
     return ["".join(text.split()) for text in texts]
 
 
-def test_every_practice_is_shown_as_it_is_written(page: Page, address: str, site: Path) -> None:
-    questions = {
-        "outward": "How did helping serve you, too?",
-        "inward": "How did looking after yourself serve you, and maybe others?",
+def different(practices: list[Guided]) -> list[Guided]:
+    """One practice of each shape: direction, words before, links, more pauses than one."""
+    shapes = {
+        (
+            each.record.direction,
+            each.words_before,
+            bool(each.links_within),
+            max(map(len, each.pauses)),
+        ): each
+        for each in practices
     }
-    places = sorted(site.glob("practices/*/index.html"))
-    assert len(places) > 40
-    for place in places:
-        page.goto(f"{address}practices/{place.parent.name}/")
-        direction = page.locator(".rp-facts div", has_text="Direction").locator("dd").inner_text()
+    return list(shapes.values())
+
+
+@pytest.mark.parametrize(
+    "which", [different, pytest.param(list, marks=pytest.mark.audit, id="every")]
+)
+def test_practices_are_shown_as_they_are_written(
+    page: Page,
+    address: str,
+    practices: list[Guided],
+    which: Callable[[list[Guided]], list[Guided]],
+) -> None:
+    picked = which(practices)
+    assert len(picked) > 3
+    for practice in picked:
+        page.goto(address + practice.address)
         expected = page.evaluate(LISTED)
         page.get_by_role("button", name=START).click()
-        question = questions[direction.split(":")[0]]
         shown, *others = page.evaluate(SHOWN)
-        assert dense(shown) == dense(expected), place.parent.name
-        assert others == [[], question], place.parent.name
+        assert dense(shown) == dense(expected), practice.id
+        assert others == [[], QUESTIONS[practice.record.direction]], practice.id
 
 
-@pytest.mark.parametrize("kind", ["", "practices/", "articles/the-two-way-street/", "needs/"])
-def test_pages_without_steps_have_no_guide(page: Page, address: str, kind: str) -> None:
-    page.goto(address + kind + "#guide")
-    expect(page.locator("dialog.rp-guide")).to_have_count(0)
-    expect(page.get_by_role("dialog")).to_be_hidden()
+def test_pages_without_steps_have_no_guide(page: Page, address: str, article: Pick) -> None:
+    for kind in ("", "practices/", article.address, "needs/"):
+        page.goto(address + kind + "#guide")
+        expect(page.locator("dialog.rp-guide")).to_have_count(0)
+        expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+# ---------- Timers ----------
 
 
 def seconds(page: Page) -> int:
@@ -283,10 +296,11 @@ def seconds(page: Page) -> int:
 @pytest.mark.proves(
     "A timer starts only when you press it, can be paused, and never holds up the next step."
 )
-def test_a_timer_waits_to_be_started_and_can_be_held(page: Page, address: str) -> None:
+def test_a_timer_waits_to_be_started_and_can_be_held(
+    page: Page, address: str, practice: Guided
+) -> None:
     stop_clock(page)
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     said = page.locator(".rp-guide__said")
     assert page.locator("dialog[open] :is([role=status], [role=alert], [aria-live])").count() == 1
     said.evaluate(
@@ -318,10 +332,11 @@ def test_a_timer_waits_to_be_started_and_can_be_held(page: Page, address: str) -
     assert seconds(page) == 20
 
 
-def test_a_timer_keeps_to_the_clock_when_the_browser_slows_it(page: Page, address: str) -> None:
+def test_a_timer_keeps_to_the_clock_when_the_browser_slows_it(
+    page: Page, address: str, practice: Guided
+) -> None:
     stop_clock(page)
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     go(page, "Start timer")
     page.clock.fast_forward(19_000)  # timers fire once, late, as in a page nobody sees
     assert seconds(page) == 1
@@ -333,14 +348,15 @@ def test_a_timer_keeps_to_the_clock_when_the_browser_slows_it(page: Page, addres
     "A timer starts only when you press it, can be paused, and never holds up the next step.",
     "A timed pause in a practice is only a suggestion, and you can take as long as you like.",
 )
-def test_next_is_free_while_a_timer_runs_and_ends_it(page: Page, address: str) -> None:
+def test_next_is_free_while_a_timer_runs_and_ends_it(
+    page: Page, address: str, practice: Guided
+) -> None:
     stop_clock(page)
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     go(page, "Start timer")
     page.clock.run_for(3000)
     go(page, "Next")
-    assert heard(page).startswith("Step 3 of 7")
+    assert heard(page).startswith(f"Step {practice.until_pause + 1} of ")
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_be_hidden()
     page.clock.run_for(60_000)
@@ -350,10 +366,9 @@ def test_next_is_free_while_a_timer_runs_and_ends_it(page: Page, address: str) -
     expect(page.get_by_role("button", name="Start timer")).to_be_visible()
 
 
-def test_a_timer_can_be_skipped(page: Page, address: str) -> None:
+def test_a_timer_can_be_skipped(page: Page, address: str, practice: Guided) -> None:
     stop_clock(page)
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     go(page, "Start timer")
     page.clock.run_for(3000)
     go(page, "Skip timer")
@@ -364,12 +379,9 @@ def test_a_timer_can_be_skipped(page: Page, address: str) -> None:
     expect(page.get_by_role("status")).to_have_text("Timer skipped.")
 
 
-def test_long_waits_count_in_minutes(page: Page, address: str) -> None:
+def test_long_waits_count_in_minutes(page: Page, address: str, practice: Guided) -> None:
     stop_clock(page)
-    page.goto(address + NO)
-    page.evaluate("document.querySelector('.rp-pause').dataset.seconds = 180")
-    page.get_by_role("button", name=START).click()
-    go(page, "Next", 2)
+    at_pause(page, address, practice, seconds=180)
     timer = page.get_by_role("timer")
     expect(timer).to_have_text("3 minutes")
     go(page, "Start timer")
@@ -382,8 +394,10 @@ def test_long_waits_count_in_minutes(page: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("way", ["Escape", "Stop"])
-def test_stopping_is_fine_and_the_way_back_is_kept(page: Page, address: str, way: str) -> None:
-    dialog = guide(page, address + NO)
+def test_stopping_is_fine_and_the_way_back_is_kept(
+    page: Page, address: str, way: str, practice: Guided
+) -> None:
+    dialog = guide(page, address + practice.address)
     go(page, "Next", 3)
     reached = heard(page)
     if way == "Escape":
@@ -399,66 +413,80 @@ def test_stopping_is_fine_and_the_way_back_is_kept(page: Page, address: str, way
     assert heard(page) == reached
 
 
-def test_help_is_in_reach_at_every_step(page: Page, address: str) -> None:
-    dialog = guide(page, address + NO)
-    for _ in range(8):
+def test_help_is_in_reach_at_every_step(page: Page, address: str, practice: Guided) -> None:
+    dialog = guide(page, address + practice.address)
+    for _ in range(practice.until_end):
         expect(dialog.get_by_role("link", name="Help now").first).to_be_in_viewport()
         go(page, "Next")
     dialog.get_by_role("link", name="Help now").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
-def test_a_link_to_another_part_of_the_page_leads_there(page: Page, address: str) -> None:
-    dialog = guide(page, address + REPAIR)
+def test_a_link_to_another_part_of_the_page_leads_there(
+    page: Page, address: str, practices: list[Guided]
+) -> None:
+    practice = first(each for each in practices if each.words_before and each.links_within)
+    part = practice.links_within[0]
+    dialog = guide(page, address + practice.address)
     for _ in range(2):  # the second time the address does not change
-        dialog.get_by_role("link", name="read this first").click()
+        dialog.locator(f"[href$='#{part}']").click()
         expect(dialog).to_be_hidden()
-        expect(page).to_have_url(re.compile("#what-it-can-cost$"))
-        expect(page.get_by_role("heading", name="What it can cost")).to_be_in_viewport()
+        expect(page).to_have_url(re.compile(f"#{part}$"))
+        expect(page.locator(f"#{part}")).to_be_in_viewport()
         page.get_by_role("button", name=START).click()
 
 
-def test_an_address_leads_to_the_first_step(page: Page, address: str) -> None:
-    page.goto(address + MESSAGE + "#guide")
+# ---------- Ways in and out ----------
+
+
+def test_an_address_leads_to_the_first_step(page: Page, address: str, outward: Guided) -> None:
+    page.goto(address + outward.address + "#guide")
     expect(page.get_by_role("dialog")).to_be_visible()
-    assert heard(page).startswith("Step 1 of 6 Let somebody you like")
+    assert heard(page).startswith(f"Step 1 of {len(outward.steps)} ")
     go(page, "Stop")
-    expect(page).to_have_url(address + MESSAGE + "#steps")
+    expect(page).to_have_url(address + outward.address + "#steps")
     expect(page.get_by_role("button", name=START)).to_be_focused()
     page.reload()
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
 def test_the_back_button_of_the_browser_closes_what_an_address_opened(
-    page: Page, address: str
+    page: Page, address: str, outward: Guided
 ) -> None:
-    page.goto(address + MESSAGE)
+    page.goto(address + outward.address)
     page.evaluate("location.hash = 'guide'")
     expect(page.get_by_role("dialog")).to_be_visible()
     page.go_back()
     expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(page).to_have_url(address + MESSAGE)
+    expect(page).to_have_url(address + outward.address)
     expect(page.get_by_role("button", name=START)).to_be_focused()
 
 
 HOUR = "document.querySelector('.rp-pause').dataset.seconds = 3600"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESKTOP, SMALL], ids=["phone", "desktop", "zoomed"])
+# Colors and sizes do not touch each other here: each is looked at once, and all pairs by the audit.
+PAIRS = [("dark", "zoomed"), ("light", "desktop")]
+SIZES = {"phone": PHONE, "desktop": DESKTOP, "zoomed": ZOOMED}
+ALL = [(scheme, size) for scheme in ("light", "dark") for size in SIZES]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "size"),
+    [pytest.param(*pair, marks=() if pair in PAIRS else pytest.mark.audit) for pair in ALL],
+)
 def test_axe_finds_nothing_in_any_state(
-    browser: Browser, address: str, scheme: str, size: dict[str, int]
+    device: Device, address: str, practice: Guided, scheme: str, size: str
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-    page = context.new_page()
+    page = device(viewport=SIZES[size], color_scheme=scheme, reduced_motion="reduce")
     page.clock.install()  # it goes on by itself: axe needs time to pass
-    page.goto(address + NO)
+    page.goto(address + practice.address)
     page.evaluate(HOUR)
     page.get_by_role("button", name=START).click()
     found = violations(page, "before")
     go(page, "Next")
     found += violations(page, "step 1")
-    go(page, "Next")
+    go(page, "Next", practice.until_pause - 1)
     found += violations(page, "timer ready")
     page.get_by_role("checkbox").check()
     go(page, "Start timer")
@@ -469,7 +497,7 @@ def test_axe_finds_nothing_in_any_state(
     page.clock.fast_forward(3600 * 1000)
     expect(page.get_by_role("status")).to_have_text(UP)
     found += violations(page, "timer over")
-    go(page, "Next", 5)
+    go(page, "Next", practice.until_end - practice.until_pause - 1)
     found += violations(page, "last step")
     go(page, "Next")
     found += violations(page, "end")
@@ -477,21 +505,19 @@ def test_axe_finds_nothing_in_any_state(
     found += violations(page, "nothing to copy")
     page.keyboard.press("Escape")
     found += violations(page, "stopped")
-    context.close()
     assert found == []
 
 
-@pytest.mark.parametrize("size", [SMALL, PHONE, DESKTOP], ids=["zoomed", "phone", "desktop"])
+@pytest.mark.parametrize("size", SIZES)
 def test_everything_fits_and_can_be_touched(
-    browser: Browser, address: str, size: dict[str, int]
+    device: Device, address: str, practice: Guided, size: str
 ) -> None:
-    context = browser.new_context(viewport=size, has_touch=True)
-    page = context.new_page()
-    dialog = guide(page, address + NO)
-    for step in range(9):
+    page = device(viewport=SIZES[size], has_touch=True)
+    dialog = guide(page, address + practice.address)
+    for step in range(practice.until_end + 1):
         wide = dialog.evaluate("e => [e.scrollWidth <= e.clientWidth, e.getBoundingClientRect().x]")
         assert wide == [True, 0], step
-        if step == 2:
+        if step == practice.until_pause:
             dialog.get_by_role("button", name="Start timer").tap()
         targets = "button:visible, .rp-help, .rp-guide__sound:visible, textarea:visible"
         for target in dialog.locator(targets).all():
@@ -499,57 +525,57 @@ def test_everything_fits_and_can_be_touched(
             assert box and box["height"] >= 44 and box["width"] >= 44, target.inner_text()
             target.scroll_into_view_if_needed()
             expect(target).to_be_in_viewport(ratio=0.99)
-        if step < 8:
+        if step < practice.until_end:
             dialog.get_by_role("button", name="Next", exact=True).tap()
             expect(dialog.get_by_role("heading")).to_be_in_viewport(ratio=0.99)
-    for _ in range(8):
+    for _ in range(practice.until_end):
         dialog.get_by_role("button", name="Back").tap()
         expect(dialog.get_by_role("heading")).to_be_in_viewport(ratio=0.99)
-    context.close()
 
 
-def test_a_step_is_in_large_type(page: Page, address: str) -> None:
-    guide(page, address + MESSAGE)
+def test_a_step_is_in_large_type(page: Page, address: str, outward: Guided) -> None:
+    guide(page, address + outward.address)
     size = "e => parseFloat(getComputedStyle(e).fontSize)"
     assert page.locator(".rp-guide__text").evaluate(size) > 1.6 * page.locator(
         "#steps ~ ol li"
     ).first.evaluate(size)
 
 
+# ---------- Without scripts, without a network ----------
+
+
 @pytest.mark.proves(
     "The steps of a practice are a list, and the choices on the front page lead to prepared pages.",
     "So do the view with one step at a time, and the log, which has a sheet to print instead.",
 )
-def test_without_scripts_the_list_is_all_there(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    page = context.new_page()
-    page.goto(address + NO + "#guide")
+def test_without_scripts_the_list_is_all_there(
+    device: Device, address: str, practice: Guided
+) -> None:
+    page = device(java_script_enabled=False, viewport=PHONE)
+    page.goto(address + practice.address + "#guide")
     steps = page.locator("#steps ~ ol > li")
-    expect(steps).to_have_count(7)
+    expect(steps).to_have_count(len(practice.steps))
     for step in steps.all():
         expect(step).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("Start|Next|Close$"))).to_have_count(0)
     expect(page.locator("dialog.rp-guide")).to_be_hidden()
-    context.close()
 
 
-def test_the_copy_on_a_disk_guides_too(browser: Browser, offline_site: Path) -> None:
-    context = browser.new_context(viewport=PHONE)
-    context.set_offline(True)
-    page = context.new_page()
-    asked: list[str] = []
-    errors: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
-    place = (offline_site / "practices" / "say-no-kindly.html").as_uri()
+def test_the_copy_on_a_disk_guides_too(
+    device: Device, offline_site: Path, practice: Guided
+) -> None:
+    page = device(viewport=PHONE, offline=True)
+    heard = Heard(page)
+    place = on_disk(offline_site, practice.address)
     page.goto(place + "#guide")
     dialog = page.get_by_role("dialog")
-    go(page, "Next", 2)
+    go(page, "Next", practice.until_pause)
+    timer = page.get_by_role("timer")
+    begins = timer.inner_text()
     page.get_by_role("checkbox").check()
     go(page, "Start timer")
-    expect(page.get_by_role("timer")).not_to_have_text("20 seconds")
-    go(page, "Next", 6)
+    expect(timer).not_to_have_text(begins)
+    go(page, "Next", practice.until_end - practice.until_pause)
     page.get_by_role("textbox").fill("Well.")
     go(page, "Close")
     expect(dialog).to_be_hidden()
@@ -558,9 +584,11 @@ def test_the_copy_on_a_disk_guides_too(browser: Browser, offline_site: Path) -> 
     page.keyboard.press("Enter")
     dialog.get_by_role("link", name="Help now").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
-    assert [url for url in asked if not url.startswith("file:")] == []
-    assert errors == []
-    context.close()
+    assert heard.elsewhere("file:") == []
+    assert heard.errors == []
+
+
+# ---------- The answer at the end ----------
 
 
 @pytest.mark.proves(
@@ -568,34 +596,29 @@ def test_the_copy_on_a_disk_guides_too(browser: Browser, offline_site: Path) -> 
     "What you write there is not kept or sent.",
     "It is gone when the page closes.",
 )
-def test_the_answer_goes_nowhere(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
-    asked: list[str] = []
-    errors: list[str] = []
-    guide(page, address + MESSAGE)
+def test_the_answer_goes_nowhere(page: Page, address: str, outward: Guided) -> None:
+    guide(page, address + outward.address)
     page.wait_for_load_state("networkidle")
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
-    go(page, "Next", 6)
+    heard = Heard(page)
+    go(page, "Next", outward.until_end)
     box = page.get_by_role("textbox", name="How did helping serve you, too?")
     box.fill("My own words.")
     page.keyboard.press("Escape")
     page.get_by_role("button", name=GO_ON).click()
     expect(box).to_have_value("My own words.")  # a slip of the hand costs nothing
     go(page, "Close")
-    assert (asked, errors, page.evaluate(STORAGE), context.cookies()) == ([], [], [0, 0, ""], [])
+    assert (heard.asked, heard.errors, page.context.cookies()) == ([], [], [])
+    assert page.evaluate(TRACES) == NO_TRACES
     page.evaluate("dispatchEvent(new Event('pagehide'))")  # left, perhaps to come back to
     expect(page.locator(".rp-guide__words")).to_have_value("")
     for name in ("spellcheck", "autocomplete", "writingsuggestions"):
         assert page.locator(".rp-guide__words").get_attribute(name) in ("false", "off"), name
 
 
-def test_the_reader_can_keep_the_answer(context: BrowserContext, address: str) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    guide(page, address + MESSAGE)
-    go(page, "Next", 6)
+def test_the_reader_can_keep_the_answer(page: Page, address: str, outward: Guided) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    guide(page, address + outward.address)
+    go(page, "Next", outward.until_end)
     go(page, "Copy")
     expect(page.get_by_role("status")).to_have_text("There is nothing to copy.")
     page.get_by_role("textbox").fill("It made me lighter.")
@@ -610,11 +633,11 @@ ABSENT = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 
 @pytest.mark.parametrize("clipboard", [REFUSED, ABSENT], ids=["refused", "absent"])
 def test_where_copying_is_refused_the_words_are_selected(
-    page: Page, address: str, clipboard: str
+    page: Page, address: str, clipboard: str, outward: Guided
 ) -> None:
     page.add_init_script(clipboard)
-    guide(page, address + MESSAGE)
-    go(page, "Next", 6)
+    guide(page, address + outward.address)
+    go(page, "Next", outward.until_end)
     page.get_by_role("textbox").fill("It made me lighter.")
     go(page, "Copy")
     expect(page.get_by_role("status")).to_contain_text("Your words are selected.")
@@ -639,14 +662,16 @@ def held(page: Page) -> int:
     return asked.count("screen") - asked.count("release")
 
 
-def test_the_screen_stays_on_at_a_step_and_not_after(page: Page, address: str) -> None:
+def test_the_screen_stays_on_at_a_step_and_not_after(
+    page: Page, address: str, practice: Guided
+) -> None:
     stop_clock(page)
     page.add_init_script(LOCKS)
-    page.goto(address + NO)
+    page.goto(address + practice.address)
     assert held(page) == 0
     page.get_by_role("button", name=START).click()
     assert held(page) == 1
-    go(page, "Next", 2)
+    go(page, "Next", practice.until_pause)
     assert held(page) == 1
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
@@ -660,18 +685,20 @@ def test_the_screen_stays_on_at_a_step_and_not_after(page: Page, address: str) -
     assert held(page) == 0
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # and looks again
     assert held(page) == 1
-    go(page, "Next", 6)
+    go(page, "Next", practice.until_end - practice.until_pause)
     expect(page.get_by_role("textbox")).to_be_visible()
     assert held(page) == 0
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     assert held(page) == 0
 
 
-def test_a_screen_that_may_not_stay_on_is_no_fault(page: Page, address: str) -> None:
+def test_a_screen_that_may_not_stay_on_is_no_fault(
+    page: Page, address: str, practice: Guided
+) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.add_init_script(NO_LOCKS)
-    guide(page, address + NO)
+    guide(page, address + practice.address)
     go(page, "Next", 3)
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name=GO_ON)).to_be_focused()
@@ -683,11 +710,10 @@ TONES = """window.tones = window.rests = 0; const start = OscillatorNode.prototy
   OscillatorNode.prototype.start = function (when) { tones += 1; start.call(this, when) }"""
 
 
-def test_sound_is_off_unless_asked_for(page: Page, address: str) -> None:
+def test_sound_is_off_unless_asked_for(page: Page, address: str, practice: Guided) -> None:
     stop_clock(page)
     page.add_init_script(TONES)
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     sound = page.get_by_role("checkbox", name="A soft sound when time is up")
     expect(sound).not_to_be_checked()
     go(page, "Start timer")
@@ -708,14 +734,15 @@ def test_sound_is_off_unless_asked_for(page: Page, address: str) -> None:
     assert page.evaluate("tones") == 4
     page.reload()
     page.get_by_role("button", name=START).click()
-    go(page, "Next", 2)
+    go(page, "Next", practice.until_pause)
     expect(sound).not_to_be_checked()
 
 
-def test_without_web_audio_there_is_no_offer_of_sound(page: Page, address: str) -> None:
+def test_without_web_audio_there_is_no_offer_of_sound(
+    page: Page, address: str, practice: Guided
+) -> None:
     page.add_init_script("delete window.AudioContext")
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     expect(page.get_by_role("timer")).to_be_visible()
     expect(page.get_by_role("checkbox")).to_be_hidden()
 
@@ -723,13 +750,11 @@ def test_without_web_audio_there_is_no_offer_of_sound(page: Page, address: str) 
 @pytest.mark.proves("Where your device asks for less motion, nothing glides or turns.")
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_with_less_motion_only_the_number_changes(
-    browser: Browser, address: str, motion: str
+    device: Device, address: str, motion: str, practice: Guided
 ) -> None:
-    context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]
-    page = context.new_page()
+    page = device(reduced_motion=motion)
     stop_clock(page)
-    guide(page, address + NO)
-    go(page, "Next", 2)
+    at_pause(page, address, practice)
     go(page, "Start timer")
     page.clock.run_for(1000)
     assert seconds(page) == 19
@@ -737,26 +762,22 @@ def test_with_less_motion_only_the_number_changes(
     expect(ring).to_be_visible(visible=motion == "no-preference")
     glides = ring.evaluate("e => getComputedStyle(e).transitionDuration")
     assert glides == ("1s" if motion == "no-preference" else "0s")
-    context.close()
 
 
 @pytest.mark.proves("Where a device forces its colors, nothing is said by our colors alone.")
-def test_forced_colors_keep_the_guide_clear(browser: Browser, address: str) -> None:
-    context = browser.new_context(forced_colors="active", viewport=PHONE)
-    page = context.new_page()
-    dialog = guide(page, address + NO)
-    go(page, "Next", 2)
+def test_forced_colors_keep_the_guide_clear(device: Device, address: str, practice: Guided) -> None:
+    page = device(forced_colors="active", viewport=PHONE)
+    dialog = at_pause(page, address, practice)
     for button in dialog.get_by_role("button").all():
         border = button.evaluate("e => getComputedStyle(e).borderTopWidth")
         assert border == "1px", button.inner_text()
     ring = "e => getComputedStyle(e).stroke"
     track = page.locator(".rp-timer circle").first.evaluate(ring)
     assert page.locator(".rp-timer__ring").evaluate(ring) != track
-    context.close()
 
 
-def test_nothing_of_it_is_printed(page: Page, address: str) -> None:
-    dialog = guide(page, address + NO)
+def test_nothing_of_it_is_printed(page: Page, address: str, practice: Guided) -> None:
+    dialog = guide(page, address + practice.address)
     page.emulate_media(media="print")
     expect(dialog).to_be_hidden()
     expect(page.locator(".rp-begin")).to_be_hidden()

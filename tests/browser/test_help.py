@@ -12,15 +12,12 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from macros.catalog.kinds import HELPLINES
 from macros.catalog.load import load
-from macros.components.context import now
-from tests.browser.test_browser import SHIFT
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, SETTINGS
+from tests.helpers.reader import PHONE, SHIFT, SMALL, on_disk
 
 COUNTRIES = load(ROOT)[HELPLINES]
 LINES = [line for country in COUNTRIES.values() for line in country.lines]
 SHOWN = [line for line in LINES if line.confidence == "high"]
-PHONE = {"width": 390, "height": 844}
-SMALL = {"width": 320, "height": 568}
 
 
 @contextmanager
@@ -28,7 +25,7 @@ def device(browser: Browser, **settings: Any) -> Iterator[Page]:
     """A phone with these settings, on the day of the build."""
     context = browser.new_context(viewport=PHONE, **settings)
     page = context.new_page()
-    page.clock.set_fixed_time(now())
+    page.clock.set_fixed_time(SETTINGS.built)
     yield page
     context.close()
 
@@ -46,12 +43,11 @@ def chosen(page: Page) -> Locator:
     return page.get_by_label("Country", exact=True)
 
 
-SETTINGS = "A guess from your browser's settings."
+GUESS = "A guess from your browser's settings."
 CLOCK = "A guess from your browser's clock. Its language says"
 UNKNOWN = "We could not guess it. Please choose."
 
 
-# Which country clocks and languages lead to is shown by frontend/tests.
 @pytest.mark.proves(
     "Help now shows one country first.",
     "It is a guess from two settings of your browser, its time zone and its languages.",
@@ -59,9 +55,9 @@ UNKNOWN = "We could not guess it. Please choose."
 @pytest.mark.parametrize(
     ("set_to", "code", "reason"),
     [
-        (("en-GB", "Europe/London"), "gb", SETTINGS),
+        (("en-GB", "Europe/London"), "gb", GUESS),
         (("en-US", "Asia/Kolkata"), "in", f"{CLOCK} United States."),
-        (("en-US", "Atlantic/Reykjavik"), "us", SETTINGS),
+        (("en-US", "Atlantic/Reykjavik"), "us", GUESS),
         (("en-US", "Asia/Dhaka"), "", UNKNOWN),
     ],
 )
@@ -122,24 +118,23 @@ def ways(part: Locator) -> set[str]:
     return {offer.split()[0].rstrip(":").replace("WhatsApp", "Text").lower() for offer in offers}
 
 
-@pytest.mark.parametrize("size", [PHONE, SMALL], ids=["phone", "small"])
 @pytest.mark.parametrize("code", ["us", "gb", "de", "au", "nz"])
 def test_the_first_screen_holds_what_a_person_in_panic_needs(
-    browser: Browser, address: str, code: str, size: dict[str, int]
+    browser: Browser, address: str, code: str
 ) -> None:
     zone = COUNTRIES[code].zones[0]
     with help_page(browser, address, timezone_id=zone) as page:
-        page.set_viewport_size(size)
         expect(chosen(page)).to_have_value(code)
         region = page.get_by_role("region", name="Help in your country")
-        expect(region.locator(".rp-number .rp-call").first).to_be_in_viewport(ratio=1)
-        if size is PHONE:
-            written = region.locator("[href^='sms:'], .rp-line .rp-call[href^='https:']")
-            expect(written.first).to_be_in_viewport(ratio=1)
-        for target in (chosen(page), *region.locator(".rp-call").all()):
-            box = target.bounding_box()
-            assert box and box["height"] >= 44 and box["width"] >= 44
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"]
+        written = region.locator("[href^='sms:'], .rp-line .rp-call[href^='https:']")
+        expect(written.first).to_be_in_viewport(ratio=1)
+        for size in (PHONE, SMALL):
+            page.set_viewport_size(size)
+            expect(region.locator(".rp-number .rp-call").first).to_be_in_viewport(ratio=1)
+            for target in (chosen(page), *region.locator(".rp-call").all()):
+                box = target.bounding_box()
+                assert box and box["height"] >= 44 and box["width"] >= 44
+            assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"]
 
 
 def test_the_choice_works_by_keyboard_and_keeps_the_focus(browser: Browser, address: str) -> None:
@@ -179,8 +174,9 @@ def on(browser: Browser, address: str, day: date) -> Iterator[Page]:
 
 
 def test_fresh_numbers_carry_no_warning(browser: Browser, address: str) -> None:
-    everything = [*SHOWN, *(country.emergency for country in COUNTRIES.values())]
-    last_day = min(entry.expires for entry in everything) - timedelta(days=1)
+    days = [line.expires for line in SHOWN]
+    days += [country.emergency.expires for country in COUNTRIES.values()]
+    last_day = min(days) - timedelta(days=1)
     with on(browser, address, last_day) as page:
         expect(chosen(page)).to_have_value("de")
         expect(page.get_by_text("Check this number first.")).to_have_count(0)
@@ -222,7 +218,7 @@ def test_without_scripts_the_list_and_the_dates_are_there(browser: Browser, addr
 
 def test_the_copy_on_a_disk_knows_the_country_too(browser: Browser, offline_site: Path) -> None:
     with device(browser, timezone_id="Asia/Tokyo", offline=True) as page:
-        page.goto((offline_site / "help.html").as_uri())
+        page.goto(on_disk(offline_site, "help/"))
         expect(chosen(page)).to_have_value("jp")
         expect(page.get_by_role("region").locator("[href='tel:119']")).to_be_in_viewport()
 

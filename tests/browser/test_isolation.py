@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.projects import ROOT
+from tests.audit.pages import calling, without_calls
+from tests.audit.states import PRACTICE
+from tests.helpers.projects import ROOT
 
 
 class Part(NamedTuple):
@@ -25,9 +26,9 @@ def there(selector: str) -> str:
 
 
 PARTS = {
-    "age": Part("articles/the-two-way-street/", ".rp-built", there(".rp-built strong")),
+    "age": Part(without_calls(), ".rp-built", there(".rp-built strong")),
     "exit": Part(
-        "articles/kindness-and-safety/",
+        calling("quick_exit"),
         ".rp-exit__link",
         """(() => {
           document.documentElement.classList.add("rp-leaving");
@@ -35,16 +36,18 @@ PARTS = {
           return !document.documentElement.classList.contains("rp-leaving");
         })()""",
     ),
-    "finder": Part("", ".rp-finder", there(".rp-finder--ready")),
-    "guide": Part("practices/say-no-kindly/", "dialog.rp-guide", there(".rp-begin")),
+    "finder": Part(calling("front_door"), ".rp-finder", there(".rp-finder--ready")),
+    "guide": Part(PRACTICE, "dialog.rp-guide", there(".rp-begin")),
     "help": Part("help/", ".rp-here", there("#rp-country")),
-    "keep": Part("download/", ".rp-keep", there(".rp-keep__button")),
-    "log": Part("rhythm/log/", ".rp-log", there(".rp-log:not([hidden])")),
-    "look-back": Part("rhythm/look-back/", ".rp-look", there(".rp-look__begin")),
-    "message": Part("contribute/tell-us/", ".rp-message", there(".rp-message__copy:not([hidden])")),
-    "search": Part("about/", "dialog.rp-search", there(".rp-search-button:not([hidden])")),
+    "keep": Part(calling("keep_box"), ".rp-keep", there(".rp-keep__button")),
+    "log": Part(calling("log"), ".rp-log", there(".rp-log:not([hidden])")),
+    "look-back": Part(calling("look_back"), ".rp-look", there(".rp-look__begin")),
+    "message": Part(
+        calling("message_form"), ".rp-message", there(".rp-message__copy:not([hidden])")
+    ),
+    "search": Part(without_calls(), "dialog.rp-search", there(".rp-search-button:not([hidden])")),
     "tables": Part("ripples/", ".rp-text table", there(".rp-scroll")),
-    "week": Part("rhythm/", ".rp-week", there(".rp-week .rp-card")),
+    "week": Part(calling("this_week"), ".rp-week", there(".rp-week .rp-card")),
 }
 # Whoever asks the page for this selector gets an error.
 BREAK = """for (const name of ["querySelector", "querySelectorAll"]) {
@@ -82,7 +85,7 @@ def working(page: Page) -> set[str]:
 def test_every_part_is_looked_at() -> None:
     entries = [path.read_text("utf-8") for path in (ROOT / "frontend").glob("*.js")]
     imported = re.findall(r'from "\./parts/([a-z-]+)\.js"', "".join(entries))
-    files = {path.stem for path in Path(ROOT, "frontend", "parts").iterdir()}
+    files = {path.stem for path in (ROOT / "frontend" / "parts").glob("*.js")}
     assert {*imported} == files == PARTS.keys()
 
 

@@ -4,72 +4,75 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
+from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Locator, Page, expect
 
 from macros.catalog.kinds import ACTS, PRACTICES
 from macros.catalog.load import load
 from macros.components.calls.log import RULES
-from tests.browser.test_browser import BLOCKED, violations
+from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT
+from tests.helpers.reader import (
+    BLOCKED,
+    NO_TRACES,
+    PHONE,
+    SMALL,
+    TRACES,
+    Device,
+    Heard,
+    add_to_log,
+    on_disk,
+    press,
+    violations,
+)
 
 FIELDS = ["date", "what", "whom", "before", "after", "served", "id"]
 WHOMS, FEELINGS = list(RULES.whoms), list(RULES.feelings)
-PHONE = {"width": 390, "height": 844}
-SMALL = {"width": 320, "height": 568}
 LOG = "rhythm/log/"
 BACK = "rhythm/look-back/"
 NOON = "2026-11-22T12:00:00+01:00"
 REMEMBER = "Remember on this device"
-# Everything a page could leave behind.
-TRACES = """async () => [Object.keys(localStorage), Object.keys(sessionStorage), document.cookie,
-  (await indexedDB.databases()).length, (await caches.keys()).length]"""
-NO_TRACES = [[], [], "", 0, 0]
 FULL = """Storage.prototype.setItem = () => {
   throw new DOMException("no room", "QuotaExceededError") }"""
 
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh browser profile: for what a browser keeps, and for two tabs."""
     context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
     yield context
     context.close()
 
 
+@pytest.fixture(scope="module")
+def used(browser: Browser) -> Iterator[Page]:
+    """A page that one test after another uses."""
+    context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def page(context: BrowserContext, address: str) -> Page:
+def page(used: Page, address: str) -> Page:
+    """The page of the log in a browser from which everything stored was cleared."""
+    used.goto("about:blank")
+    used.emulate_media(media="null")
+    client = used.context.new_cdp_session(used)
+    origin = urljoin(address, "/")
+    client.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    client.detach()
+    return log_page(used, address)
+
+
+def log_page(page: Page, address: str) -> Page:
     """The page of the log, at noon of November 22, 2026."""
-    return log_page(context, address)
-
-
-def log_page(context: BrowserContext, address: str) -> Page:
-    page = context.new_page()
     page.clock.set_system_time(NOON)
     page.goto(address + LOG)
     return page
-
-
-def add(page: Page, what: str, whom: str = "Myself", **more: str) -> None:
-    """Fill the form and send it, as a reader does."""
-    page.bring_to_front()  # a tab behind another answers slowly
-    page.get_by_label("What did you do?").fill(what)
-    page.get_by_role("radio", name=whom).check()
-    for name, value in more.items():
-        field = page.locator(f"#rp-log-{name}")
-        if name in ("before", "after"):
-            field.select_option(value)
-        else:
-            field.fill(value)
-    press(page, "Add to the log")
-
-
-def press(page: Page, name: str) -> None:
-    page.bring_to_front()
-    page.get_by_role("button", name=name, exact=True).click()
 
 
 def said(page: Page) -> Locator:
@@ -105,7 +108,7 @@ def entries_of(page: Page) -> list[dict[str, str]]:
     return json.loads(Path(path).read_text("utf-8"))["entries"]  # type: ignore[no-any-return]
 
 
-# Adding, changing, removing
+# ---------- Adding, changing, removing ----------
 
 
 def test_an_entry_is_added_by_keyboard_alone(page: Page) -> None:
@@ -186,15 +189,13 @@ def test_what_is_missing_is_said_beside_its_field(page: Page) -> None:
     ("zone", "day"), [("Pacific/Auckland", "2026-11-23"), ("America/Chicago", "2026-11-22")]
 )
 def test_the_day_is_that_of_the_readers_clock(
-    browser: Browser, address: str, zone: str, day: str
+    device: Device, address: str, zone: str, day: str
 ) -> None:
-    context = browser.new_context(timezone_id=zone)
-    page = log_page(context, address)
+    page = log_page(device(timezone_id=zone), address)
     expect(page.get_by_label("Day")).to_have_value(day)
     page.clock.set_system_time("2026-11-25T12:00:00+00:00")  # the page was left open
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.get_by_label("Day")).to_have_value(re.compile("2026-11-2[56]"))
-    context.close()
 
 
 def test_the_newest_day_comes_first_and_a_page_at_a_time(page: Page) -> None:
@@ -219,13 +220,16 @@ def test_the_newest_day_comes_first_and_a_page_at_a_time(page: Page) -> None:
     assert listed(page) == newest[:10]
 
 
-def test_an_address_brings_the_practice_and_nothing_else(page: Page, address: str) -> None:
-    page.goto(address + LOG + "#practice=say-no-kindly")
+def test_an_address_brings_the_practice_and_nothing_else(
+    page: Page, address: str, practices: list[Guided]
+) -> None:
+    one, other = practices[0], practices[-1]
+    page.goto(f"{address}{LOG}#practice={one.id}")
     page.reload()
-    expect(page.get_by_label("What did you do?")).to_have_value("Say no kindly")
+    expect(page.get_by_label("What did you do?")).to_have_value(one.title)
     assert listed(page) == []
-    page.goto(address + LOG + "#practice=rest-before-you-give")
-    expect(page.get_by_label("What did you do?")).to_have_value("Rest before you give")
+    page.goto(f"{address}{LOG}#practice={other.id}")
+    expect(page.get_by_label("What did you do?")).to_have_value(other.title)
     page.goto(address + LOG + "#practice=no-such-practice")
     page.reload()
     expect(page.get_by_label("What did you do?")).to_have_value("")
@@ -236,7 +240,8 @@ def test_practices_and_small_acts_are_suggested(page: Page) -> None:
     catalog = load(ROOT)
     titles = [practice.title for practice in catalog[PRACTICES].values()]
     assert found[: len(titles)] == titles
-    assert "Pour yourself some water and drink it slowly" in found
+    pairs = zip(found[len(titles) :], catalog[ACTS].values(), strict=True)
+    assert [given for given, act in pairs if not given or not act.text.startswith(given)] == []
     assert len(found) == len(titles) + len(catalog[ACTS])
     assert max(map(len, found)) <= 150
 
@@ -246,29 +251,29 @@ def test_practices_and_small_acts_are_suggested(page: Page) -> None:
     "It carries the name of the practice in its address, and nothing you wrote.",
 )
 def test_the_end_of_a_practice_leads_to_the_log_and_carries_nothing(
-    context: BrowserContext, address: str
+    context: BrowserContext, address: str, practice: Guided
 ) -> None:
     page = context.new_page()
-    page.goto(address + "practices/say-no-kindly/#guide")
+    page.goto(f"{address}{practice.address}#guide")
     while page.get_by_role("button", name="Next", exact=True).count():
         press(page, "Next")
     page.get_by_role("textbox").fill("My own words.")
     page.get_by_role("link", name="Keep a line in your log").click()
-    expect(page.get_by_label("What did you do?")).to_have_value("Say no kindly")
-    assert page.url == address + LOG + "#practice=say-no-kindly"
+    expect(page.get_by_label("What did you do?")).to_have_value(practice.title)
+    assert page.url == f"{address}{LOG}#practice={practice.id}"
     expect(page.get_by_label("How it served you, or them")).to_have_value("")
     assert "My own words" not in page.content()
     assert page.evaluate(TRACES) == NO_TRACES
 
 
-# Keeping it
+# ---------- Keeping it ----------
 
 
 @pytest.mark.parametrize("kind", ["json", "csv"])
 def test_save_forget_and_open_give_equal_entries(page: Page, tmp_path: Path, kind: str) -> None:
-    add(page, "=1+1, \"quoted\"; 'so'", "One person", before="very bad", after="very good")
-    add(page, "日本 🙂 -2", "Several people", served="+ it did not, @all")
-    add(page, "Rest", date="2024-02-29", served="'")
+    add_to_log(page, "=1+1, \"quoted\"; 'so'", "One person", before="very bad", after="very good")
+    add_to_log(page, "日本 🙂 -2", "Several people", served="+ it did not, @all")
+    add_to_log(page, "Rest", date="2024-02-29", served="'")
     before = entries_of(page)
     assert [e["what"] for e in before] == ["Rest", "=1+1, \"quoted\"; 'so'", "日本 🙂 -2"]
     with page.expect_download() as download:
@@ -314,12 +319,12 @@ def test_opening_keeps_both_where_an_entry_was_changed_here(page: Page) -> None:
 def test_nothing_is_asked_or_stored_before_remember_is_chosen(
     context: BrowserContext, address: str
 ) -> None:
-    page = log_page(context, address)
+    page = log_page(context.new_page(), address)
     page.wait_for_load_state("networkidle")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    add(page, "Said no", before="bad", after="good")
-    add(page, "Said no", before="bad", after="good", served="I slept.")
+    add_to_log(page, "Said no", before="bad", after="good")
+    add_to_log(page, "Said no", before="bad", after="good", served="I slept.")
     open_entries(page, [entry(1)])
     entries_of(page)
     page.get_by_role("button", name="Remove: tea").click()
@@ -330,7 +335,7 @@ def test_nothing_is_asked_or_stored_before_remember_is_chosen(
     assert context.cookies() == []
     page.get_by_label(REMEMBER).check()
     expect(said(page)).to_have_text("From now on the log is remembered on this device.")
-    assert page.evaluate(TRACES) == [["ripple-log"], [], "", 0, 0]
+    assert page.evaluate(TRACES) == {**NO_TRACES, "local": ["ripple-log"]}
     forget(page)
     assert page.evaluate(TRACES) == NO_TRACES
     assert [url for url in asked if not url.startswith("blob:")] == []
@@ -347,10 +352,10 @@ def test_what_is_remembered_comes_back_until_it_is_forgotten(page: Page) -> None
     expect(tick).to_have_accessible_description(
         re.compile("Whoever else uses this browser can read it. A private window forgets it")
     )
-    add(page, "Said no")
+    add_to_log(page, "Said no")
     tick.check()
     expect(said(page)).to_be_in_viewport()
-    add(page, "Rested")
+    add_to_log(page, "Rested")
     expect(said(page)).to_be_in_viewport()
     page.reload()
     assert listed(page) == ["Rested", "Said no"]
@@ -376,7 +381,7 @@ def test_what_is_remembered_comes_back_until_it_is_forgotten(page: Page) -> None
 
 
 def test_to_stop_remembering_loses_nothing(page: Page) -> None:
-    add(page, "Said no")
+    add_to_log(page, "Said no")
     page.get_by_label(REMEMBER).check()
     page.get_by_label(REMEMBER).uncheck()
     expect(said(page)).to_have_text(
@@ -404,7 +409,7 @@ def test_leaving_asks_only_where_something_would_be_lost(page: Page) -> None:
     assert not guarded(page)
     page.get_by_label("What did you do?").fill("not added")
     assert not guarded(page)
-    add(page, "Said no")
+    add_to_log(page, "Said no")
     assert guarded(page)
     state = page.locator(".rp-log__state")
     expect(state).to_have_text(
@@ -413,11 +418,11 @@ def test_leaving_asks_only_where_something_would_be_lost(page: Page) -> None:
     entries_of(page)
     assert not guarded(page)
     expect(state).to_have_text("Everything here is in a file.")
-    add(page, "Rested")
+    add_to_log(page, "Rested")
     assert guarded(page)
     page.get_by_label(REMEMBER).check()
     assert not guarded(page)
-    add(page, "Walked")
+    add_to_log(page, "Walked")
     assert not guarded(page)
     page.get_by_label(REMEMBER).uncheck()
     assert guarded(page)
@@ -431,8 +436,13 @@ def test_leaving_asks_only_where_something_would_be_lost(page: Page) -> None:
 
 def test_the_browser_really_asks(page: Page, address: str) -> None:
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
-    add(page, "Said no")
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.once("dialog", accept)
+    add_to_log(page, "Said no")
     page.goto(address)
     assert asked == ["beforeunload"]
 
@@ -453,10 +463,10 @@ def test_where_nothing_can_be_stored_it_is_said_and_nothing_is_lost(
 ) -> None:
     errors: list[str] = []
     context.add_init_script(stub)
-    page = log_page(context, address)
+    page = log_page(context.new_page(), address)
     page.on("pageerror", lambda error: errors.append(str(error)))
     expect(said(page)).to_have_count(0)
-    add(page, "Said no")
+    add_to_log(page, "Said no")
     page.get_by_label(REMEMBER).click()
     expect(said(page)).to_have_text(line)
     expect(page.get_by_label(REMEMBER)).not_to_be_checked()
@@ -468,19 +478,19 @@ def test_where_nothing_can_be_stored_it_is_said_and_nothing_is_lost(
 
 
 def test_room_that_runs_out_later_is_said_at_each_change(page: Page) -> None:
-    add(page, "Said no")
+    add_to_log(page, "Said no")
     page.get_by_label(REMEMBER).check()
     page.evaluate(  # a real limit: fill what is left
         """() => { let size = 1 << 22; for (let i = 0; size >= 16;) {
           try { localStorage.setItem("other" + i, "x".repeat(size)); i += 1 }
           catch { size >>= 1 } } }"""
     )
-    add(page, "Rested", served="x" * 400)
+    add_to_log(page, "Rested", served="x" * 400)
     expect(said(page)).to_have_text(f"Added: Rested. {NO_ROOM}")
     assert listed(page) == ["Rested", "Said no"]
     assert guarded(page)
     page.evaluate("localStorage.removeItem('other0')")
-    add(page, "Walked")
+    add_to_log(page, "Walked")
     expect(said(page)).to_have_text("Added: Walked.")
     assert not guarded(page)
     page.reload()
@@ -498,7 +508,7 @@ def test_what_cannot_be_read_is_left_alone(page: Page, text: str) -> None:
         " A newer copy of the page may read it. “Forget everything” removes it."
     )
     expect(said(page)).to_have_text(line)
-    add(page, "Said no")
+    add_to_log(page, "Said no")
     page.get_by_label(REMEMBER).click()
     expect(said(page)).to_have_text(line)
     assert page.evaluate("localStorage.getItem('ripple-log')") == text
@@ -507,7 +517,7 @@ def test_what_cannot_be_read_is_left_alone(page: Page, text: str) -> None:
     assert page.evaluate(TRACES) == NO_TRACES
 
 
-# Two tabs
+# ---------- Two tabs ----------
 
 
 def start(page: Page, name: str) -> None:
@@ -525,15 +535,15 @@ def choose(page: Page, remember: bool = True) -> None:
 @pytest.fixture
 def tabs(context: BrowserContext, address: str) -> tuple[Page, Page]:
     """Two tabs that both remember the log, with one entry in it."""
-    one, other = log_page(context, address), log_page(context, address)
-    add(one, "tea")
+    one, other = log_page(context.new_page(), address), log_page(context.new_page(), address)
+    add_to_log(one, "tea")
     choose(one)
     expect(said(other)).to_have_text(
         "The log is remembered on this device by another tab."
         " Tick “Remember on this device” to bring both together."
     )
     assert listed(other) == []
-    add(other, "rest")
+    add_to_log(other, "rest")
     choose(other)
     return one, other
 
@@ -554,11 +564,11 @@ def everywhere(what: list[str], *pages: Page) -> None:
 def test_two_tabs_do_not_overwrite_each_other(tabs: tuple[Page, Page]) -> None:
     one, other = tabs
     everywhere(["tea", "rest"], one, other)
-    add(one, "walk")  # the other tab has not heard of it yet
-    add(other, "call")
+    add_to_log(one, "walk")  # the other tab has not heard of it yet
+    add_to_log(other, "call")
     everywhere(["tea", "rest", "walk", "call"], one, other)
     start(one, "Remove: tea")
-    add(other, "sun")
+    add_to_log(other, "sun")
     everywhere(["rest", "walk", "call", "sun"], one, other)
     press(one, "Undo")
     everywhere(["tea", "rest", "walk", "call", "sun"], one, other)
@@ -570,7 +580,7 @@ def test_the_last_change_counts_within_one_moment_too(tabs: tuple[Page, Page]) -
     one, other = tabs
     for page in tabs:
         page.clock.set_fixed_time(NOON)
-    add(one, "walk")
+    add_to_log(one, "walk")
     everywhere(["tea", "rest", "walk"], one, other)
     start(other, "Remove: walk")
     everywhere(["tea", "rest"], one, other)
@@ -595,11 +605,11 @@ def test_an_entry_changed_in_two_tabs_is_kept_both_ways(tabs: tuple[Page, Page])
 def test_a_tab_that_joins_late_takes_in_what_is_there(
     context: BrowserContext, address: str
 ) -> None:
-    one, other = log_page(context, address), log_page(context, address)
-    add(one, "tea")
+    one, other = log_page(context.new_page(), address), log_page(context.new_page(), address)
+    add_to_log(one, "tea")
     choose(one)
     one.close()
-    add(other, "rest")
+    add_to_log(other, "rest")
     choose(other)
     everywhere(["tea", "rest"], other)
 
@@ -608,13 +618,13 @@ def test_what_one_tab_could_not_store_is_stored_later(tabs: tuple[Page, Page]) -
     one, other = tabs
     everywhere(["tea", "rest"], one, other)
     other.evaluate(f"() => {{ window.able = Storage.prototype.setItem; {FULL} }}")
-    add(other, "walk")
+    add_to_log(other, "walk")
     expect(said(other)).to_have_text(f"Added: walk. {NO_ROOM}")
-    add(one, "sun")
+    add_to_log(one, "sun")
     other.wait_for_timeout(200)
     assert guarded(other)  # it heard, and still cannot store its own
     other.evaluate("() => { Storage.prototype.setItem = window.able }")
-    add(one, "call")
+    add_to_log(one, "call")
     everywhere(["tea", "rest", "walk", "sun", "call"], one, other)
     assert not guarded(other)
 
@@ -623,18 +633,18 @@ def test_a_tab_that_slept_through_it_all_overwrites_nothing(
     context: BrowserContext, address: str
 ) -> None:
     asleep = "addEventListener('storage', e => e.stopImmediatePropagation(), true)"
-    one = log_page(context, address)
+    one = log_page(context.new_page(), address)
     context.add_init_script(asleep)
-    other = log_page(context, address)
-    add(one, "tea")
+    other = log_page(context.new_page(), address)
+    add_to_log(one, "tea")
     choose(one)
     choose(other)
-    add(one, "rest")
+    add_to_log(one, "rest")
     start(one, "Remove: tea")
-    add(other, "walk")
+    add_to_log(other, "walk")
     everywhere(["rest", "walk"], one, other)
     choose(one, False)
-    add(other, "sun")
+    add_to_log(other, "sun")
     expect(said(other)).to_have_text(
         "Added: sun. Another tab stopped remembering the log. What you wrote is still on this page."
     )
@@ -660,11 +670,11 @@ def test_forgetting_reaches_the_other_tab_and_stopping_leaves_it_its_words(
     expect(said(other)).to_have_text("Everything was forgotten in another tab.")
     assert listed(other) == []
     assert other.evaluate(TRACES) == NO_TRACES
-    add(other, "sun")
+    add_to_log(other, "sun")
     assert other.evaluate(TRACES) == NO_TRACES
 
 
-# The picture
+# ---------- The picture ----------
 
 
 def sample() -> list[dict[str, str]]:
@@ -736,26 +746,24 @@ def test_the_weeks_are_counted_back_from_today(page: Page) -> None:
 
 
 def test_nothing_is_drawn_from_a_single_entry(page: Page) -> None:
-    add(page, "Sang", before="bad", after="good")
-    add(page, "Walked", before="bad", after="bad")
-    add(page, "Walked", before="bad", after="bad")
+    add_to_log(page, "Sang", before="bad", after="good")
+    add_to_log(page, "Walked", before="bad", after="bad")
+    add_to_log(page, "Walked", before="bad", after="bad")
     expect(page.locator(".rp-log__changes")).to_contain_text("Nothing to draw yet.")
-    add(page, "Sang", before="bad", after="so-so")
+    add_to_log(page, "Sang", before="bad", after="so-so")
     assert figures(page, "changes") == [["Sang", "2", "0", "0"]]
 
 
 @pytest.mark.proves("Where a device forces its colors, nothing is said by our colors alone.")
-def test_bars_differ_by_shape_where_colors_are_forced(browser: Browser, address: str) -> None:
-    context = browser.new_context(forced_colors="active", viewport=PHONE)
-    page = log_page(context, address)
+def test_bars_differ_by_shape_where_colors_are_forced(device: Device, address: str) -> None:
+    page = log_page(device(forced_colors="active", viewport=PHONE), address)
     open_entries(page, sample())
     fill = "e => getComputedStyle(e).fill"
     outline = page.locator(".rp-log__changes .rp-bars__open").first.evaluate(fill)
     assert outline != page.locator(".rp-log__changes .rp-bars__full").first.evaluate(fill)
-    context.close()
 
 
-# Long logs
+# ---------- Long logs ----------
 
 
 FORM = """count => { const form = document.querySelector(".rp-log__form"), times = [];
@@ -789,7 +797,8 @@ def long_log(page: Page, size: int = 10_000) -> None:
 def measure(page: Page, rounds: int = 9) -> float:
     """Milliseconds, as a median, from sending the form to a drawn page."""
     long_log(page)
-    return median(page.evaluate(FORM, rounds))
+    times: list[float] = page.evaluate(FORM, rounds)
+    return median(times)
 
 
 def test_ten_thousand_entries_stay_quick(page: Page) -> None:
@@ -800,13 +809,13 @@ def test_ten_thousand_entries_stay_quick(page: Page) -> None:
     assert adding < 150  # loose: the machine may be busy; `make bench` prints the figure against 50
 
 
-# For everybody
+# ---------- For everybody ----------
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_any_state(browser: Browser, address: str, scheme: str) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = log_page(context, address)
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.audit)])
+def test_axe_finds_nothing_in_any_state(device: Device, address: str, scheme: str) -> None:
+    settings = {"viewport": PHONE, "color_scheme": scheme, "reduced_motion": "reduce"}
+    page = log_page(device(**settings), address)
     found = violations(page, "empty")
     press(page, "Add to the log")
     found += violations(page, "faults")
@@ -828,14 +837,12 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, address: str, scheme: 
     found += violations(page, "one question")
     page.goto(address + "rhythm/sheet/")
     found += violations(page, "sheet")
-    context.close()
     assert found == []
 
 
-def test_everything_fits_and_can_be_touched(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=SMALL, has_touch=True)
-    page = log_page(context, address)
-    add(page, "x" * 150, before="bad", after="good", served="y" * 300)
+def test_everything_fits_and_can_be_touched(device: Device, address: str) -> None:
+    page = log_page(device(viewport=SMALL, has_touch=True), address)
+    add_to_log(page, "x" * 150, before="bad", after="good", served="y" * 300)
     open_entries(page, sample())
     for state in ("list", "dialog", "back"):
         if state == "dialog":
@@ -850,59 +857,47 @@ def test_everything_fits_and_can_be_touched(browser: Browser, address: str) -> N
         for target in page.locator(targets).all():
             box = target.bounding_box()
             assert box and box["height"] >= 44 and box["width"] >= 44, target.inner_text()
-    context.close()
 
 
-@contextmanager
-def plain(browser: Browser, url: str) -> Iterator[Page]:
+@pytest.fixture
+def plain(device: Device) -> Page:
     """A page as it is where scripts are off."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    page = context.new_page()
-    page.goto(url)
-    yield page
-    context.close()
+    return device(java_script_enabled=False, viewport=PHONE)
 
 
 @pytest.mark.proves(
     "So do the view with one step at a time, and the log, which has a sheet to print instead."
 )
-def test_without_scripts_the_page_says_so_and_leads_to_the_sheet(
-    browser: Browser, address: str
-) -> None:
-    with plain(browser, address + LOG) as page:
-        note = page.locator(".rp-log__without")
-        expect(note).to_contain_text("Nothing is wrong with you or your device.")
-        expect(
-            page.locator("main form, main button, main dialog").locator("visible=true")
-        ).to_have_count(0)
-        note.get_by_role("link", name="print a sheet").click()
-        expect(page.get_by_role("table", name="My log")).to_be_visible()
+def test_without_scripts_the_page_says_so_and_leads_to_the_sheet(plain: Page, address: str) -> None:
+    plain.goto(address + LOG)
+    note = plain.locator(".rp-log__without")
+    expect(note).to_contain_text("Nothing is wrong with you or your device.")
+    controls = plain.locator("main form, main button, main dialog").locator("visible=true")
+    expect(controls).to_have_count(0)
+    note.get_by_role("link", name="print a sheet").click()
+    expect(plain.get_by_role("table", name="My log")).to_be_visible()
 
 
 def test_with_scripts_that_note_is_gone(page: Page) -> None:
     expect(page.locator(".rp-log__without")).to_be_hidden()
 
 
-def test_the_copy_on_a_disk_keeps_a_log(browser: Browser, offline_site: Path) -> None:
-    context = browser.new_context(viewport=PHONE)
-    context.set_offline(True)
-    page = context.new_page()
-    errors: list[str] = []
-    asked: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto((offline_site / "rhythm" / "log.html").as_uri() + "#practice=say-no-kindly")
-    expect(page.get_by_label("What did you do?")).to_have_value("Say no kindly")
-    add(page, "Said no")
+def test_the_copy_on_a_disk_keeps_a_log(
+    device: Device, offline_site: Path, practice: Guided
+) -> None:
+    page = device(viewport=PHONE, offline=True)
+    heard = Heard(page)
+    page.goto(f"{on_disk(offline_site, LOG)}#practice={practice.id}")
+    expect(page.get_by_label("What did you do?")).to_have_value(practice.title)
+    add_to_log(page, "Said no")
     page.get_by_label(REMEMBER).check()
     page.reload()
     assert listed(page) == ["Said no"]
     assert [e["what"] for e in entries_of(page)] == ["Said no"]
-    page.goto((offline_site / "rhythm" / "look-back.html").as_uri())
+    page.goto(on_disk(offline_site, BACK))
     expect(said(page)).to_contain_text("Your log holds 1 entry since")
-    assert errors == []
-    assert [url for url in asked if not url.startswith(("file:", "blob:"))] == []
-    context.close()
+    assert heard.errors == []
+    assert heard.elsewhere("file:", "blob:") == []
 
 
 def test_only_its_own_pages_load_the_log(site: Path) -> None:
@@ -916,7 +911,7 @@ def test_only_its_own_pages_load_the_log(site: Path) -> None:
     assert "scripts/log" not in sheet
 
 
-# Paper
+# ---------- Paper ----------
 
 
 @pytest.mark.parametrize(("paper", "margin"), [("A4", "10mm"), ("Letter", "20mm")])
@@ -956,16 +951,16 @@ def test_a_look_back_prints_every_question_and_answer(page: Page, address: str) 
     assert page.locator("main button:visible").count() == 0
 
 
-# The look back
+# ---------- The look back ----------
 
 
-def test_without_scripts_every_question_is_there(browser: Browser, address: str) -> None:
-    with plain(browser, address + BACK) as page:
-        expect(page.locator("#the-questions ~ h3")).to_have_count(7)
-        for question in page.locator("#the-questions ~ h3").all():
-            expect(question).to_be_visible()
-        expect(page.locator("main button:visible")).to_have_count(0)
-        expect(page.locator("main").get_by_text("If this is too much today")).to_be_visible()
+def test_without_scripts_every_question_is_there(plain: Page, address: str) -> None:
+    plain.goto(address + BACK)
+    expect(plain.locator("#the-questions ~ h3")).to_have_count(7)
+    for question in plain.locator("#the-questions ~ h3").all():
+        expect(question).to_be_visible()
+    expect(plain.locator("main button:visible")).to_have_count(0)
+    expect(plain.locator("main").get_by_text("If this is too much today")).to_be_visible()
 
 
 def test_one_question_after_another_by_keyboard(page: Page, address: str) -> None:
@@ -1054,7 +1049,7 @@ def test_the_look_back_refuses_what_is_no_log(page: Page, address: str) -> None:
     )
 
 
-# What the pages say of it
+# ---------- What the pages say of it ----------
 
 
 def test_what_the_pages_promise_is_so(page: Page, address: str) -> None:

@@ -4,9 +4,8 @@ After a change to a drawing, make its pictures again: python -m tests.browser.te
 """
 
 import re
-import shutil
-import subprocess
 from base64 import b64encode
+from collections.abc import Mapping
 from pathlib import Path
 from struct import unpack
 from typing import Any
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser
 
 from macros.catalog.checks import images
 from macros.catalog.load import load
+from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT
 from tools.chromium import chromium
 
@@ -57,17 +57,6 @@ def rules(name: str) -> str:
     return re.sub(r"/\*.*?\*/", "", (FRONTEND / name).read_text("utf-8"), flags=re.DOTALL)
 
 
-def test_the_styles_are_as_their_sources(tmp_path: Path) -> None:
-    npm = shutil.which("npm")
-    assert npm, "the styles are made with npm"
-    command = [npm, "run", "--silent", "build:styles", "--", f"--outdir={tmp_path}"]
-    subprocess.run(command, cwd=ROOT, check=True)
-    for name in ("log.css", "site.css"):
-        kept = (ASSETS / "styles" / name).read_text("utf-8")
-        assert kept == (tmp_path / name).read_text("utf-8"), f"{name} is old; run: make scripts"
-        assert "make scripts" in kept.splitlines()[0]
-
-
 def test_each_style_is_loaded_once_and_named_as_the_template_it_is_for() -> None:
     loaded = re.findall(r'@import "(.+)";', rules("site.css") + rules("log.css"))
     sources = {path.relative_to(FRONTEND).as_posix() for path in FRONTEND.rglob("*.css")}
@@ -104,7 +93,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def weak(pairs: dict[str, tuple[str, ...]], colors: dict[str, str], least: float) -> list[str]:
+def weak(pairs: Mapping[str, tuple[str, ...]], colors: dict[str, str], least: float) -> list[str]:
     """The pairs that are less far apart than they should be."""
     return [
         f"{color} on {ground}: {ratio:.2f}"
@@ -149,18 +138,16 @@ def test_the_drawings_hold_shapes_and_words_only() -> None:
 
 
 def test_a_shared_link_shows_the_card_where_the_address_is_known(
-    site: Path, plain_site: Path
+    site: Path, offline_site: Path, practice: Guided
 ) -> None:
-    given = (site / "practices" / "say-no-kindly" / "index.html").read_text("utf-8")
-    none = (plain_site / "practices" / "say-no-kindly" / "index.html").read_text("utf-8")
+    given, none = practice.html(site), practice.html(offline_site)
     card = '<meta property="og:image" content="https://example.org/ripple/'
     assert f'{card}assets/images/social-card.png">' in given
     assert '<meta name="twitter:card" content="summary_large_image">' in given
     assert (site / "assets" / "images" / "social-card.png").is_file()
     for word in ("og:image", "twitter:"):
         assert word not in none
-    for html in (given, none):
-        assert '<link rel="apple-touch-icon" href="../../assets/images/touch-icon.png">' in html
+    assert '<link rel="apple-touch-icon" href="../../assets/images/touch-icon.png">' in given
 
 
 # The pictures: what is drawn, its frame in CSS, and the size.

@@ -3,26 +3,25 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from _pytest.mark import ParameterSet
+from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELPLINES
-from macros.catalog.load import load
-from tests.conftest import ADDRESS
-from tests.helpers.projects import ROOT
+from tests.audit.pages import KINDS, calling
+from tests.helpers.picks import Guided, first
+from tests.helpers.sites import ADDRESS
 
-KINDS = {
+PAGES = {
     "home": "",
     "help": "help/",
     "list of practices": "practices/",
-    "practice": "practices/say-no-kindly/",
-    "article": "articles/the-two-way-street/",
     "list of articles": "articles/",
     "needs": "needs/",
-    "need": "needs/lonely/",
     "ripples": "ripples/",
     "ripple tables": "ripples/at-home/",
     "evidence": "evidence/",
@@ -40,6 +39,9 @@ KINDS = {
     "download": "download/",
     "organizations": "give/",
 }
+RECORDS = ("practices", "articles", "needs")  # folders whose pages are of one kind
+# Kinds that are printed each time: help, what carries it, tables, pictures, and a single sheet.
+QUICK = ("help", "practices", "articles", "ripple tables", "claims", "month")
 # Left out on purpose: ways through the site, buttons and their explanations, signs beside headings,
 # pictures (a table says the same), and what surrounds a month that is printed as one sheet.
 FURNITURE = ", ".join(
@@ -51,10 +53,11 @@ FURNITURE = ", ".join(
     )
 )
 TEXTS = """furniture => {
-  document.querySelectorAll("details").forEach(details => { details.open = true; });
+  const folded = document.querySelectorAll("details:not([open])");
+  folded.forEach(details => { details.open = true; });
   const foot = document.querySelectorAll(".rp-footer__row > p");
   const places = [document.querySelector("main"), ...foot];
-  return places.flatMap(place => {
+  const texts = places.flatMap(place => {
     const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
     const found = [];
     while (walker.nextNode()) {
@@ -64,6 +67,8 @@ TEXTS = """furniture => {
     }
     return found;
   });
+  folded.forEach(details => { details.open = false; }); // as a reader prints it
+  return texts;
 }"""
 
 
@@ -85,30 +90,37 @@ def paper(page: Page) -> str:
     return plain("".join(sheets).replace("\\ufffe", ""))
 
 
+def kinds() -> list[ParameterSet]:
+    """One page of each kind; those that need not be printed each time are for the audit."""
+    names = [*PAGES, *RECORDS]
+    audit = pytest.mark.audit
+    return [pytest.param(name, marks=() if name in QUICK else audit) for name in names]
+
+
 def lost(page: Page, address: str, hidden: str = "") -> dict[str, int]:
     """The texts on screen that are not on paper as often; `hidden` is left out on purpose."""
     page.goto(address)
     texts = Counter(filter(drawn, map(plain, page.evaluate(TEXTS, FURNITURE))))
     del texts[""]
     assert sum(texts.values()) > 10
-    page.reload()
     if hidden:
         page.evaluate("name => { document.querySelector(name).hidden = true; }", hidden)
     printed = paper(page)
     return {text: count for text, count in texts.items() if printed.count(text) < count}
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
 @pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
-@pytest.mark.parametrize("place", KINDS.values(), ids=KINDS)
-def test_words_on_screen_are_words_on_paper(page: Page, address: str, place: str) -> None:
+@pytest.mark.parametrize("kind", kinds())
+def test_words_on_screen_are_words_on_paper(
+    page: Page, address: str, site: Path, kind: str
+) -> None:
+    place = PAGES[kind] if kind in PAGES else f"{kind}/{a_page_of(site / kind)}/"
     assert lost(page, address + place) == {}
+
+
+def a_page_of(folder: Path) -> str:
+    """The name of the first page in a folder of the built site."""
+    return min(path.parent.name for path in folder.glob("*/index.html"))
 
 
 def test_what_is_hidden_would_be_missed(page: Page, address: str) -> None:
@@ -116,22 +128,66 @@ def test_what_is_hidden_would_be_missed(page: Page, address: str) -> None:
     assert "whoeverhoststhefiles" in missed
 
 
-def test_a_printed_practice_with_a_care_card_has_numbers_to_call(page: Page, address: str) -> None:
-    page.goto(f"{address}practices/say-no-kindly/")
+def has_card(catalog: Catalog, practice: Guided) -> bool:
+    """Whether a practice shows the card that leads to help."""
+    calls = catalog.texts[PurePosixPath(practice.file)].calls
+    return any(call.name == "care_card" for call in calls)
+
+
+def test_a_printed_practice_with_a_care_card_has_numbers_and_its_day(
+    page: Page, address: str, practices: list[Guided], catalog: Catalog
+) -> None:
+    with_card = first(each for each in practices if has_card(catalog, each))
+    page.goto(address + with_card.address)
     expect(page.locator(".rp-paper")).to_be_hidden()
     printed = paper(page)
-    for country in load(ROOT)[HELPLINES].values():
+    for country in catalog[HELPLINES].values():
         assert plain(country.emergency.numbers[0].number) in printed
         assert plain(country.country) in printed
         sure = [line for line in country.lines if line.confidence == "high" and line.phone]
         assert not sure or plain(sure[0].phone[0].number) in printed
-    page.goto(f"{address}practices/give-something-small/")
+    for words in ("Made on", "Last read through on", "Words and data: CC BY 4.0", ADDRESS):
+        assert plain(words) in printed
+    without = first(each for each in practices if not has_card(catalog, each))
+    page.goto(address + without.address)
     expect(page.locator(".rp-care:not(.rp-search .rp-care)")).to_have_count(0)
     expect(page.locator(".rp-paper")).to_have_count(0)
 
 
-def test_paper_carries_its_day_and_its_license(page: Page, address: str) -> None:
-    page.goto(f"{address}practices/say-no-kindly/")
-    printed = paper(page)
-    for words in ("Made on", "Last read through on", "Words and data: CC BY 4.0", ADDRESS):
-        assert plain(words) in printed
+# ---------- How it looks on paper ----------
+
+
+@pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
+@pytest.mark.parametrize("kind", ["ripples/", "contribute/fields/"])
+def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> None:
+    page.set_viewport_size({"width": 718, "height": 1000})  # A4 with its margins, at 96 dpi
+    page.goto(address + kind)
+    page.emulate_media(media="print")
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("table, th, td")].filter(e => {
+          const box = e.getBoundingClientRect();
+          return box.width === 0 || box.right > innerWidth + 1 || box.left < -1;
+        }).map(e => e.textContent.slice(0, 60))"""
+    )
+    assert cut == []
+    assert page.evaluate("document.querySelectorAll('table').length") > 0
+    hidden = page.evaluate("getComputedStyle(document.querySelector('header')).display")
+    assert hidden == "none"
+
+
+# They print in ways of their own, which test_log.py and test_rhythm.py look at.
+SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet")}
+
+
+@pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
+def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> None:
+    page.emulate_media(media="print")
+    for kind in sorted({*KINDS} - SHEETS):
+        page.goto(address + kind)
+        folded = page.evaluate(
+            """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
+              .filter(e => !e.closest("details, nav, .rp-exit-note, .rp-answers"))
+              .filter(e => e.getClientRects().length === 0)
+              .map(e => e.textContent.slice(0, 60))"""
+        )
+        assert folded == [], kind

@@ -2,23 +2,22 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from macros.catalog.kinds import ACTS, MONTHS, PRACTICES, WEEKS
 from macros.catalog.load import load
 from tests.helpers.projects import ROOT
+from tests.helpers.reader import Device, violations
 
 CATALOG = load(ROOT)
 LEVELS = ("gentle", "steady", "bold")
 PHONE = {"width": 320, "height": 700}
 MONTH = ".rp-month__days > li"
+FEEDS = 2
 
 
 def practice(week: int) -> str:
@@ -27,10 +26,9 @@ def practice(week: int) -> str:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=PHONE)
-    yield context
-    context.close()
+def page(device: Device) -> Page:
+    """A page on the narrowest phone."""
+    return device(viewport=PHONE)
 
 
 # ---------- What is chosen ----------
@@ -68,52 +66,34 @@ def test_nothing_speaks_of_streaks(site: Path) -> None:
 
 
 # Which week a day is of, wherever the clock stands, is shown by frontend/tests.
+EDGES = {"2026-11-01T23:59-05:00": 44, "2026-11-02T00:00-05:00": 45, "2027-01-01T12:00-05:00": 53}
+
+
 @pytest.mark.proves("This week's practice is picked by your device's own clock.")
-@pytest.mark.parametrize(
-    ("moment", "week"),
-    [
-        ("2026-11-01T23:59-05:00", 44),
-        ("2026-11-02T00:00-05:00", 45),
-        ("2027-01-01T12:00-05:00", 53),
-    ],
-)
-def test_the_week_is_that_of_the_readers_own_clock(
-    browser: Browser, address: str, moment: str, week: int
-) -> None:
-    context = browser.new_context(timezone_id="America/New_York")
-    page = at(context, moment)
-    page.goto(f"{address}rhythm/")
-    expect(page.locator(".rp-week .rp-title")).to_have_text(practice(week))
-    row = page.locator("[aria-current=date]")
-    expect(row).to_have_count(1)
-    expect(row).to_have_id(f"week-{min(week, 52)}")
-    expect(row).to_contain_text(f"This week: Week {min(week, 52)},")
-    context.close()
+def test_the_week_is_that_of_the_readers_own_clock(device: Device, address: str) -> None:
+    page = device(timezone_id="America/New_York")
+    for moment, week in EDGES.items():
+        page.clock.set_fixed_time(moment)
+        page.goto(f"{address}rhythm/")
+        expect(page.locator(".rp-week .rp-title")).to_have_text(practice(week))
+        row = page.locator("[aria-current=date]")
+        expect(row).to_have_count(1)
+        expect(row).to_have_id(f"week-{min(week, 52)}")
+        expect(row).to_contain_text(f"This week: Week {min(week, 52)},")
 
 
-def test_one_moment_can_be_two_weeks(browser: Browser, address: str) -> None:
+def test_one_moment_can_be_two_weeks(device: Device, address: str) -> None:
     seen = []
     for zone in ("Pacific/Auckland", "America/Los_Angeles"):
-        context = browser.new_context(timezone_id=zone)
-        page = context.new_page()
+        page = device(timezone_id=zone)
         page.clock.set_fixed_time("2027-01-03T12:00:00Z")
         page.goto(f"{address}rhythm/")
         seen.append(page.locator(".rp-week .rp-title").inner_text())
-        context.close()
     assert seen == [practice(1), practice(53)]
 
 
-def at(context: BrowserContext, moment: str) -> Page:
-    """A page whose clock shows this moment."""
-    page = context.new_page()
-    page.clock.set_fixed_time(moment)
-    return page
-
-
-def test_the_front_page_shows_it_from_what_it_holds_anyway(
-    context: BrowserContext, address: str
-) -> None:
-    page = at(context, "2026-11-24T12:00:00Z")
+def test_the_front_page_shows_it_from_what_it_holds_anyway(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-11-24T12:00:00Z")
     page.goto(address)
     link = page.locator(".rp-week .rp-title a")
     expect(link).to_have_text(practice(48))
@@ -127,10 +107,8 @@ def test_the_front_page_shows_it_from_what_it_holds_anyway(
     expect(page.locator("#steps")).to_be_in_viewport()
 
 
-def test_a_choice_in_the_finder_leaves_the_week_as_it_is(
-    context: BrowserContext, address: str
-) -> None:
-    page = at(context, "2026-11-24T12:00:00Z")
+def test_a_choice_in_the_finder_leaves_the_week_as_it_is(page: Page, address: str) -> None:
+    page.clock.set_fixed_time("2026-11-24T12:00:00Z")
     page.goto(f"{address}#efforts=low")
     box = page.locator(".rp-week .rp-card")
     expect(box).to_have_count(1)
@@ -138,9 +116,8 @@ def test_a_choice_in_the_finder_leaves_the_week_as_it_is(
     expect(box.locator("p")).to_have_count(3)
 
 
-def test_without_scripts_the_year_is_one_link_away(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
+def test_without_scripts_the_year_is_one_link_away(device: Device, address: str) -> None:
+    page = device(viewport=PHONE, java_script_enabled=False)
     page.goto(address)
     link = page.locator(".rp-week a")
     expect(link).to_have_text("The year, week by week")
@@ -152,7 +129,6 @@ def test_without_scripts_the_year_is_one_link_away(browser: Browser, address: st
     weeks = rows.locator(".rp-year__week").all_inner_texts()
     assert (weeks[0], weeks[51]) == ("Week 1, early January", "Week 52, late December")
     expect(page.locator("[aria-current=date]")).to_have_count(0)
-    context.close()
 
 
 def test_the_name_of_the_time_is_right_in_every_year(site: Path) -> None:
@@ -167,24 +143,21 @@ def test_the_name_of_the_time_is_right_in_every_year(site: Path) -> None:
             assert (part, month) in parts, (week, year)
 
 
-def test_the_copy_on_a_disk_knows_the_week(browser: Browser, offline_site: Path) -> None:
-    context = browser.new_context(viewport=PHONE, timezone_id="Asia/Tokyo")
-    context.set_offline(True)
-    page = at(context, "2026-12-31T12:00:00+09:00")
+def test_the_copy_on_a_disk_knows_the_week(device: Device, offline_site: Path) -> None:
+    page = device(viewport=PHONE, timezone_id="Asia/Tokyo", offline=True)
+    page.clock.set_fixed_time("2026-12-31T12:00:00+09:00")
     for name in ("index.html", "rhythm/index.html"):
         page.goto((offline_site / name).as_uri())
         expect(page.locator(".rp-week .rp-title")).to_have_text(practice(52))
     page.locator(".rp-week .rp-title a").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(practice(52))
-    context.close()
 
 
 # ---------- A month ----------
 
 
 @pytest.mark.parametrize("level", LEVELS)
-def test_a_month_shows_thirty_days(context: BrowserContext, address: str, level: str) -> None:
-    page = context.new_page()
+def test_a_month_shows_thirty_days(page: Page, address: str, level: str) -> None:
     page.goto(f"{address}rhythm/{level}/")
     days = CATALOG[MONTHS][level].days
     assert [" ".join(text.split()) for text in page.locator(MONTH).all_inner_texts()] == [
@@ -199,14 +172,10 @@ def pages(page: Page, paper: str) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("level", LEVELS)
-def test_a_month_prints_on_one_page(
-    context: BrowserContext, address: str, level: str, paper: str
-) -> None:
-    page = context.new_page()
+def test_a_month_prints_on_one_page(page: Page, address: str, level: str) -> None:
     page.goto(f"{address}rhythm/{level}/")
-    assert pages(page, paper) == 1
+    assert [pages(page, paper) for paper in ("A4", "Letter")] == [1, 1]
     page.emulate_media(media="print")
     points = "es => es.map(e => parseFloat(getComputedStyle(e).fontSize) * 0.75)"
     assert min(page.locator(MONTH).evaluate_all(points)) >= 12
@@ -221,25 +190,23 @@ def test_a_month_prints_on_one_page(
     assert shown[-1].endswith("If the month has a 31st, it is yours.")
 
 
-def test_a_long_page_is_counted_as_more_than_one(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+def test_a_long_page_is_counted_as_more_than_one(page: Page, address: str) -> None:
     page.goto(f"{address}rhythm/")
     assert pages(page, "A4") > 1
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["rhythm/", "rhythm/bold/"])
-def test_axe_finds_nothing(browser: Browser, address: str, path: str, scheme: Any) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(address + path)
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
-    context.close()
+# ---------- For everybody ----------
 
 
-def test_buttons_are_large_and_say_what_they_do(context: BrowserContext, address: str) -> None:
-    page = context.new_page()
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.audit)])
+def test_axe_finds_nothing(device: Device, address: str, scheme: str) -> None:
+    page = device(viewport=PHONE, color_scheme=scheme)
+    for path in ("rhythm/", f"rhythm/{LEVELS[-1]}/"):
+        page.goto(address + path)
+        assert violations(page, path) == []
+
+
+def test_buttons_are_large_and_say_what_they_do(page: Page, address: str) -> None:
     page.goto(f"{address}rhythm/")
     ways = page.locator(".rp-handouts__ways a")
     names = []
@@ -247,5 +214,5 @@ def test_buttons_are_large_and_say_what_they_do(context: BrowserContext, address
         box = way.bounding_box()
         assert box and box["height"] >= 44 and box["width"] >= 44
         names.append(way.get_attribute("aria-label"))
-    assert len(set(names)) == len(names) == 12
+    assert len(set(names)) == len(names) == 2 * (1 + len(LEVELS)) + FEEDS
     assert names[:2] == ["Subscribe to: A practice each week", "Download: A practice each week"]

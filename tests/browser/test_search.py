@@ -8,15 +8,15 @@ from pathlib import Path, PurePosixPath
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from macros.catalog.checks.danger_words import Reader
-from macros.catalog.kinds import ARTICLES, DANGER, PRACTICES
+from macros.catalog.checks.danger_words import DangerWords
+from macros.catalog.kinds import ARTICLES, DANGER, PRACTICES, SEARCH
 from macros.catalog.load import load
-from tests.browser.test_browser import violations
+from tests.helpers.picks import Guided, first
 from tests.helpers.projects import ROOT
+from tests.helpers.reader import BLOCKED, PHONE, Device, Heard, search, violations
 from tests.helpers.search_box import ask, missed, opened, phrases, queries
 from tests.helpers.server import served
 
-PHONE = {"width": 390, "height": 844}
 ENOUGH = 0.95  # of all questions
 SOON = 50  # milliseconds from a letter to its answer
 ENOUGH_TURNS = 5  # that something else has while search takes in all pages
@@ -38,10 +38,12 @@ def box(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE)
-    yield context.new_page()
-    context.close()
+def page(device: Device) -> Page:
+    """A page on a phone."""
+    return device(viewport=PHONE)
+
+
+# ---------- What is found ----------
 
 
 def test_people_find_what_they_need(box: Page) -> None:
@@ -72,8 +74,9 @@ def test_the_page_of_help_is_among_the_first_results_for_danger(box: Page) -> No
 
 def test_browser_and_checker_read_danger_alike(box: Page) -> None:
     catalog = load(ROOT)
-    assert catalog.search is not None
-    reader = Reader(catalog.search, catalog[DANGER])
+    search = catalog.only(SEARCH)
+    assert search is not None
+    reader = DangerWords(search, catalog[DANGER])
     examples = [text for rule in catalog[DANGER].values() for text in (*rule.matches, *rule.passes)]
     texts = [*examples, *PHRASES["danger"], *PHRASES["harmless"], *QUERIES, "", "ÉTÉ ½ naïve"]
     read = "texts => texts.map(text => [window.rippleSearch.language.%s(text)].flat())"
@@ -154,18 +157,21 @@ def test_an_answer_comes_within_a_letter(box: Page) -> None:
     assert statistics.median(answer["ms"] for answer in ask(box, typed)) < SOON
 
 
-@pytest.mark.parametrize(
-    ("part", "name"),
-    [
-        ("lonel", "practices/talk-with-a-stranger"),
-        ("apolog", "practices/repair-after-you-snapped"),
-        ("gratit", "practices/write-down-three-good-things"),
-        ("3a", "practices/wish-yourself-a-quiet-night"),
-    ],
-)
-def test_a_word_need_not_be_typed_to_its_end(box: Page, part: str, name: str) -> None:
-    (answer,) = ask(box, [part])
-    assert name in answer["pages"][:5]
+def test_a_word_need_not_be_typed_to_its_end(box: Page) -> None:
+    titles = [practice.title for practice in load(ROOT)[PRACTICES].values()]
+    parts = [title[: len(title) * 3 // 4] for title in titles[::4]]
+    assert [
+        title
+        for title, answer in zip(titles[::4], ask(box, parts), strict=True)
+        if not answer["pages"]
+    ] == []
+    needs = [need for need in load(ROOT).words("needs") if len(need) > 5]
+    answers = ask(box, [need[:-2] for need in needs])
+    names = [f"needs/{need.replace(' ', '-')}" for need in needs]
+    missing = [
+        name for name, answer in zip(names, answers, strict=True) if name not in answer["pages"][:5]
+    ]
+    assert missing == []
 
 
 def test_practices_and_articles_come_before_evidence_for_everyday_words(box: Page) -> None:
@@ -174,18 +180,81 @@ def test_practices_and_articles_come_before_evidence_for_everyday_words(box: Pag
     assert [kinds for kinds in firsts if "Evidence" in kinds] == []
 
 
+# ---------- In the dialog ----------
+
+
+def a_word_of_one_page(practices: list[Guided]) -> tuple[str, Guided]:
+    """A long word of the steps of one practice that no other page of a practice has."""
+    words = [set(re.findall(r"[a-z]{9,}", each.page.lower())) for each in practices]
+    for practice in practices:
+        said = " ".join(step.text_content() for step in practice.steps)
+        for word in re.findall(r"[a-z]{9,}", said):
+            if sum(word in others for others in words) == 1:
+                return word, practice
+    pytest.fail("no practice has a word of its own")
+
+
+def test_a_word_of_its_body_finds_a_practice(
+    page: Page, address: str, practices: list[Guided]
+) -> None:
+    word, practice = a_word_of_one_page(practices)
+    page.goto(address)
+    search(page, word)
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+ pages?"))
+    results = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link")
+    result = results.filter(has_text=practice.title).first
+    expect(result).to_be_visible()
+    result.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(practice.title)
+
+
+@pytest.mark.proves("The menu and search can be reached, used and left with keys alone.")
+def test_it_works_by_keyboard_alone_and_says_how_many(page: Page, address: str) -> None:
+    page.goto(address)
+    opener = page.get_by_role("button", name="Search")
+    opener.focus()
+    page.keyboard.press("Enter")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    expect(dialog).to_have_accessible_name(re.compile("Search"))
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    page.keyboard.type("kindness")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"\d+"))
+    for _ in range(40):  # Tab never leaves the dialog for the page behind it
+        page.keyboard.press("Tab")
+        inside = (
+            "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+        )
+        assert page.evaluate(inside)
+    page.get_by_role("searchbox").focus()
+    page.keyboard.press("ArrowDown")
+    result = dialog.get_by_role("listitem").get_by_role("link").first
+    expect(result).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_it_works_where_storage_is_blocked(page: Page, address: str) -> None:
+    heard = Heard(page)
+    page.add_init_script(BLOCKED)
+    page.goto(address)
+    search(page, "kindness")
+    expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
+    assert heard.errors == []
+
+
 def test_nothing_found_leads_on_to_the_needs(page: Page, address: str) -> None:
     opened(page, address)
     page.get_by_role("searchbox").fill("xyzzyplugh")
     status = page.get_by_role("dialog").get_by_role("status")
     expect(status).to_have_text("No page found with these words. Perhaps one of these comes close.")
     links = page.get_by_role("dialog").get_by_role("listitem").get_by_role("link")
-    terms = load(ROOT).terms
-    assert terms is not None
+    needs = load(ROOT).words("needs")
     names = [PurePosixPath(link).stem for link in links.evaluate_all("all => all.map(a => a.href)")]
-    assert names == [need.replace(" ", "-") for need in terms.needs]
+    assert names == [need.replace(" ", "-") for need in needs]
     links.first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("When you are anxious")
+    expect(page).to_have_url(f"{address}needs/{names[0]}/")
 
 
 def test_the_card_comes_before_any_page_is_known(page: Page, address: str) -> None:
@@ -206,7 +275,14 @@ def card(page: Page) -> Locator:
 
 
 def test_the_card_is_that_of_pages_and_stands_above_the_results(page: Page, address: str) -> None:
-    page.goto(address + "articles/when-helping-hurts/")
+    catalog = load(ROOT)
+    with_card = first(
+        id
+        for id in sorted(catalog[ARTICLES])
+        for call in catalog.texts[PurePosixPath(f"docs/articles/{id}.md")].calls
+        if call.name == "care_card"
+    )
+    page.goto(f"{address}articles/{with_card}/")
     shown = page.locator("main .rp-care")
     words = shown.locator("p").all_text_contents()
     links = shown.get_by_role("link").evaluate_all("all => all.map(a => a.href)")
@@ -217,8 +293,8 @@ def test_the_card_is_that_of_pages_and_stands_above_the_results(page: Page, addr
     expect(own).to_be_visible()
     assert own.locator("p").all_text_contents() == words
     assert own.get_by_role("link").evaluate_all("all => all.map(a => a.href)") == links
-    first = dialog.get_by_role("listitem").first
-    top, below = own.bounding_box(), first.bounding_box()
+    result = dialog.get_by_role("listitem").first
+    top, below = own.bounding_box(), result.bounding_box()
     assert top and below and top["y"] + top["height"] <= below["y"]
     # Said politely, once: the region is there beforehand, and stays as it is while typing goes on.
     assert own.evaluate("e => e.parentElement.getAttribute('aria-live')") == "polite"
@@ -247,15 +323,13 @@ def test_the_card_goes_when_the_words_go(page: Page, address: str) -> None:
     expect(page.get_by_role("searchbox")).to_have_value("")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_with_the_card(browser: Browser, address: str, scheme: str) -> None:
-    context = browser.new_context(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce")
-    page = opened(context.new_page(), address)
+@pytest.mark.parametrize("scheme", ["dark", pytest.param("light", marks=pytest.mark.audit)])
+def test_axe_finds_nothing_with_the_card(device: Device, address: str, scheme: str) -> None:
+    page = opened(device(viewport=PHONE, color_scheme=scheme, reduced_motion="reduce"), address)
     page.get_by_role("searchbox").fill("i want to die")
     expect(page.get_by_role("dialog").locator(".rp-care")).to_be_visible()
     assert violations(page, "search, with the card") == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
-    context.close()
 
 
 def test_what_people_say_stands_on_the_page(site: Path, zensical_site: Path) -> None:

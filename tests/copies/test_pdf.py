@@ -1,73 +1,77 @@
 """PDF files: tagged, named, linked, whole, on the paper they say, and the same in each build."""
 
 import dataclasses
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from html import unescape
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pikepdf
 import pytest
-from macros.editions.parts.page_text import leaf, leaves
 
-from macros.catalog.kinds import PRACTICES
-from macros.catalog.load import load
+from macros.catalog.kinds import MONTHS, PRACTICES
+from macros.components.rendering import day
 from macros.editions.copies import book, cards, sheets
-from macros.editions.parts.pdf import Sheet, paged, place, printed
+from macros.editions.parts.book_pages import book_page, book_pages
+from macros.editions.parts.pdf import Sheet, paged, place, print_pdfs
 from macros.editions.site import Site
-from tests.helpers.offline_copy import BUILT, copy
-from tests.helpers.projects import buildable, copy_of_fixture
+from tests.helpers.picks import Guided
+from tests.helpers.projects import SETTINGS
 
 Made = dict[PurePosixPath, bytes]
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}  # in points
-# The practices whose steps or costs are longest, and one with a list before its steps.
-LONG = ("do-three-kind-acts-today", "borrow-a-boundary-sentence", "look-after-a-caregiver")
 TAG = re.compile(r"<[^>]+>")
 WORD = re.compile(r"\w+")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def moment() -> Iterator[None]:
-    """The time of the build, which fonts carry too."""
+@pytest.fixture(scope="module")
+def books(small_copies: Made) -> Made:
+    """The book of the small project."""
+    files = (PurePosixPath(f"ripple-{paper}.pdf") for paper in PAPERS)
+    return {file: small_copies[file] for file in files}
+
+
+@pytest.fixture(scope="module")
+def long(practices: list[Guided]) -> list[Guided]:
+    """The practice whose steps are longest; `make editions` prints every card."""
+    return [max(practices, key=lambda each: sum(len(step.text_content()) for step in each.steps))]
+
+
+@pytest.fixture(scope="module")
+def printed_cards(disk: Site, long: list[Guided]) -> Made:
+    """The cards of these practices."""
+    few = disk.catalog.records | {PRACTICES.name: {each.id: each.record for each in long}}
+    catalog = dataclasses.replace(disk.catalog, records=few)
+    project = dataclasses.replace(disk.project, catalog=catalog)
+    return cards.files(dataclasses.replace(disk, project=project))
+
+
+@pytest.fixture(scope="module")
+def printed_sheets(disk: Site) -> Made:
+    """The sheet of the fullest month, and that of the log."""
+    months = disk.catalog[MONTHS]
+    picked = (max(months, key=lambda id: len(months[id].days)), "log")
+
+    def few(every: dict[PurePosixPath, Sheet], folder: Path) -> Made:
+        return print_pdfs(
+            {file: sheet for file, sheet in every.items() if file.stem.startswith(picked)}, folder
+        )
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(BUILT.timestamp())))
-        yield
+        patch.setattr(sheets, "print_pdfs", few)
+        return sheets.files(disk)
 
 
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The tiny site with one of everything, as a copy for disks."""
-    root = buildable(copy_of_fixture(tmp_path_factory.mktemp("small")))
-    settings = {"OFFLINE": "true", "SITE_DIR": "out", "PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(
-        command, cwd=root, env=os.environ | settings, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return Site(root / "out", load(root), "https://example.org/", BUILT)
-
-
-@pytest.fixture(scope="module")
-def books(small: Site) -> Made:
-    return book.files(small)
-
-
-@pytest.fixture(scope="module")
-def printed_cards(offline_site: Path) -> Made:
-    site = copy(offline_site)
-    few = {id: practice for id, practice in site.catalog[PRACTICES].items() if id in LONG}
-    catalog = dataclasses.replace(site.catalog, practices=few)
-    return cards.files(dataclasses.replace(site, catalog=catalog))
-
-
-@pytest.fixture(scope="module")
-def printed_sheets(offline_site: Path) -> Made:
-    return sheets.files(copy(offline_site))
+@pytest.mark.audit
+def test_every_sheet_fits_its_paper(disk: Site) -> None:
+    made = sheets.files(disk)
+    written = {*disk.catalog[MONTHS], "log"}
+    assert {file.stem for file in made} == {f"{s}-{paper}" for s in written for paper in PAPERS}
+    for file, content in made.items():
+        with opened(content) as pdf:
+            assert len(pdf.pages) == 1, file
 
 
 LOG = """<html lang="en"><body><article><h1>A sheet to print</h1><div class="rp-sheet"><table>
@@ -86,7 +90,7 @@ def opened(content: bytes) -> pikepdf.Pdf:
 
 def tags(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
     """Every element of the tree that screen readers read."""
-    children = element.get("/K", [])
+    children: Any = element.get("/K", [])
     for child in children if isinstance(children, pikepdf.Array) else [children]:
         if isinstance(child, pikepdf.Dictionary) and "/S" in child:
             yield child
@@ -94,25 +98,26 @@ def tags(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
 
 
 def test_each_file_is_there_for_both_papers(
-    books: Made, printed_cards: Made, printed_sheets: Made
+    small_copies: Made, small_disk: Site, printed_sheets: Made
 ) -> None:
     names = {f"ripple-{paper}.pdf" for paper in PAPERS}
-    names |= {f"cards/{id}-{paper}.pdf" for id in LONG for paper in PAPERS}
-    written = {"gentle", "steady", "bold"}
-    written |= {"log"} if Path("docs/rhythm/sheet.md").exists() else set()
-    names |= {f"sheets/{sheet}-{paper}.pdf" for sheet in written for paper in PAPERS}
-    assert {str(file) for file in books | printed_cards | printed_sheets} == names
+    names |= {f"cards/{id}-{paper}.pdf" for id in small_disk.catalog[PRACTICES] for paper in PAPERS}
+    assert {str(file) for file in small_copies if file.suffix == ".pdf"} == names
+    assert sorted(file.stem.rsplit("-", 1)[1] for file in printed_sheets) == [
+        *("a4", "a4", "letter", "letter")
+    ]
 
 
 @pytest.mark.proves("In PDF files a program looks at the structure only.")
 def test_each_is_tagged_and_says_its_language_and_title(every: Made) -> None:
+    made = f"D:{SETTINGS.built:%Y%m%d%H%M%S}"
     for file, content in every.items():
         with opened(content) as pdf:
             assert pdf.Root.Lang == "en", file
             assert pdf.Root.MarkInfo.Marked, file
             assert pdf.Root.ViewerPreferences.DisplayDocTitle, file
             assert "Ripple" in str(pdf.docinfo["/Title"]), file
-            assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261224123000"), file
+            assert str(pdf.docinfo["/CreationDate"]).startswith(made), file
             with pdf.open_metadata() as metadata:
                 assert metadata["pdfuaid:part"] == "1", file
                 assert metadata["dc:title"] == pdf.docinfo["/Title"], file
@@ -120,14 +125,14 @@ def test_each_is_tagged_and_says_its_language_and_title(every: Made) -> None:
             assert {"/H1", "/P"} <= kinds, file
 
 
-def test_each_has_an_outline(every: Made) -> None:
+def test_each_has_an_outline(every: Made, long: list[Guided]) -> None:
     for file, content in every.items():
         with opened(content) as pdf, pdf.open_outline() as outline:
             assert outline.root, file
-    card = every[PurePosixPath("cards/look-after-a-caregiver-a4.pdf")]
+    card = every[PurePosixPath("cards", f"{long[0].id}-a4.pdf")]
     with opened(card) as pdf, pdf.open_outline() as outline:
         first = outline.root[0]
-        assert first.title == "Look after a caregiver"
+        assert first.title == long[0].title
         assert [each.title for each in first.children] == [
             "A shorter version",
             "Not today",
@@ -152,7 +157,7 @@ def test_every_link_leads_somewhere(books: Made) -> None:
             inside = outside = 0
             for page in pdf.pages:
                 for link in page.get("/Annots", []):
-                    action = link.get("/A", {})
+                    action: Any = link.get("/A", {})
                     if "/URI" in action:
                         assert re.match(r"https://|tel:|sms:", str(action.URI))
                         outside += 1
@@ -186,22 +191,22 @@ def test_only_our_own_font_is_used(every: Made) -> None:
             assert all(name.startswith("Atkinson") for name in names), (file, names)
 
 
-def test_the_log_is_a_sheet(tmp_path: Path) -> None:
+def test_the_log_is_a_sheet(disk: Site, tmp_path: Path) -> None:
     (tmp_path / "rhythm").mkdir()
     (tmp_path / "rhythm" / "sheet.html").write_text(LOG, "utf-8")
-    made = sheets.files(copy(tmp_path))
+    made = sheets.files(dataclasses.replace(disk, folder=tmp_path))
     assert set(map(str, made)) == {"sheets/log-a4.pdf", "sheets/log-letter.pdf"}
     with opened(made[PurePosixPath("sheets/log-a4.pdf")]) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("My log")
 
 
-def test_the_book_is_whole(offline_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_book_is_whole(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     given: dict[PurePosixPath, Sheet] = {}
-    monkeypatch.setattr(book, "printed", lambda sheets, _folder: given.update(sheets) or {})
-    book.files(copy(offline_site))
+    monkeypatch.setattr(book, "print_pdfs", lambda sheets, _folder: given.update(sheets) or {})
+    book.files(disk)
     text = given[PurePosixPath("ripple-a4.pdf")].html
     said = set(WORD.findall(unescape(TAG.sub(" ", text))))
-    for page in leaves(copy(offline_site)):
+    for page in book_pages(disk):
         main = page.main
         for svg in list(main.iter("svg")):
             svg.drop_tree()
@@ -210,20 +215,18 @@ def test_the_book_is_whole(offline_site: Path, monkeypatch: pytest.MonkeyPatch) 
     ids = re.findall(r' id="([^"]+)"', text)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
-    assert "made on December 24, 2026" in text
+    assert f"made on {day(SETTINGS.today)}" in text
 
 
-def test_cards_hold_the_practice_and_the_help(
-    offline_site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     given: dict[PurePosixPath, Sheet] = {}
-    monkeypatch.setattr(cards, "printed", lambda sheets, _folder: given.update(sheets) or {})
-    site = copy(offline_site)
+    monkeypatch.setattr(cards, "print_pdfs", lambda sheets, _folder: given.update(sheets) or {})
+    site = disk
     cards.files(site)
     assert len(given) == 2 * len(site.catalog[PRACTICES])
     for id, practice in site.catalog[PRACTICES].items():
         text = unescape(TAG.sub("", given[PurePosixPath("cards", f"{id}-a4.pdf")].html))
-        steps = leaf(site, PurePosixPath("practices", f"{id}.html")).main.findall("ol/li")
+        steps = book_page(site, PurePosixPath("practices", f"{id}.html")).main.findall("ol/li")
         for part in (
             practice.title,
             practice.summary,
@@ -231,7 +234,7 @@ def test_cards_hold_the_practice_and_the_help(
             "https://findahelpline.com/",
             "Kenya 999",
             "check a number first",
-            "made on December 24, 2026",
+            f"made on {day(SETTINGS.today)}",
             "CC BY 4.0",
             *(step.text for step in steps if step.text),
         ):
@@ -241,12 +244,7 @@ def test_cards_hold_the_practice_and_the_help(
 def test_a_text_that_does_not_fit_is_named(offline_site: Path) -> None:
     long = Sheet("<html><head></head><body>" + "word " * 9000, pages=1)
     with pytest.raises(ValueError, match=r"^cards/x\.pdf: the text is too long for this paper"):
-        printed({PurePosixPath("cards/x.pdf"): long}, offline_site)
-
-
-def test_the_same_bytes_from_another_folder(small: Site, books: Made, tmp_path: Path) -> None:
-    elsewhere = Path(shutil.copytree(small.folder, tmp_path / "elsewhere"))
-    assert book.files(dataclasses.replace(small, folder=elsewhere)) == books
+        print_pdfs({PurePosixPath("cards/x.pdf"): long}, offline_site)
 
 
 NUMBERED = """<html><head><style>

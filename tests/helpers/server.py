@@ -1,7 +1,7 @@
 """A server for built sites, in a thread of its own."""
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,30 +10,20 @@ from typing import Any
 
 
 class _Noting(SimpleHTTPRequestHandler):
-    def __init__(
-        self, asked: list[str], headers: Mapping[str, str], *arguments: Any, **options: Any
-    ) -> None:
+    def __init__(self, asked: list[str], *arguments: Any, **options: Any) -> None:
         self.asked = asked
-        self.headers_to_send = headers
         super().__init__(*arguments, **options)
 
     def log_message(self, *_: object) -> None:
         """Note what was asked for, and print nothing."""
         self.asked.append(self.path)
 
-    def end_headers(self) -> None:
-        for name, value in self.headers_to_send.items():
-            self.send_header(name, value)
-        super().end_headers()
-
 
 @contextmanager
-def served(
-    folder: Path, asked: list[str] | None = None, headers: Mapping[str, str] | None = None
-) -> Iterator[str]:
+def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
     """The address of a folder while it is served; what is asked for is noted in the list."""
     noted = asked if asked is not None else []
-    with running(partial(_Noting, noted, headers or {}, directory=str(folder))) as address:
+    with running(partial(_Noting, noted, directory=str(folder))) as address:
         yield address
 
 

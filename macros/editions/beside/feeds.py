@@ -36,9 +36,9 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every feed, by its place in the site; none where it leads nowhere or never changes."""
     if not site.address or site.on_disk:
         return {}
-    items = {subscriptions.CHANGES: _changes(site), subscriptions.WEEKS: _weeks(site)}
+    items = {subscriptions.CHANGES: _changes, subscriptions.WEEKS: _weeks}
     return {
-        feed.file: _rss(site, feed, items[name])
+        feed.file: _rss(site, feed, items[name](site))
         for name, feed in subscriptions.feeds(site.catalog).items()
     }
 

@@ -6,20 +6,21 @@ import re
 import shutil
 import subprocess
 import sys
-from html import unescape
-from pathlib import Path, PurePosixPath
+from html import escape
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 import yaml
 
-from macros.catalog.kinds import ARTICLES, CLAIMS, HELPLINES, ORGANIZATIONS, PRACTICES, STUDIES
-from macros.catalog.load import load
-from macros.catalog.safety.jinja import Call
+from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import ACTS, CLAIMS, HELPLINES, ORGANIZATIONS, RIPPLES, STUDIES
 from macros.components.article_length import words
-from macros.components.calls import FURNITURE
-from tests.conftest import ADDRESS, GIVEN, MKDOCS, build
+from macros.components.calls import CALLS, FURNITURE
+from tests.helpers.picks import Guided, Pick
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture
+from tests.helpers.shared import shared
+from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build
 
 DIFFERENCES = ROOT / "tests" / "builds" / "builder-differences.yml"
 BAD = "\n\n{{ cycler }}\n"
@@ -45,23 +46,7 @@ def article(html: str) -> str:
     return found[0]
 
 
-def address_of(file: PurePosixPath) -> str:
-    """Where the page of a file is, without `index.html`."""
-    page = file.relative_to("docs").with_suffix("")
-    return f"{page.parent if page.name == 'index' else page}/"
-
-
-def first_call(name: str) -> tuple[PurePosixPath, Call]:
-    """The first page that makes a call, and the call."""
-    return next(
-        (file, call)
-        for file, reading in load(ROOT).texts.items()
-        for call in reading.calls
-        if call.name == name
-    )
-
-
-def run(builder: list[str], root: Path) -> subprocess.CompletedProcess[str]:
+def run(builder: tuple[str, ...], root: Path) -> subprocess.CompletedProcess[str]:
     """Run a builder in a small project, into its folder `out`."""
     environment = {**os.environ, "PYTHONPATH": ".", "SITE_DIR": "out", "NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", *builder]
@@ -70,10 +55,11 @@ def run(builder: list[str], root: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize(
-    "builder", [["mkdocs", "build", "--strict"], ["zensical", "build", "--strict"]]
-)
-def test_a_bad_page_never_renders(builder: list[str], tmp_path: Path) -> None:
+# ---------- What must not be built ----------
+
+
+@pytest.mark.parametrize("builder", [MKDOCS, ZENSICAL], ids=lambda builder: builder[0])
+def test_a_bad_page_never_renders(builder: tuple[str, ...], tmp_path: Path) -> None:
     root = buildable(copy_of_fixture(tmp_path))
     index = root / "docs" / "index.md"
     index.write_text(index.read_text("utf-8") + BAD, "utf-8")
@@ -85,33 +71,52 @@ def test_a_bad_page_never_renders(builder: list[str], tmp_path: Path) -> None:
     assert not (root / "out" / "index.html").exists()
 
 
-def test_a_failed_build_leaves_the_last_good_site(tmp_path: Path) -> None:
-    root = buildable(copy_of_fixture(tmp_path))
+def make_site(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run `make site` in a small project, in the environment that runs the tests."""
+    make = ["make", "-C", str(root), "site"]
+    return subprocess.run(make, capture_output=True, text=True, check=False)
+
+
+def small_project(folder: Path) -> None:
+    """Make the site of the small project in this folder, with no setting given."""
+    root = buildable(copy_of_fixture(folder))
     for file in ("Makefile", "requirements.txt"):
         shutil.copy(ROOT / file, root)
     shutil.copytree(ROOT / "tools", root / "tools")
     # The environment is there already: what `make site` would install is not what is tested here.
-    (root / ".venv").mkdir()
-    (root / ".venv" / "bin").mkdir()
+    (root / ".venv" / "bin").mkdir(parents=True)
     wrapper = root / ".venv" / "bin" / "python"
     wrapper.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n', "utf-8")
     wrapper.chmod(0o755)
     for mark in ("made", "site"):
         (root / ".venv" / mark).touch()
-    make = ["make", "-C", str(root), "site"]
-    first = subprocess.run(make, capture_output=True, text=True, check=False)
-    assert first.returncode == 0, first.stdout + first.stderr
+    done = make_site(root)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def small() -> Path:
+    """The small project with its site, as `make site` builds it with no setting given."""
+    return shared("small", small_project) / "project"
+
+
+def test_a_failed_build_leaves_the_last_good_site(small: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(small, tmp_path / "project"))
     good = pages(root / "site")
+    assert good
     index = root / "docs" / "index.md"
     index.write_text(index.read_text("utf-8") + BAD, "utf-8")
-    second = subprocess.run(make, capture_output=True, text=True, check=False)
-    assert second.returncode != 0
-    assert LINE in second.stdout
+    done = make_site(root)
+    assert done.returncode != 0
+    assert LINE in done.stderr
     assert pages(root / "site") == good
 
 
-def test_both_builders_show_the_same_words(plain_site: Path, zensical_site: Path) -> None:
-    ours, theirs = pages(plain_site), pages(zensical_site)
+# ---------- Both builders ----------
+
+
+def test_both_builders_show_the_same_words(site: Path, zensical_site: Path) -> None:
+    ours, theirs = pages(site), pages(zensical_site)
     assert ours.keys() == theirs.keys()
     accepted = {
         entry["page"]: entry["reason"] for entry in yaml.safe_load(DIFFERENCES.read_text("utf-8"))
@@ -122,17 +127,18 @@ def test_both_builders_show_the_same_words(plain_site: Path, zensical_site: Path
     assert accepted.keys() - differing == set(), "entries that are no longer needed"
 
 
-def test_both_builders_write_the_notes(plain_site: Path, zensical_site: Path) -> None:
-    catalog = load(ROOT)
-    file, study = next(
-        (file, found[1])
-        for file, reading in catalog.texts.items()
-        if (found := re.search(r"\[\^(\w+)\]", reading.prose)) and found[1] in catalog[STUDIES]
-    )
-    for place in (plain_site, zensical_site):
-        page = pages(place)[address_of(file) + "index.html"]
-        assert f'id="fn:{study}"' in page
-        assert catalog[STUDIES][study].title in unescape(page)
+def test_both_builders_write_the_notes(
+    site: Path, zensical_site: Path, practice: Guided, catalog: Catalog
+) -> None:
+    for place in (site, zensical_site):
+        html = practice.html(place)
+        notes = re.findall(r'id="fn:([\w-]+)"', html)
+        assert notes
+        for id in notes:
+            assert escape(catalog[STUDIES][id].title, quote=False) in html
+
+
+# ---------- Every page ----------
 
 
 def test_no_page_shows_what_only_builders_should_see(site: Path, zensical_site: Path) -> None:
@@ -159,82 +165,75 @@ def test_nothing_inline_and_nothing_from_elsewhere(site: Path) -> None:
             assert "://" not in tag or 'rel="canonical"' in tag, (page, tag)
 
 
+# ---------- Settings ----------
+
+
 def test_settings_make_their_links_and_unset_ones_leave_nothing(
-    site: Path, plain_site: Path
+    site: Path, small: Path, offline_site: Path, practice: Guided
 ) -> None:
-    practice = next(iter(load(ROOT)[PRACTICES]))
-    page = f"practices/{practice}/index.html"
-    given, none = pages(site)[page], pages(plain_site)[page]
-    edit = f"https://example.org/repository/edit/main/docs/practices/{practice}.md"
-    assert f'<link rel="canonical" href="{ADDRESS}practices/{practice}/">' in given
-    assert f'<meta property="og:url" content="{ADDRESS}practices/{practice}/">' in given
-    assert f'href="{edit}"' in given
-    report = f"issues/new?template=correction.yml&amp;page=practices/{practice}.md"
-    assert f'href="https://example.org/repository/{report}"' in given
-    for word in ("canonical", "og:url", "/edit/", "/issues/", 'href=""', "None"):
-        assert word not in none, word
-    message = f'<li><a href="../../contribute/tell-us/#page=practices/{practice}">{{}}</a></li>'
-    assert message.format("Tell us without an account") in given
-    assert message.format("Something wrong here?") in none
-    form = "contribute/tell-us/index.html"
-    assert 'href="mailto:someone@example.org?subject=Ripple&amp;body=' in pages(site)[form]
-    assert "mailto:" not in pages(plain_site)[form]
+    given = practice.html(site)
+    assert f'<link rel="canonical" href="{ADDRESS}{practice.address}">' in given
+    assert f'<meta property="og:url" content="{ADDRESS}{practice.address}">' in given
+    repository, name = GIVEN["REPOSITORY"], practice.address.rstrip("/")
+    assert f'href="{repository}/edit/main/{practice.file}"' in given
+    report = f"issues/new?template=correction.yml&amp;page={name}.md"
+    assert f'href="{repository}/{report}"' in given
+    message = '<li><a href="../../contribute/tell-us/#page={}">{}</a></li>'
+    assert message.format(name, "Tell us without an account") in given
+    (form,) = (html for html in pages(site).values() if 'class="rp-message' in html)
+    assert f'href="{GIVEN["CONTACT"]}?subject=Ripple&amp;body=' in form
+    for html in (*pages(small / "site").values(), *pages(offline_site).values()):
+        for word in ("canonical", "og:url", "/edit/", "/issues/", 'href=""', "mailto:"):
+            assert word not in html, word
+    for page in (small / "site" / "practices").glob("*/index.html"):
+        html = page.read_text("utf-8")
+        if 'http-equiv="refresh"' in html:  # a page that moved
+            continue
+        assert message.format(f"practices/{page.parent.name}", "Something wrong here?") in html
+        assert "None" not in html
 
 
 def test_every_record_leads_to_its_file_where_the_repository_is_known(
-    site: Path, plain_site: Path
+    site: Path, offline_site: Path, catalog: Catalog
 ) -> None:
-    catalog = load(ROOT)
-    card, ripple = first_call("claim_card"), first_call("ripple_table")
-    shown = {
-        "evidence/claims/": f"data/claims/{next(iter(catalog[CLAIMS]))}.yml",
-        "evidence/studies/": f"data/studies/{next(iter(catalog[STUDIES]))}.yml",
-        "help/": f"data/helplines/{next(iter(catalog[HELPLINES]))}.yml",
-        "give/": f"data/organizations/{next(iter(catalog[ORGANIZATIONS]))}.yml",
-        address_of(card[0]): f"data/claims/{card[1].arguments[0]}.yml",
-        address_of(ripple[0]): f"data/ripples/{ripple[1].arguments[0]}.yml",
-        address_of(first_call("act_list")[0]): "data/acts.yml",
-    }
-    for page, file in shown.items():
-        link = f'href="https://example.org/repository/edit/main/{file}"'
-        assert link in pages(site)[f"{page}index.html"], page
-        assert "Change this record" not in pages(plain_site)[f"{page}index.html"]
+    given = "".join(pages(site).values())
+    for kind in (CLAIMS, STUDIES, RIPPLES, HELPLINES, ORGANIZATIONS):
+        for id in catalog.records[kind.name]:
+            link = f'href="{GIVEN["REPOSITORY"]}/edit/main/{kind.file(id)}"'
+            assert link in given, link
+    assert f'href="{GIVEN["REPOSITORY"]}/edit/main/{ACTS.file()}"' in given
+    assert "Change this record" not in "".join(pages(offline_site).values())
 
 
-def test_structured_data_comes_from_front_matter(site: Path, zensical_site: Path) -> None:
-    catalog = load(ROOT)
-    name, practice = next(iter(catalog[PRACTICES].items()))
-    how_to = f"practices/{name}/index.html"
+STRUCTURED = re.compile(r'(?s)<script type="application/ld\+json">(.*?)</script>')
+
+
+def test_structured_data_comes_from_front_matter(
+    site: Path, zensical_site: Path, practice: Guided, article: Pick
+) -> None:
     expected = {
-        "index.html": "WebSite",
-        how_to: "HowTo",
-        f"articles/{next(iter(catalog[ARTICLES]))}/index.html": "Article",
-        "help/index.html": "WebPage",
+        "": "WebSite",
+        practice.address: "HowTo",
+        article.address: "Article",
+        "help/": "WebPage",
     }
     for place in (site, zensical_site):
-        html = pages(place)
-        for page, kind in expected.items():
-            data = structured_data(html[page])
-            assert data["@type"] == kind, page
-            assert data["description"], page
-    data = structured_data(pages(site)[how_to])
+        for address, kind in expected.items():
+            (text,) = STRUCTURED.findall((place / address / "index.html").read_text("utf-8"))
+            data = json.loads(text)
+            assert data["@type"] == kind, address
+            assert data["description"], address
+    (text,) = STRUCTURED.findall(practice.html(site))
+    data = json.loads(text)
     assert (data["name"], data["totalTime"]) == (practice.title, f"PT{practice.minutes}M")
-    assert data["url"] == f"{ADDRESS}practices/{name}/"
-
-
-def structured_data(html: str) -> dict[str, str]:
-    """What a page tells machines of itself."""
-    (text,) = re.findall(r'(?s)<script type="application/ld\+json">(.*?)</script>', html)
-    data: dict[str, str] = json.loads(text)
-    return data
+    assert data["url"] == f"{ADDRESS}{practice.address}"
 
 
 def test_the_sitemap_lists_every_page(site: Path) -> None:
     name = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
     listed = {found.text for found in ET.parse(site / "sitemap.xml").iter(name)}  # noqa: S314
-    base = "https://example.org/ripple/"
     expected = {
-        base + page.removesuffix("index.html") for page in pages(site) if page != "404.html"
+        ADDRESS + page.removesuffix("index.html") for page in pages(site) if page != "404.html"
     }
     assert listed == expected
 
@@ -255,6 +254,15 @@ def test_the_word_count_is_that_of_the_text_a_reader_sees(site: Path) -> None:
         assert int(stated[1].replace(",", "")) == len(words(text)), page
 
 
+def test_the_same_files_give_the_same_site_elsewhere(small: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(small, tmp_path / "another place" / "project"))
+    shutil.rmtree(root / "site")
+    done = make_site(root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert pages(root / "site") == pages(small / "site")
+
+
+@pytest.mark.audit
 def test_the_same_commit_gives_the_same_site(site: Path, tmp_path: Path) -> None:
     assert pages(build(MKDOCS, tmp_path / "again", **GIVEN)) == pages(site)
 
@@ -277,6 +285,4 @@ def test_the_site_carries_nothing_that_no_page_uses(site: Path, offline_site: Pa
 
 
 def test_furniture_is_made_of_calls() -> None:
-    from macros.components.calls import CALLS  # noqa: PLC0415
-
     assert CALLS.keys() >= FURNITURE

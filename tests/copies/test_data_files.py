@@ -11,11 +11,13 @@ import rispy
 from pybtex.database import parse_string
 
 from macros.catalog.kinds import HELPLINES, STUDIES
-from macros.catalog.open_data import NAMES
+from macros.catalog.open_data import OPEN_KINDS
 from macros.editions.copies import data_files as data
 from macros.editions.site import Site
-from tests.conftest import ADDRESS
+from tests.helpers.picks import Guided
+from tests.helpers.sites import ADDRESS, site_in
 
+NAMES = [kind.name for kind in OPEN_KINDS]
 FILES = ("studies.csl.json", "studies.bib", "studies.ris")
 
 
@@ -47,7 +49,7 @@ def test_records_pass_their_schema_and_none_is_missing(
     assert whole["version"] == f"{disk.built:%Y-%m-%d}"
     assert whole["license"] == "CC-BY-4.0"
     assert whole["source"] == ADDRESS
-    assert list(whole[name]) == sorted(getattr(disk.catalog, name))
+    assert list(whole[name]) == sorted(disk.catalog.records[name])
     # A schema that lets everything pass is none.
     first = next(iter(whole[name].values()))
     with pytest.raises(jsonschema.ValidationError):
@@ -56,11 +58,14 @@ def test_records_pass_their_schema_and_none_is_missing(
         )
 
 
-def test_a_practice_says_where_it_stands_and_what_to_do(made: dict[str, bytes]) -> None:
-    practice = content(made, "practices")["practices"]["say-no-kindly"]
-    assert practice["page"] == f"{ADDRESS}practices/say-no-kindly/"
-    assert practice["minutes"] == 5
-    assert "2. Feel what holds you up, a floor or a chair, and pause for" in practice["text"]
+def test_a_practice_says_where_it_stands_and_what_to_do(
+    made: dict[str, bytes], practice: Guided
+) -> None:
+    whole = content(made, "practices")["practices"][practice.id]
+    assert whole["page"] == f"{ADDRESS}{practice.address}"
+    assert whole["minutes"] == practice.minutes
+    for number, step in enumerate(practice.steps, 1):
+        assert f"{number}. {step.text_content().strip()[:30]}" in whole["text"]
     assert "\ufffc" not in made["practices.json"].decode()
     assert "{{" not in made["practices.json"].decode()
 
@@ -84,7 +89,7 @@ def test_helplines_hold_what_pages_show(made: dict[str, bytes], disk: Site) -> N
 
 def test_an_expired_line_is_not_given_away(disk: Site) -> None:
     last = max(line.expires for each in disk.catalog[HELPLINES].values() for line in each.lines)
-    late = Site(disk.folder, disk.catalog, "", disk.built + (last - disk.built.date()))
+    late = site_in(disk.folder, disk.catalog, built=disk.built + (last - disk.day))
     whole = json.loads(data.files(late)[PurePosixPath("data/helplines.json")])
     assert [country["lines"] for country in whole["helplines"].values() if country["lines"]] == []
     assert "source" not in whole

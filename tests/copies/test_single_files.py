@@ -3,18 +3,21 @@
 import re
 from html import unescape
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from lxml import html
-from macros.editions.parts.page_text import leaf
 from playwright.sync_api import Browser
 
 from macros.catalog.kinds import PRACTICES
 from macros.editions.copies import single_files as single
-from macros.editions.parts import plain_text as plain
+from macros.editions.parts.book_pages import book_page
+from macros.editions.parts.plain_text import plain_text
 from tests.helpers.offline_copy import BUILT, copy
+from tests.helpers.picks import Guided
 
 ADDRESS = "https://example.org/ripple/"
+Made = dict[PurePosixPath, bytes]
 MOST = 100_000
 LOADS = ("src", "srcset", "poster", "data", "action", "style", "onclick")
 TAG = re.compile(r"<[^>]+>")
@@ -34,20 +37,20 @@ HELP = (
 
 
 @pytest.fixture(scope="module")
-def made(offline_site: Path) -> dict[PurePosixPath, bytes]:
+def made(offline_site: Path) -> Made:
     return single.files(copy(offline_site))
 
 
-def test_each_practice_is_one_small_file_twice(made: dict[PurePosixPath, bytes]) -> None:
+def test_each_practice_is_one_small_file_twice(made: Made) -> None:
     ids = {path.stem for path in Path("docs/practices").glob("*.md")} - {"index", ".meta"}
     assert set(map(str, made)) == {f"practices/{id}.{end}" for id in ids for end in ("html", "txt")}
     assert max(map(len, made.values())) < MOST
 
 
-def test_nothing_is_left_out(made: dict[PurePosixPath, bytes], offline_site: Path) -> None:
+def test_nothing_is_left_out(made: Made, offline_site: Path) -> None:
     site = copy(offline_site)
     for id, practice in site.catalog[PRACTICES].items():
-        page = leaf(site, PurePosixPath("practices", f"{id}.html"))
+        page = book_page(site, PurePosixPath("practices", f"{id}.html"))
         for file in (page.file, page.file.with_suffix(".txt")):
             text = TAG.sub(" ", made[file].decode("utf-8-sig"))
             said = " ".join(page.main.itertext()).replace("How we know this", "")
@@ -56,14 +59,19 @@ def test_nothing_is_left_out(made: dict[PurePosixPath, bytes], offline_site: Pat
                 assert part in text, (file, part)
 
 
-def test_links_lead_within_the_file_or_onto_the_published_site(offline_site: Path) -> None:
-    for address in ("", ADDRESS):
-        site = copy(offline_site, address)
-        for file, content in single.files(site).items():
+@pytest.fixture(scope="module")
+def published(offline_site: Path) -> Made:
+    """The same where the site is published."""
+    return single.files(copy(offline_site, ADDRESS))
+
+
+def test_links_lead_within_the_file_or_onto_the_published_site(made: Made, published: Made) -> None:
+    for address, files in (("", made), (ADDRESS, published)):
+        for file, content in files.items():
             if file.suffix == ".txt":
                 continue
             text = content.decode()
-            page = html.document_fromstring(text)
+            page: Any = html.document_fromstring(text)
             assert not page.xpath("|".join(f"//@{name}" for name in LOADS)), file
             assert page.xpath("//link/@href") == ["data:,"], file
             assert "url(" not in text, file
@@ -76,23 +84,16 @@ def test_links_lead_within_the_file_or_onto_the_published_site(offline_site: Pat
                 assert address or "example.org" not in link
 
 
-def test_addresses_are_those_of_the_published_site(offline_site: Path) -> None:
-    made = single.files(copy(offline_site, ADDRESS))
-    page = made[PurePosixPath("practices/say-no-kindly.html")].decode()
-    for link in ("articles/boundaries-honestly/", "evidence/claims/#boundaries", "help/"):
-        assert f'"{ADDRESS}{link}"' in page
-    assert f"{ADDRESS}practices/say-no-kindly/" in page
-
-
-def test_the_same_bytes_from_another_folder(
-    made: dict[PurePosixPath, bytes], offline_site: Path, tmp_path: Path
-) -> None:
-    (tmp_path / "elsewhere").symlink_to(offline_site)
-    assert single.files(copy(tmp_path / "elsewhere")) == made
+def test_addresses_are_those_of_the_published_site(published: Made, practice: Guided) -> None:
+    text = published[PurePosixPath(f"practices/{practice.id}.html")].decode()
+    claim = practice.record.claims[0]
+    for link in (f"evidence/claims/#{claim}", "help/"):
+        assert f'"{ADDRESS}{link}"' in text
+    assert f"{ADDRESS}{practice.address}" in text
 
 
 def test_a_browser_opens_them_and_asks_for_nothing(
-    made: dict[PurePosixPath, bytes], browser: Browser, tmp_path: Path
+    made: Made, browser: Browser, tmp_path: Path
 ) -> None:
     context = browser.new_context(offline=True, viewport={"width": 320, "height": 640})
     page = context.new_page()
@@ -101,7 +102,7 @@ def test_a_browser_opens_them_and_asks_for_nothing(
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
     expected = []
-    one = PurePosixPath("practices/say-no-kindly.txt")
+    one = next(file for file in made if file.suffix == ".txt")
     for file, content in made.items():
         if file.suffix == ".txt" and file != one:
             continue
@@ -119,10 +120,10 @@ def test_a_browser_opens_them_and_asks_for_nothing(
 
 
 def test_an_old_copy_says_so_and_hides_nothing(
-    made: dict[PurePosixPath, bytes], browser: Browser, tmp_path: Path
+    made: Made, browser: Browser, tmp_path: Path
 ) -> None:
-    alone = tmp_path / "say-no-kindly.html"
-    alone.write_bytes(made[PurePosixPath("practices/say-no-kindly.html")])
+    alone = tmp_path / "alone.html"
+    alone.write_bytes(next(content for file, content in made.items() if file.suffix == ".html"))
     context = browser.new_context(offline=True)
     page = context.new_page()
     page.clock.set_fixed_time(BUILT)
@@ -177,4 +178,4 @@ Two
 
 
 def test_plain_text_reads_like_the_page() -> None:
-    assert plain.text(html.fromstring(PAGE)) == TEXT
+    assert plain_text(html.fromstring(PAGE)) == TEXT

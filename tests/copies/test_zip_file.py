@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.catalog.kinds import PRACTICES
-from macros.editions.copies import zip_file as archive
+from macros.components.downloads import ZIP
+from macros.editions.copies import zip_file
 from macros.editions.site import Site
+from tests.helpers.reader import add_to_log
 
 TITLE = re.compile(r"<title>(.*?)</title>")
 FRAMES = """addresses => Promise.all(addresses.map(address => new Promise(loaded => {
@@ -27,7 +29,7 @@ FRAMES = """addresses => Promise.all(addresses.map(address => new Promise(loaded
 def unpacked(disk: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a reader has after unpacking, in a folder whose name needs care."""
     place = tmp_path_factory.mktemp("stick") / "My copies #2 (ü)"
-    ZipFile(BytesIO(archive.files(disk)[archive.FILE])).extractall(place)
+    ZipFile(BytesIO(zip_file.files(disk)[ZIP])).extractall(place)
     assert [path.name for path in place.iterdir()] == ["ripple"]
     return place / "ripple"
 
@@ -102,9 +104,7 @@ def test_finder_and_guide_work(page: Page, unpacked: Path) -> None:
 
 def test_the_log_works(page: Page, unpacked: Path) -> None:
     page.goto((unpacked / "rhythm" / "log.html").as_uri())
-    page.get_by_label("What did you do?").fill("Watered the basil")
-    page.get_by_role("radio", name="Myself").check()
-    page.get_by_role("button", name="Add to the log").click()
+    add_to_log(page, "Watered the basil")
     expect(page.get_by_role("listitem").filter(has_text="Watered the basil")).to_be_visible()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save a file").click()

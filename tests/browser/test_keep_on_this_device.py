@@ -8,40 +8,23 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from macros.catalog.load import load
-from macros.components.context import now
 from macros.editions import folders
 from macros.editions.beside import service_worker as worker
-from macros.editions.site import Site
-from tests.conftest import ADDRESS
+from tests.helpers.picks import Guided, Pick
 from tests.helpers.projects import ROOT
+from tests.helpers.reader import NO_TRACES, TRACES, Device, add_to_log, on_disk
 from tests.helpers.server import served
-
-NONE: dict[str, object] = {
-    "caches": [],
-    "databases": [],
-    "workers": 0,
-    "local": 0,
-    "session": 0,
-    "cookie": "",
-}
-TRACES = """async () => ({
-  caches: await caches.keys(),
-  databases: await indexedDB.databases(),
-  workers: (await navigator.serviceWorker.getRegistrations()).length,
-  local: localStorage.length,
-  session: sessionStorage.length,
-  cookie: document.cookie,
-})"""
+from tests.helpers.sites import ADDRESS, site_in
 
 
 class Host:
     """A copy of the site that can be changed, and its server, which can be stopped."""
 
     def __init__(self, site: Path, folder: Path) -> None:
-        self.folder = shutil.copytree(site, folder / site.name)
+        self.folder = Path(shutil.copytree(site, folder / site.name))
         self.asked: list[str] = []
         self.running = ExitStack()
         self.address = self.running.enter_context(served(folder, self.asked)) + f"{site.name}/"
@@ -52,7 +35,7 @@ class Host:
         text = path.read_text("utf-8")
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
-        folders.write(self.folder, worker.files(Site(self.folder, load(ROOT), ADDRESS, now()), {}))
+        folders.write(self.folder, worker.files(site_in(self.folder, load(ROOT), ADDRESS), {}))
 
 
 @pytest.fixture
@@ -61,14 +44,6 @@ def host(site: Path, tmp_path: Path) -> Iterator[Host]:
     host = Host(site, tmp_path)
     yield host
     host.running.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page in a browser that has never seen the site."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def box(page: Page) -> Locator:
@@ -89,28 +64,32 @@ def keep(page: Page, host: Host) -> None:
     'Then the files of the site are on the device until you press "Remove from this device".',
     "They hold nothing about you.",
 )
-def test_nothing_is_stored_before_and_nothing_after(page: Page, host: Host) -> None:
-    for place in ("", "help/", "practices/say-no-kindly/", "download/"):
+def test_nothing_is_stored_before_and_nothing_after(
+    page: Page, host: Host, practice: Guided
+) -> None:
+    for place in ("", "help/", practice.address, "download/"):
         page.goto(host.address + place)
         page.wait_for_load_state("networkidle")
-        assert page.evaluate(TRACES) == NONE, place
+        assert page.evaluate(TRACES) == NO_TRACES, place
     assert not [path for path in host.asked if "worker.js" in path]
     expect(box(page).get_by_role("status")).to_have_text("Nothing is kept on this device.")
     keep(page, host)
     traces = page.evaluate(TRACES)
-    assert traces == {**NONE, "caches": [f"ripple {host.address}"], "workers": 1}
+    assert traces == {**NO_TRACES, "caches": [f"ripple {host.address}"], "workers": 1}
     page.reload()
     page.get_by_role("button", name="Remove from this device").click()
     expect(box(page).get_by_role("status")).to_contain_text("Removed.")
-    assert page.evaluate(TRACES) == NONE
+    assert page.evaluate(TRACES) == NO_TRACES
     for place in ("help/", "download/"):  # and nothing comes back
         page.goto(host.address + place)
         page.wait_for_load_state("networkidle")
-        assert page.evaluate(TRACES) == NONE
+        assert page.evaluate(TRACES) == NO_TRACES
     expect(page.get_by_role("button", name="Keep on this device")).to_be_visible()
 
 
-def test_with_the_server_gone_everything_is_there(page: Page, host: Host) -> None:
+def test_with_the_server_gone_everything_is_there(
+    page: Page, host: Host, practice: Guided, article: Pick
+) -> None:
     keep(page, host)
     host.running.close()
     files = {
@@ -129,23 +108,21 @@ def test_with_the_server_gone_everything_is_there(page: Page, host: Host) -> Non
     )
     assert sums == [sha256(content).hexdigest() for content in files.values()]
     assert len(files) > 120
-    for place in ("", "help/", "practices/", "articles/the-two-way-street/", "evidence/studies/"):
+    for place in ("", "help/", "practices/", article.address, "evidence/studies/"):
         page.goto(host.address + place)
         title = re.search(r"<title>(.*?)</title>", files[place].decode())
         assert title and page.title() == title[1]
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill("snapped at my kids")
-    expect(page.locator(".rp-search__results a").first).to_have_text("Repair after you snapped")
+    page.get_by_role("searchbox").fill(practice.title)
+    expect(page.locator(".rp-search__results a").first).to_have_text(practice.title)
     page.goto(host.address)
     page.get_by_role("link", name="Lonely", exact=True).click()
     expect(page.locator(".rp-answers [data-item]:visible")).to_have_count(3)
     page.goto(f"{host.address}rhythm/log/")
-    page.get_by_label("What did you do?").fill("Watered the basil")
-    page.get_by_role("radio", name="Myself").check()
-    page.get_by_role("button", name="Add to the log").click()
+    add_to_log(page, "Watered the basil")
     expect(page.get_by_role("listitem").filter(has_text="Watered the basil")).to_be_visible()
     page.once("dialog", lambda dialog: dialog.accept())  # the entry is not saved
-    page.goto(f"{host.address}practices/say-no-kindly/#steps")
+    page.goto(f"{host.address}{practice.address}#steps")
     page.get_by_role("button", name="One step at a time").click()
     expect(page.locator(".rp-guide[open]")).to_be_visible()
     page.goto(f"{host.address}help/index.html")  # another way to ask for the same page
@@ -187,27 +164,25 @@ def test_what_cannot_be_kept_whole_is_not_kept(page: Page, host: Host) -> None:
     page.goto(f"{host.address}download/")
     page.get_by_role("button", name="Keep on this device").click()
     expect(box(page).get_by_role("status")).to_contain_text("That did not work", timeout=20_000)
-    assert page.evaluate(TRACES) == NONE
+    assert page.evaluate(TRACES) == NO_TRACES
     expect(page.get_by_role("button", name="Try again")).to_be_visible()
 
 
 def test_no_offer_on_a_disk_or_where_it_cannot_work(
-    browser: Browser, page: Page, offline_site: Path, address: str
+    device: Device, page: Page, offline_site: Path, address: str
 ) -> None:
-    page.goto((offline_site / "download.html").as_uri())
+    page.goto(on_disk(offline_site, "download/"))
     expect(box(page)).to_contain_text("Here this is not on offer")
     expect(box(page).get_by_role("button")).to_have_count(0)
     for settings, script in (
         ({"java_script_enabled": False}, ""),
         ({}, "delete Navigator.prototype.serviceWorker"),
     ):
-        context = browser.new_context(**settings)
-        other = context.new_page()
+        other = device(**settings)
         other.add_init_script(script)
         other.goto(f"{address}download/")
         expect(box(other)).to_contain_text("Here this is not on offer")
         expect(box(other).get_by_role("button")).to_have_count(0)
-        context.close()
 
 
 def test_it_can_be_installed(page: Page, address: str) -> None:

@@ -1,0 +1,95 @@
+"""Copies to keep: who makes what, sums, the zip; pages and copies are put in place together."""
+
+import hashlib
+import shutil
+from datetime import timedelta
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
+
+import pytest
+
+from macros.components import downloads
+from macros.components.rendering import day
+from macros.editions import folders
+from macros.editions.copies import checksums, zip_file
+from macros.editions.site import Site
+from tests.helpers.projects import buildable, copy_of_fixture
+from tests.helpers.sites import ADDRESS, run_editions, site_in
+
+
+def test_sums_name_every_copy() -> None:
+    made = {PurePosixPath("b/c.txt"): b"two", PurePosixPath("a.txt"): b"one"}
+    one, two = (hashlib.sha256(text).hexdigest() for text in (b"one", b"two"))
+    assert checksums(made).decode() == f"{one}  a.txt\n{two}  b/c.txt\n"
+
+
+def test_the_zip_holds_what_pages_need_and_nothing_else(disk: Site) -> None:
+    packed = ZipFile(BytesIO(zip_file.files(disk)[downloads.ZIP]))
+    assert packed.testzip() is None
+    names = {name.removeprefix("ripple/") for name in packed.namelist()}
+    assert len(names) == len(packed.namelist())
+    there = {p.relative_to(disk.folder).as_posix() for p in disk.folder.rglob("*") if p.is_file()}
+    assert names - there == {"READ ME FIRST.txt"}
+    assert there - names == {
+        *("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"),
+        *("assets/images/social-card.png", "assets/images/social-card.svg"),
+        *("assets/images/touch-icon.png", "assets/images/icon-512.png"),
+        "assets/manifest.webmanifest",
+    }
+    assert not [name for name in names if name.endswith(".map") or name.startswith("downloads")]
+    note = packed.read("ripple/READ ME FIRST.txt").decode()
+    assert f"{ADDRESS}download/" in note
+    assert f"made on {day(disk.day)}." in note
+
+
+def test_the_zip_carries_the_time_of_its_build(small_disk: Site) -> None:
+    tomorrow = small_disk.built + timedelta(days=1)
+    later = site_in(small_disk.folder, small_disk.catalog, ADDRESS, tomorrow)
+    assert zip_file.files(later) != zip_file.files(small_disk)
+
+
+def test_a_release_holds_every_copy_with_its_sum(small_release: Path) -> None:
+    good = folders.read(small_release / "site" / "downloads")
+    sums = good.pop(downloads.CHECKSUMS).decode().splitlines()
+    assert {line.split("  ")[1]: line.split("  ")[0] for line in sums} == {
+        str(name): hashlib.sha256(content).hexdigest() for name, content in good.items()
+    }
+
+
+def test_copies_made_elsewhere_have_the_same_bytes(
+    small_release: Path, small_copies: dict[PurePosixPath, bytes]
+) -> None:
+    good = folders.read(small_release / "site" / "downloads")
+    assert small_copies.keys() == good.keys()
+    # The library of the ZIM file puts a random id into it.
+    random = {downloads.ZIM, downloads.CHECKSUMS}
+    assert {name for name in good if good[name] != small_copies[name]} == random
+
+
+def test_pages_and_copies_come_together_or_not_at_all(small_release: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(small_release, tmp_path / "project"))
+    good = folders.read(root / "site")
+    # A build that fails, then a copy that cannot be made: the last good site stays.
+    settings, mark = root / "mkdocs.yml", root / "macros" / "editions" / "copies" / "mark.png"
+    text = settings.read_text("utf-8")
+    settings.write_text(f"{text}unheard_of: true\n", "utf-8")
+    failed = run_editions(root)
+    assert failed.returncode != 0
+    assert "unheard_of" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert folders.read(root / "site") == good
+    settings.write_text(text, "utf-8")
+    mark.unlink()
+    assert run_editions(root).returncode != 0
+    assert folders.read(root / "site") == good
+
+
+@pytest.mark.audit
+def test_a_release_elsewhere_has_the_same_pages(small_release: Path, tmp_path: Path) -> None:
+    root = buildable(copy_of_fixture(tmp_path / "another place"))
+    assert run_editions(root).returncode == 0
+    good, again = (folders.read(place / "site") for place in (small_release, root))
+    assert again.keys() == good.keys()
+    random = {"downloads" / downloads.ZIM, "downloads" / downloads.CHECKSUMS}
+    assert {name for name in good if good[name] != again[name]} == random

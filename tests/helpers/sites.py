@@ -1,0 +1,59 @@
+"""Sites, as the commands of the Makefile build them."""
+
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from macros.catalog.catalog import Catalog
+from macros.editions.site import Site
+from macros.project import Project
+from macros.settings import Settings
+from tests.helpers.projects import ROOT, SETTINGS
+
+MKDOCS = ("mkdocs", "build", "--strict")
+ZENSICAL = ("zensical", "build", "--clean", "--strict")
+ADDRESS = "https://example.org/ripple/"
+GIVEN = {
+    "SITE_URL": ADDRESS,
+    "REPOSITORY": "https://example.org/repository",
+    "CONTACT": "mailto:someone@example.org",
+}
+UNSET = (*GIVEN, "OFFLINE", "DOWNLOADS", "POLICY")  # unless a build gives them
+
+
+def build(builder: tuple[str, ...], place: Path, **settings: str) -> Path:
+    """Build the real site and finish it as `make` does; return where it is."""
+    inside = Path("build", f"test-{os.getpid()}")  # Zensical builds inside the project only
+    environment = {name: value for name, value in os.environ.items() if name not in UNSET}
+    environment |= {"PYTHONPATH": ".", "NO_MKDOCS_2_WARNING": "1"}
+    environment |= {"SITE_DIR": str(inside), "BUILT": f"{SETTINGS.today} UTC", **settings}
+    complete = ("macros", "complete", str(inside), "--place", str(place))
+    for command in (builder, complete):
+        done = subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    return place
+
+
+def site_in(
+    folder: Path, catalog: Catalog, address: str = "", built: datetime = SETTINGS.built
+) -> Site:
+    """A site in this folder, made of these records, at this address and time."""
+    return Site(folder, Project(Settings(built, address), catalog))
+
+
+def run_editions(root: Path) -> subprocess.CompletedProcess[str]:
+    """Make pages and copies of the small project, as `make editions` does."""
+    command = [sys.executable, "-m", "macros", "build", "--copies"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS}
+    return subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
