@@ -25,7 +25,7 @@ def checked_project(root: Path) -> Project:
     """The project in this folder. Raises Stop with every problem where there is one."""
     downloads = os.environ.get("DOWNLOADS", "")  # the one that differs between builds of a process
     try:
-        checked = OPENER.open(root, _settings(downloads))
+        checked = OPENER.open_lately(root, _settings(downloads))
     except SettingsError as error:
         raise Stop(f"\n{error}") from None
     if checked.problems:

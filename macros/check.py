@@ -32,8 +32,7 @@ def check(root: Path, settings: Settings) -> Checked:
 class Opener:
     """Opens one project again and again, for builders that ask for each page.
 
-    Zensical asks once a page; a project is read anew only where a file has changed, and files are
-    looked at again only after a moment.
+    Zensical asks once a page.
     """
 
     def __init__(self) -> None:
@@ -43,16 +42,19 @@ class Opener:
         self._checked: Checked | None = None
 
     def open(self, root: Path, settings: Settings) -> Checked:
-        """The project in this folder as it is now, or was a moment ago."""
-        checked = self._checked if self._asked == (root, settings) else None
-        if checked and monotonic() - self._looked < MOMENT:
-            return checked
+        """The project in this folder as it is now; read anew only where a file has changed."""
         seen = stamps(root)
-        if checked is None or seen != self._seen:
-            checked = check(root, settings)
-        self._checked, self._asked, self._seen = checked, (root, settings), seen
-        self._looked = monotonic()
-        return checked
+        if self._checked is None or self._asked != (root, settings) or seen != self._seen:
+            self._checked = check(root, settings)
+        self._asked, self._seen, self._looked = (root, settings), seen, monotonic()
+        return self._checked
+
+    def open_lately(self, root: Path, settings: Settings) -> Checked:
+        """The same as it was a moment ago: to look at all files takes a while."""
+        late = monotonic() - self._looked > MOMENT
+        if self._checked is None or self._asked != (root, settings) or late:
+            return self.open(root, settings)
+        return self._checked
 
 
 OPENER = Opener()  # of this process: its doors and its builder look at one project
