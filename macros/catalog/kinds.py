@@ -88,7 +88,7 @@ STUDIES = Kind(
     "data/studies/{id}.yml",
     open_data=True,
     wording=True,
-    verbatim=("title", "author", "container-title", "volume", "issue", "page", "DOI"),
+    verbatim=("title", "author", "container-title", "volume", "issue", "page", "DOI", "place"),
 )
 RETRACTIONS = Kind("retractions", "retraction", Retraction, "data/retractions.yml", keyed=True)
 RUBRIC = Kind("rubric", "rubric", Rubric, "data/rubric.yml", keyed=True)
