@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from macros.catalog.models.care import Act, Confirmation, Country, Organization
 from macros.catalog.models.editorial import Editorial, Section
-from macros.catalog.models.evidence import Claim, Retraction, Study
+from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
 from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
 from macros.catalog.models.rhythm import Month, Week
@@ -88,9 +88,10 @@ STUDIES = Kind(
     "data/studies/{id}.yml",
     open_data=True,
     wording=True,
-    verbatim=("title", "author", "container-title", "volume", "issue", "page", "DOI"),
+    verbatim=("title", "author", "container-title", "volume", "issue", "page", "DOI", "place"),
 )
 RETRACTIONS = Kind("retractions", "retraction", Retraction, "data/retractions.yml", keyed=True)
+RUBRIC = Kind("rubric", "rubric", Rubric, "data/rubric.yml", keyed=True)
 CLAIMS = Kind(
     "claims",
     "claim",

@@ -29,7 +29,8 @@ def test_words_and_data(tmp_path: Path) -> None:
         "---\ntitle: New\nsummary: It is new.\n---\n\nHello you.\n"
     )
     claim = after / "data" / "claims" / "small-lift.yml"
-    claim.write_text(claim.read_text("utf-8").replace("grade: limited", "grade: strong"))
+    text = claim.read_text("utf-8").replace("grade: limited", "grade: strong")
+    claim.write_text(text.replace("after: limited", "after: strong"))
     acts = after / "data" / "acts.yml"
     acts.write_text(acts.read_text("utf-8").replace("Wave to a friend.", "Nod to a friend."))
     assert summary(before, after) == (

@@ -75,6 +75,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
             "finding": "Nothing.",
             "limits": "All.",
             "read": "title only",
+            "place": "Nowhere.",
             "checked": date(2026, 11, 22),
         }
     )

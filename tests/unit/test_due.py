@@ -69,7 +69,8 @@ def test_a_page_that_is_not_kept_yet_is_named(root: Path) -> None:
     ]
 
 
-def test_the_command_prints_lines_or_links(root: Path) -> None:
+def test_the_command_prints_lines_or_links(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.check.MOMENT", 0)  # files are looked at again at once
     run = CliRunner().invoke
     assert run(app, ["due", "--root", str(root)]).output == f"{OLD}\n"
     address = "https://example.org/edit/main"

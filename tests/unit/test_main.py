@@ -28,6 +28,7 @@ def test_check_prints_one_line_for_each_problem(root: Path) -> None:
     assert done.output == (
         "data/claims/magic.yml:1: `grade`: `unsuported` is not one of `grades` in data/terms.yml;"
         " did you mean `unsupported`?\n"
+        "data/claims/magic.yml:1: `searched` is missing; add it\n"
         "data/claims/magic.yml:1: `statement` is missing; add it\n"
         "data/claims/magic.yml:1: `why` is missing; add it\n"
         "data/claims/magic.yml:1: `wording` is missing; add it\n"

@@ -35,6 +35,7 @@ STUDY = {
     "finding": "Nothing.",
     "limits": "All.",
     "read": "title only",
+    "place": "The journal's page.",
     "checked": date(2026, 11, 22),
 }
 

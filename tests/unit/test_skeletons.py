@@ -87,7 +87,7 @@ NEW: dict[str, tuple[list[str], str]] = {
     "data/studies/lark2021.yml": (
         ["study", "lark.bib"],
         "theory|12|Twelve made-up people.|A made-up figure.|They felt a bit better."
-        "|Nobody was followed.|abstract",
+        "|Nobody was followed.|abstract|The journal's page.",
     ),
 }
 

@@ -1,5 +1,6 @@
 """Studies and graded claims."""
 
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
@@ -10,6 +11,7 @@ from macros.catalog.models.fields import (
     Locator,
     PlainText,
     Record,
+    Sentence,
     StudyId,
     Text,
     fault,
@@ -85,9 +87,28 @@ class Study(Record):
     finding: Text = Field(description="The finding in our words, one or two sentences.")
     limits: Text = Field(description="What this study cannot tell us.")
     read: AmountRead = Field(description="How much of it was read.")
+    place: Text = Field(description="Where it was read, so that someone else can look there.")
     checked: Day = Field(description="The day the record was last compared with what was read.")
     background: bool = Field(default=False, description="true for ideas without a result to cite.")
     retracted: Day | None = Field(default=None, description="The day it was withdrawn.")
+
+
+class Need(Record):
+    """So many supporting studies of these designs."""
+
+    least: int = Field(ge=1, description="At least so many.")
+    designs: list[Design] = Field(min_length=1, description="Of these designs.")
+
+
+class Rubric(Record):
+    """What a grade needs; it stands under the grade. One of the entries of `needs` is enough."""
+
+    model_config = ConfigDict(title="rubric")
+
+    needs: list[Need] = Field(default=[], description="Supporting studies; left out, none.")
+    both_sides: bool = Field(
+        default=False, description="true where other studies must limit or contradict it."
+    )
 
 
 class Retraction(Record):
@@ -98,6 +119,23 @@ class Retraction(Record):
     DOI: Doi = Field(description="The DOI of the study that was withdrawn.")
     day: Day = Field(description="The day of the notice.")
     notice: Text = Field(description="Where the notice stands, and why, in our words.")
+
+
+class GradeChange(Record):
+    """One change of a claim's grade: when, from what to what, and because of what."""
+
+    day: Day = Field(description="The day of the change.")
+    before: Grade = Field(description="The grade until then.")
+    after: Grade = Field(description="The grade from then on.")
+    why: Sentence = Field(description="What changed our mind, one sentence.")
+    studies: list[StudyId] = Field(default=[], description="Studies that did.")
+
+    @model_validator(mode="after")
+    def changes(self) -> Self:
+        """A change changes something."""
+        if self.before == self.after:
+            raise fault("`before` and `after` are the same; that is no change")
+        return self
 
 
 class Claim(Record):
@@ -113,6 +151,10 @@ class Claim(Record):
     supports: list[StudyId] = Field(default=[], description="Studies that support it.")
     qualifies: list[StudyId] = Field(default=[], description="Studies that limit it.")
     contradicts: list[StudyId] = Field(default=[], description="Studies that speak against it.")
+    searched: Day = Field(description="The day on which new studies were last searched for.")
+    history: list[GradeChange] = Field(
+        default=[], description="Every change of its grade, the oldest first."
+    )
 
     @model_validator(mode="after")
     def each_study_once(self) -> Self:
@@ -122,4 +164,19 @@ class Claim(Record):
             raise fault(f"study `{study}` is named twice; a study stands on one side of a claim")
         if self.grade != "unsupported" and not named:
             raise fault(f"grade `{self.grade}` needs at least one study beside it")
+        return self
+
+    @model_validator(mode="after")
+    def one_history(self) -> Self:
+        """Changes follow each other, and the last one leads to the grade of today."""
+        for earlier, later in pairwise(self.history):
+            if later.day < earlier.day or later.before != earlier.after:
+                raise fault(
+                    "`history` is in order, the oldest first; each `before` is the last `after`"
+                )
+        if self.history and self.history[-1].after != self.grade:
+            raise fault(
+                f"`history` ends with `{self.history[-1].after}`, and the grade is `{self.grade}`;"
+                " add the change"
+            )
         return self
