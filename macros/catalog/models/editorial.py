@@ -83,6 +83,12 @@ class Editorial(Record):
     due_within: Annotated[int, Field(ge=0, le=365)] = Field(
         default=30, description="Days before a date at which its entry is called due."
     )
+    search_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
+        default=365, description="Days after which new studies on a claim are searched for again."
+    )
+    change_shown_for: Annotated[int, Field(ge=1, le=3_650)] = Field(
+        default=365, description="Days for which a new grade is called a change of mind on pages."
+    )
     minutes: list[Annotated[int, Field(ge=1)]] = Field(
         default=[],
         description="The most minutes of each word of `lengths`; the last word has no limit.",

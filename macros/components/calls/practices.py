@@ -7,7 +7,7 @@ from pydantic import Field
 from macros.catalog.finder import answers
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
-from macros.components.related import related
+from macros.components.related import changes_of_mind, related
 from macros.components.rendering import render
 
 
@@ -22,9 +22,10 @@ def pause(context: Context, seconds: Annotated[int, Field(ge=1, le=3600)]) -> st
 
 
 def related_list(context: Context) -> str:
-    """What people say who look for this page, and related pages, each with the reason."""
+    """What people say who look for this page, new grades of what it rests on, related pages."""
     words = getattr(context.page, "words", [])
-    return render("related_list", context, items=related(context), words=words)
+    changes = changes_of_mind(context)
+    return render("related_list", context, items=related(context), words=words, changes=changes)
 
 
 def practice_cards(context: Context, need: Need | None = None) -> str:
