@@ -11,6 +11,7 @@ from macros.catalog.models.vocabulary import (
     Need,
     Possibility,
     Recipient,
+    Role,
 )
 from macros.catalog.models.words import Pattern
 
@@ -76,6 +77,9 @@ class Editorial(Record):
     )
     review_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
         default=365, description="Days after which a page is to be read through again."
+    )
+    review_roles: list[Role] = Field(
+        default=[], description="Roles in which each page awaits a review; their absence is said."
     )
     fresh_for: Annotated[int, Field(ge=1, le=3_650)] = Field(
         default=180, description="Days for which a helpline's entry counts as checked."
