@@ -13,7 +13,7 @@ from macros.catalog.checks.wording import findings
 from macros.catalog.kinds import CONFIRMATION
 from macros.catalog.problems import suggestion
 from macros.catalog.reports import coverage as coverage_table
-from macros.catalog.reports import near_copies, reading_ease
+from macros.catalog.reports import evidence, near_copies, reading_ease
 from macros.catalog.reports.due import due as what_is_due
 from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
@@ -129,7 +129,7 @@ def coverage(root: Path = ROOT) -> None:
 
 @app.command()
 def due(root: Path = ROOT, address: str = "") -> None:
-    """Print what is due: helplines and pages near their date, and studies that were withdrawn.
+    """Print what is due: helplines, pages and searches near their date, and withdrawn studies.
 
     With the address under which a file is edited, such as …/edit/main, each line is a link to it.
     """
@@ -144,10 +144,12 @@ def due(root: Path = ROOT, address: str = "") -> None:
 
 @app.command()
 def report(root: Path = ROOT) -> None:
-    """Print what a reader should weigh: wordings, how hard pages read, texts nearly the same."""
-    catalog = _sound(root).catalog
+    """Print what a reader should weigh: wordings, evidence, how hard pages read, near copies."""
+    project = _sound(root)
+    catalog = project.catalog
     lines = sorted(set(findings(catalog, "advice")))
     print(*lines, f"{len(lines)} wordings to weigh.", "", sep="\n")
+    print(*evidence.lines(catalog, project.settings.today), "", sep="\n")
     print(*reading_ease.lines(catalog), "", *near_copies.lines(catalog), sep="\n")
 
 

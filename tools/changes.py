@@ -103,7 +103,8 @@ def _grades(old: Catalog, new: Catalog) -> Iterator[str]:
         if before != after:
             leaning = ", ".join(f"`{file}`" for file in _leaning(new, id)) or "nothing"
             changed = f"- {new[CLAIMS][id].statement} **{before} → {after}.**"
-            yield f"{changed} What leans on it: {leaning}"
+            why = new[CLAIMS][id].history[-1].why if new[CLAIMS][id].history else "No reason given."
+            yield f"{changed} {why} What leans on it: {leaning}"
 
 
 def _leaning(catalog: Catalog, claim: str) -> list[PurePosixPath]:

@@ -6,10 +6,21 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
-from macros.catalog.kinds import ARTICLES, EDITORIAL, KINDS, PAGES, PRACTICES, STRINGS, TERMS, Kind
+from macros.catalog.kinds import (
+    ARTICLES,
+    EDITORIAL,
+    KINDS,
+    PAGES,
+    PRACTICES,
+    REVIEWS,
+    STRINGS,
+    TERMS,
+    Kind,
+)
 from macros.catalog.models.editorial import Editorial
 from macros.catalog.models.fields import Known, Record
 from macros.catalog.models.pages import Article, Page, Practice
+from macros.catalog.models.reviews import Review
 from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
 from macros.catalog.reading.source import SourceFile
@@ -69,6 +80,13 @@ class Catalog:
             for kind in (PRACTICES, ARTICLES, PAGES)
             for id, page in self.records[kind.name].items()
         }
+
+    def reviews_of(self, file: PurePosixPath) -> list[Review]:
+        """The reviews of a page, by its file; the oldest first."""
+        found = (
+            each for each in self[REVIEWS].values() if PurePosixPath("docs", each.page) == file
+        )
+        return sorted(found, key=lambda review: review.day)
 
     def words(self, list: str) -> tuple[str, ...]:
         """The words of a closed list in their order; none where data/terms.yml is faulty."""

@@ -13,6 +13,7 @@ from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
 from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
+from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search
@@ -121,6 +122,10 @@ ACTS = Kind(
     open_data=True,
     wording=True,
     named_by="text",
+)
+# No open data: a name can be taken off again, and a copy would keep it.
+REVIEWS = Kind(
+    "reviews", "review", Review, "data/reviews/{id}.yml", wording=True, verbatim=("name",)
 )
 WEEKS = Kind("weeks", "week", Week, "data/weeks.yml", keyed=True, wording=True)
 MONTHS = Kind("months", "month", Month, "data/months.yml", keyed=True, wording=True)

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import PurePosixPath
 
@@ -38,6 +39,11 @@ class Context:
     def page(self) -> Practice | Article | Page:
         """The page's front matter."""
         return self.catalog.every_page[self.file]
+
+    @property
+    def changes_shown_from(self) -> date:
+        """The day after which a new grade is still called a change of mind."""
+        return self.settings.today - timedelta(days=self.catalog.editorial.change_shown_for)
 
     @property
     def on_disk(self) -> bool:

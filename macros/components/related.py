@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import CLAIMS
+from macros.catalog.models.evidence import Claim, GradeChange
 from macros.catalog.models.pages import Article, Practice
 from macros.components.context import Context
 
@@ -38,6 +39,18 @@ def related(context: Context) -> list[Related]:
     return [
         Related(target, other.title, _kind(catalog, other), _reason(catalog, here, other))
         for target, other in ((target, pages[target]) for target in nearest)
+    ]
+
+
+def changes_of_mind(context: Context) -> list[tuple[str, Claim, GradeChange]]:
+    """The claims that a page rests on whose grade changed of late, each with its change."""
+    here = context.page
+    named = here.claims if isinstance(here, Practice | Article) else []
+    claims = ((id, context.catalog[CLAIMS][id]) for id in named)
+    return [
+        (id, claim, changed)
+        for id, claim in claims
+        if (changed := claim.changed_since(context.changes_shown_from))
     ]
 
 

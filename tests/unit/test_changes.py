@@ -41,7 +41,8 @@ def test_words_and_data(tmp_path: Path) -> None:
         " reading grade 1.2; 21 words before\n\n"
         "## Records\n\n- Changed: claim `small-lift`\n- Changed: act `wave`\n\n"
         "## Grades of claims\n\n"
-        "- Waving to somebody may lift a mood a little. **limited → strong.** What leans on it:"
+        "- Waving to somebody may lift a mood a little. **limited → strong.** A first trial has"
+        " looked at waving. What leans on it:"
         " `data/ripples/wave.yml`, `docs/practices/sit-for-a-minute.md`,"
         " `docs/practices/wave-to-a-neighbor.md`\n\n"
     )

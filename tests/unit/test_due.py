@@ -81,3 +81,14 @@ def test_the_command_prints_lines_or_links(root: Path, monkeypatch: pytest.Monke
     lines = root / file
     lines.write_text(lines.read_text("utf-8").replace("2020-05-22", "2099-05-22"), "utf-8")
     assert run(app, ["due", "--root", str(root)]).output == "Nothing is due.\n"
+
+
+def test_a_claim_is_searched_again_after_a_year(root: Path) -> None:
+    claim = root / "data" / "claims" / "magic.yml"
+    claim.write_text(claim.read_text("utf-8").replace("2026-11-20", "2026-01-10"), "utf-8")
+    assert [str(problem) for problem in due(load(root), date(2026, 12, 10))] == [OLD]
+    assert [str(problem) for problem in due(load(root), date(2026, 12, 11))] == [
+        "data/claims/magic.yml:5: new studies were last searched for on 2026-01-10; search again,"
+        " then set `searched`",
+        OLD,
+    ]

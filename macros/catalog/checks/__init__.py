@@ -16,6 +16,7 @@ from macros.catalog.checks import (
     links,
     prose,
     published_addresses,
+    reviews,
     rhythm,
     structure,
     time_zones,
@@ -42,6 +43,7 @@ CHECKS = (
     time_zones,
     rhythm,
     published_addresses,
+    reviews,
 )
 
 

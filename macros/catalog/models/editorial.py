@@ -11,6 +11,7 @@ from macros.catalog.models.vocabulary import (
     Need,
     Possibility,
     Recipient,
+    Role,
 )
 from macros.catalog.models.words import Pattern
 
@@ -77,11 +78,20 @@ class Editorial(Record):
     review_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
         default=365, description="Days after which a page is to be read through again."
     )
+    review_roles: list[Role] = Field(
+        default=[], description="Roles in which each page awaits a review; their absence is said."
+    )
     fresh_for: Annotated[int, Field(ge=1, le=3_650)] = Field(
         default=180, description="Days for which a helpline's entry counts as checked."
     )
     due_within: Annotated[int, Field(ge=0, le=365)] = Field(
         default=30, description="Days before a date at which its entry is called due."
+    )
+    search_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
+        default=365, description="Days after which new studies on a claim are searched for again."
+    )
+    change_shown_for: Annotated[int, Field(ge=1, le=3_650)] = Field(
+        default=365, description="Days for which a new grade is called a change of mind on pages."
     )
     minutes: list[Annotated[int, Field(ge=1)]] = Field(
         default=[],

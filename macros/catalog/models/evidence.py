@@ -1,5 +1,6 @@
 """Studies and graded claims."""
 
+from datetime import date
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
@@ -156,13 +157,22 @@ class Claim(Record):
         default=[], description="Every change of its grade, the oldest first."
     )
 
+    @property
+    def studies(self) -> tuple[StudyId, ...]:
+        """Every study on any side."""
+        return (*self.supports, *self.qualifies, *self.contradicts)
+
+    def changed_since(self, day: date) -> GradeChange | None:
+        """The last change of its grade, if it came after this day."""
+        last = self.history[-1] if self.history else None
+        return last if last and last.day > day else None
+
     @model_validator(mode="after")
     def each_study_once(self) -> Self:
         """A study stands on one side; a supported grade has support."""
-        named = [*self.supports, *self.qualifies, *self.contradicts]
-        for study in sorted(repeated(named)):
+        for study in sorted(repeated(self.studies)):
             raise fault(f"study `{study}` is named twice; a study stands on one side of a claim")
-        if self.grade != "unsupported" and not named:
+        if self.grade != "unsupported" and not self.studies:
             raise fault(f"grade `{self.grade}` needs at least one study beside it")
         return self
 

@@ -55,6 +55,7 @@ class Terms(Record):
     costs: Words = Field(description="What a small act costs.")
     settings: Words = Field(description="Where a small act can be done.")
     recipients: Words = Field(description="For whom a small act is.")
+    roles: Words = Field(description="As whom a person reads a page.")
 
 
 _LONGEST, _MOST = 1_000, 100

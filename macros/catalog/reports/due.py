@@ -1,11 +1,11 @@
-"""What a person should look at again: dates that passed or soon will, and withdrawn studies."""
+"""What a person should look at again: dates that pass, old searches, and withdrawn studies."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.published_addresses import pages_of
-from macros.catalog.kinds import ADDRESSES, HELPLINES, RETRACTIONS, STUDIES
+from macros.catalog.kinds import ADDRESSES, CLAIMS, HELPLINES, RETRACTIONS, STUDIES
 from macros.catalog.problems import Problem
 
 
@@ -14,6 +14,7 @@ def due(catalog: Catalog, today: date) -> list[Problem]:
     found = {
         *_helplines(catalog, today),
         *_pages(catalog, today),
+        *_searches(catalog, today),
         *_withdrawn(catalog),
         *_unlisted(catalog),
     }
@@ -51,6 +52,16 @@ def _pages(catalog: Catalog, today: date) -> Iterator[Problem]:
             last = f"{page.title}: last read through on {page.reviewed}"
             message = f"{last}; read it again, then set `reviewed`"
             yield catalog.sources[file].problem(("reviewed",), message)
+
+
+def _searches(catalog: Catalog, today: date) -> Iterator[Problem]:
+    """Claims on which new studies were last searched for long ago."""
+    soon = today + timedelta(days=catalog.editorial.due_within)
+    for id, claim in catalog[CLAIMS].items():
+        if claim.searched + timedelta(days=catalog.editorial.search_after) <= soon:
+            last = f"new studies were last searched for on {claim.searched}"
+            message = f"{last}; search again, then set `searched`"
+            yield catalog.source(CLAIMS, id).problem(("searched",), message)
 
 
 def _withdrawn(catalog: Catalog) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Annotated
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import ARTICLES, GLOSSARY, KINDS
+from macros.catalog.kinds import ARTICLES, GLOSSARY, KINDS, REVIEWS
 from macros.catalog.models.fields import Name
 from macros.catalog.models.vocabulary import Category
 from macros.catalog.models.words import Terms
@@ -47,6 +47,7 @@ from macros.components.calls.rhythm import (
 from macros.components.calls.ripples import ripple_score, ripple_table
 from macros.components.context import Context
 from macros.components.rendering import render
+from macros.components.reviews import review_sentences, reviewed, reviews_so_far
 from macros.project import Project
 
 ListName = Annotated[str, Name(tuple(Terms.model_fields))]
@@ -55,7 +56,9 @@ RecordName = Annotated[str, Name(tuple(kind.singular for kind in KINDS))]
 
 def byline(context: Context) -> str:
     """Author, dates, word count and reading time of this article."""
-    return render("byline", context, article=context.page, length=_length(context, context.file))
+    reviews = review_sentences(context.catalog, context.file)
+    length = _length(context, context.file)
+    return render("byline", context, article=context.page, length=length, reviews=reviews)
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
@@ -66,6 +69,21 @@ def article_cards(context: Context, category: Category | None = None) -> str:
         if category in (None, article.category)
     ]
     return render("article_cards", context, articles=found)
+
+
+def review_list(context: Context) -> str:
+    """Every review of a page, the newest first, and what was not reviewed yet."""
+    catalog = context.catalog
+    reviews = sorted(catalog[REVIEWS].values(), key=lambda review: review.day, reverse=True)
+    rows = [
+        (
+            review,
+            catalog.every_page[PurePosixPath("docs", review.page)].title,
+            reviewed(catalog, review),
+        )
+        for review in reviews
+    ]
+    return render("review_list", context, reviews=rows, so_far=reviews_so_far(catalog))
 
 
 def word_list(context: Context, list: ListName) -> str:
@@ -128,6 +146,7 @@ CALLS: dict[str, Callable[..., str]] = {
         data_table,
         keep_box,
         message_form,
+        review_list,
         word_list,
         glossary_list,
         field_table,

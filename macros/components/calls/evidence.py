@@ -11,7 +11,9 @@ from macros.components.rendering import render
 
 def claim_card(context: Context, id: ClaimId) -> str:
     """One claim with its grade."""
-    return render("claim_card", context, id=id, claim=context.catalog[CLAIMS][id])
+    claim = context.catalog[CLAIMS][id]
+    changed = claim.changed_since(context.changes_shown_from)
+    return render("claim_card", context, id=id, claim=claim, changed=changed)
 
 
 def claim_list(context: Context, grade: Grade) -> str:
@@ -30,11 +32,7 @@ def study_list(context: Context) -> str:
     """All studies, with what each found and where it stops."""
     claims = context.catalog[CLAIMS]
     uses = {
-        id: [
-            c
-            for c, claim in claims.items()
-            if id in (*claim.supports, *claim.qualifies, *claim.contradicts)
-        ]
+        id: [c for c, claim in claims.items() if id in claim.studies]
         for id in context.catalog[STUDIES]
     }
     studies = dict(sorted(context.catalog[STUDIES].items()))

@@ -5,10 +5,12 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.catalog.finder import answers
+from macros.catalog.models.pages import Practice
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
-from macros.components.related import related
+from macros.components.related import changes_of_mind, related
 from macros.components.rendering import render
+from macros.components.reviews import review_sentences
 
 
 def practice_facts(context: Context) -> str:
@@ -22,9 +24,13 @@ def pause(context: Context, seconds: Annotated[int, Field(ge=1, le=3600)]) -> st
 
 
 def related_list(context: Context) -> str:
-    """What people say who look for this page, and related pages, each with the reason."""
+    """Searches that fit this page, its reviews, new grades of its claims, related pages."""
     words = getattr(context.page, "words", [])
-    return render("related_list", context, items=related(context), words=words)
+    changes = changes_of_mind(context)
+    is_practice = isinstance(context.page, Practice)  # an article says it in its byline
+    reviews = review_sentences(context.catalog, context.file) if is_practice else ""
+    shown = {"words": words, "changes": changes, "reviews": reviews}
+    return render("related_list", context, items=related(context), **shown)
 
 
 def practice_cards(context: Context, need: Need | None = None) -> str:

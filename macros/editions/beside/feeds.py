@@ -1,4 +1,4 @@
-"""Feeds (RSS 2.0): what is new or changed, and the practice of the week."""
+"""Feeds (RSS 2.0): what is new or changed, new grades of claims, and the practice of the week."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -6,8 +6,9 @@ from pathlib import PurePosixPath
 
 from feedgenerator import Rss201rev2Feed
 
-from macros.catalog.kinds import ARTICLES, PRACTICES
+from macros.catalog.kinds import ARTICLES, CLAIMS, PRACTICES
 from macros.components import subscriptions
+from macros.components.rendering import day as written_day
 from macros.components.subscriptions import Subscription
 from macros.editions.beside.weeks import turn
 from macros.editions.site import Site
@@ -44,8 +45,10 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
 
 
 def _changes(site: Site) -> list[Item]:
-    """Every practice and article on the day it appeared, and every change; the newest first."""
-    catalog, items = site.catalog, []
+    """Every practice and article on the day it appeared, every change of one, and every new grade
+    of a claim; the newest first.
+    """
+    catalog, items = site.catalog, _changes_of_mind(site)
     for kind in (PRACTICES, ARTICLES):
         for id, page in catalog.records[kind.name].items():
             address, changed = (
@@ -60,6 +63,25 @@ def _changes(site: Site) -> list[Item]:
             ]
     past = [item for item in items if item.day <= site.day]
     return sorted(past, key=lambda item: (-item.day.toordinal(), item.id))[:MOST]
+
+
+def _changes_of_mind(site: Site) -> list[Item]:
+    """Every change of a claim's grade."""
+    text, items = site.catalog.text, []
+    for id, claim in site.catalog[CLAIMS].items():
+        page = site.page_showing("claim_list", claim.grade)
+        for change in claim.history:
+            what = text(
+                "mind.changed",
+                day=written_day(change.day),
+                before=change.before,
+                after=change.after,
+            )
+            title = text("mind.feed", statement=claim.statement.rstrip("."))
+            entry = f"{CLAIMS.name}/{id}@{change.day}"
+            address = f"{page}#{id}" if page else ""
+            items.append(Item(entry, change.day, title, f"{what} {change.why}", address))
+    return items
 
 
 def _weeks(site: Site) -> list[Item]:

@@ -1,0 +1,42 @@
+"""What is said of who reviewed a page; where nobody did, that."""
+
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import REVIEWS
+from macros.catalog.models.reviews import Review
+from macros.components.rendering import day
+
+
+def review_sentences(catalog: Catalog, file: PurePosixPath) -> str:
+    """Who reviewed a page, and which of the awaited roles nobody has read it in."""
+    reviews = catalog.reviews_of(file)
+    said = [reviewed(catalog, review) for review in reviews]
+    return " ".join([*said, *_missing(catalog, reviews)])
+
+
+def reviews_so_far(catalog: Catalog) -> str:
+    """The same for all pages together: that some were reviewed, or that none was."""
+    missing = _missing(catalog, list(catalog[REVIEWS].values()))
+    return " ".join(missing) or catalog.text("reviews.some")
+
+
+def reviewed(catalog: Catalog, review: Review) -> str:
+    """One review in a sentence; a check by the makers is called that, and no review."""
+    text = catalog.text
+    if review.role not in catalog.editorial.review_roles:
+        return text(f"reviews.other.{review.role}", day=day(review.day))
+    who = text(f"reviews.roles.{review.role}")
+    who = text("reviews.named", name=review.name, role=who) if review.name else who
+    return text("reviews.done", who=who, day=day(review.day))
+
+
+def _missing(catalog: Catalog, reviews: Sequence[Review]) -> list[str]:
+    """A sentence on the awaited roles of none of these reviews; no sentence where none is left."""
+    text, seen = catalog.text, {review.role for review in reviews}
+    roles = [role for role in catalog.editorial.review_roles if role not in seen]
+    if not roles:
+        return []
+    who = text("reviews.nor").join(text(f"reviews.roles.{role}") for role in roles)
+    return [text("reviews.missing", who=who)]
