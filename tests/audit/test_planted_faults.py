@@ -122,7 +122,7 @@ FAULTS = {
             ],
             "scripts off": ["scrolls sideways without scripts, by 96 pixels"],
         },
-        style=".planted { width: 400px }",
+        style=".planted { display: table; width: 400px; max-width: none; overflow: visible }",
     ),
     "words that more space cuts off": Fault(
         "<p class='planted'>Words that need their room</p>",

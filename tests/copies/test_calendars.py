@@ -16,7 +16,7 @@ import vobject
 from typer.testing import CliRunner
 
 from macros.__main__ import app
-from macros.catalog.kinds import ACTS, ARTICLES, MONTHS, PRACTICES, WEEKS
+from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PRACTICES, WEEKS
 from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
 from tests.helpers.projects import ROOT, copy_of_fixture
@@ -321,8 +321,15 @@ def test_the_feed_of_changes_tells_what_is_new_and_what_changed(tmp_path: Path) 
     text = page.read_text("utf-8").replace("reviewed: 2026-11-22\n", "reviewed: 2026-12-01\n")
     page.write_text(text.replace("published:", changes + "published:"), "utf-8")
     wave = "Lift a hand to somebody you see, to feel a little closer."
-    article = load(root)[ARTICLES]["why-wave"]
+    catalog = load(root)
+    article, claim = catalog[ARTICLES]["why-wave"], catalog[CLAIMS]["small-lift"]
     old = [
+        (
+            "claims/small-lift@2026-11-21",
+            f"We changed our mind: {claim.statement.rstrip('.')}",
+            "We changed our mind on November 21, 2026: unsupported before, limited now."
+            f" {claim.history[0].why}",
+        ),
         ("articles/why-wave@2026-11-20", article.title, article.summary),
         ("practices/wave-to-a-neighbor@2001-11-22", "Wave to a neighbor", wave),
     ]
