@@ -52,7 +52,7 @@ export function help() {
   if (country) select.value = country.code;
   if (other) show(country, `A guess from your browser's clock. Its language says ${other.name}.`);
   else show(country, country ? "A guess from your browser's settings." : "We could not guess it. Please choose.");
-  here.insertBefore(box, here.querySelector(".rp-taken")); // a number to call comes before what to read
+  here.append(box);
 }
 
 /**

@@ -245,7 +245,7 @@ def test_the_word_count_is_that_of_the_text_a_reader_sees(site: Path) -> None:
             continue
         text = article(html)
         text = re.sub(r'(?s)<section[^>]*class="rp-glossary".*?</section>', " ", text)
-        for name in ("rp-byline", "rp-words", "rp-exit-note"):
+        for name in ("rp-byline", "rp-words", "rp-mind", "rp-exit-note"):
             text = re.sub(rf'(?s)<p class="{name}.*?</p>', " ", text)
         for name in ("rp-care", "rp-related", "rp-exit", "footnote"):
             text = re.sub(rf'(?s)<div[^>]*class="{name}".*?</div>', " ", text)
