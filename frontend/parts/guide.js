@@ -14,19 +14,20 @@ const HASH = "#guide"; // a link with this at its end opens the guide
 export function guide() {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.rp-guide"));
   const heading = document.getElementById("steps");
-  if (!dialog || !heading || !dialog.showModal) return;
-  const read = screensBelow(heading);
-  if (read) guideThrough(dialog, read.list, read.screens);
+  const link = document.querySelector(".rp-text .rp-begin a");
+  if (!dialog || !heading || !link || !dialog.showModal) return;
+  const screens = screensBelow(heading);
+  if (screens) guideThrough(dialog, link, screens);
 }
 
 /**
- * The screens: what stands before the list of steps, each step, and the end; and that list.
+ * The screens: the gate and what else stands before the list of steps, each step, and the end.
  * @param {Element} heading
- * @returns {{ list: Element, screens: Screen[] } | null}
+ * @returns {Screen[] | null}
  */
 function screensBelow(heading) {
   /** @type {Element[]} */
-  const before = [];
+  const before = findAll(document, ".rp-text [data-section='gate'] > *");
   /** @type {Element[]} */
   const after = [];
   /** @type {Element | null} */
@@ -43,15 +44,15 @@ function screensBelow(heading) {
   }));
   const first = before.length ? [{ title: "Before you start", parts: before, isStep: false }] : [];
   const end = { title: "That was the last step", parts: after, isStep: false };
-  return { list, screens: [...first, ...screens, end] };
+  return [...first, ...screens, end];
 }
 
 /**
  * @param {HTMLDialogElement} dialog
- * @param {Element} list
+ * @param {Element} link what leads to the steps; a button takes its place
  * @param {Screen[]} screens
  */
-function guideThrough(dialog, list, screens) {
+function guideThrough(dialog, link, screens) {
   /** @param {string} name */
   const part = (name) => find(dialog, `.rp-guide__${name}`, HTMLElement);
   /** @param {string} name */
@@ -70,17 +71,15 @@ function guideThrough(dialog, list, screens) {
   /** @type {{ stop: () => void }[]} */
   let timers = [];
 
-  /* The button above the steps. */
+  /* The button at the head of the page. */
 
-  const start = make("button", { type: "button" });
-  const note = make("span", { id: "rp-guide-note" });
+  const invitation = link.textContent;
+  const start = make("button", { type: "button", className: link.className });
   start.setAttribute("aria-haspopup", "dialog");
-  start.setAttribute("aria-describedby", note.id);
-  list.before(make("div", { className: "rp-begin" }, start, note));
+  link.replaceWith(start);
 
   function invite() {
-    start.textContent = at ? "Go on where you stopped" : "Start, one step at a time";
-    note.textContent = at ? "Stopping is fine. You can also leave it at that." : "You can stop at any time.";
+    start.textContent = at ? "Go on where you stopped" : invitation;
   }
 
   /* Timers */

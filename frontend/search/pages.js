@@ -1,6 +1,14 @@
 /* The pages of the site as the index of search knows them. */
 
-/** @typedef {{ location: string, title: string, text: string, tags?: string[] }} Doc a part of a page */
+/**
+ * @typedef {object} Doc a part of a page
+ * @property {string} location
+ * @property {string} title
+ * @property {string} text
+ * @property {string[]} [tags]
+ * @property {string[]} [said] what people say who look for the page; on its first part
+ * @property {string} [facts] what the page takes; on its first part
+ */
 /** @typedef {{ href: string, title: string, text: string }} Part */
 
 /**
@@ -16,10 +24,6 @@
  * @property {string[]} said what people say who look for it
  * @property {Part[]} parts
  */
-
-const SAID = /<p>People also say: (.*?)\.<\/p>/;
-const PRACTICE = /\bTakes (\d+ minutes?) Energy (\w+)/;
-const ARTICLE = /\babout (\d+ minutes?)\./;
 
 /**
  * The pages of an index, by their addresses.
@@ -56,8 +60,8 @@ function newPage(address, doc, data) {
     title: titleOf(doc),
     tags: doc.tags || [],
     need: folder === "needs" ? name.replace(/-/g, " ") : "",
-    facts: "",
-    said: [],
+    facts: doc.facts || "",
+    said: doc.said || [],
     parts: []
   };
 }
@@ -68,11 +72,7 @@ function newPage(address, doc, data) {
  * @param {URL} base
  */
 function addPart(page, doc, base) {
-  const text = textOf(doc.text);
-  const said = SAID.exec(doc.text);
-  if (said) page.said = textOf(said[1]).split("; ");
-  if (!page.parts.length) page.facts = factsOf(page.folder, text);
-  page.parts.push({ href: new URL(doc.location, base).href, title: titleOf(doc), text });
+  page.parts.push({ href: new URL(doc.location, base).href, title: titleOf(doc), text: textOf(doc.text) });
 }
 
 /** @param {Doc} doc */
@@ -84,14 +84,4 @@ function titleOf(doc) {
 function textOf(html) {
   return html.replace(/<[^>]*>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
     .replace(/\s+/g, " ").trim();
-}
-
-/**
- * @param {string} folder
- * @param {string} text
- */
-function factsOf(folder, text) {
-  const found = (folder === "practices" ? PRACTICE : ARTICLE).exec(text);
-  if (folder === "practices" && found) return `${found[1]}, ${found[2]} energy`;
-  return folder === "articles" && found ? `about ${found[1]}` : "";
 }

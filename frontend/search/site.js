@@ -175,7 +175,7 @@ async function engineOf(pages, known, language) {
     title: (page) => terms(page.title),
     tags: (page) => terms(page.tags.join(" ")),
     headings: (page) => page.parts.slice(1).map(({ title }) => terms(title)).join(" "),
-    text: (page) => page.parts.map(({ text }) => stems(text)).join(" ")
+    text: (page) => [...page.parts.map(({ text }) => text), ...page.said].map(stems).join(" ")
   };
   const engine = new MiniSearch({
     idField: "address",

@@ -106,9 +106,9 @@ test("the same words are most alike, then words that mean the same", () => {
 
 const BASE = new URL("https://example.org/ripple/");
 const docs = [
-  { location: "practices/wave/", title: "Wave to a neighbor", text: "<p>Takes 1 minute Energy low</p> A wave.", tags: ["lonely"] },
-  { location: "practices/wave/#steps", title: "Steps ¶", text: "<p>People also say: nobody talks to me; i feel invisible.</p> Raise a hand &amp; smile." },
-  { location: "articles/why-wave/", title: "Why wave", text: "400 words, about 2 minutes. Waves are small." },
+  { location: "practices/wave/", title: "Wave to a neighbor", text: "A wave.", tags: ["lonely"], said: ["nobody talks to me", "i feel invisible"], facts: "1 minute, low energy" },
+  { location: "practices/wave/#steps", title: "Steps ¶", text: "Raise a hand &amp; smile." },
+  { location: "articles/why-wave/", title: "Why wave", text: "Waves are small.", facts: "about 2 minutes" },
   { location: "help/", title: "Help now", text: "Call somebody." },
   { location: "help/#germany", title: "Germany", text: "Call 112." },
   { location: "needs/lonely/", title: "When you are lonely", text: "You miss people." }

@@ -6,10 +6,12 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
+from macros.catalog.drawings import read_drawings
 from macros.catalog.kinds import (
     ARTICLES,
     EDITORIAL,
     KINDS,
+    NEEDS,
     PAGES,
     PRACTICES,
     REVIEWS,
@@ -73,11 +75,16 @@ class Catalog:
         return Strings(file.extra.strings if file else {})
 
     @cached_property
+    def drawings(self) -> dict[str, str]:
+        """Each drawing by its name, as the text of its file."""
+        return read_drawings(self.root, self.files)
+
+    @cached_property
     def every_page(self) -> dict[PurePosixPath, Practice | Article | Page]:
         """The front matter of each page of any kind, by file."""
         return {
             kind.file(id): page
-            for kind in (PRACTICES, ARTICLES, PAGES)
+            for kind in (PRACTICES, ARTICLES, NEEDS, PAGES)
             for id, page in self.records[kind.name].items()
         }
 

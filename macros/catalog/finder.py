@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import ACTS, PRACTICES
+from macros.catalog.kinds import ACTS, NEEDS, PRACTICES
 from macros.catalog.models.care import Act
 from macros.catalog.models.pages import Practice
 
@@ -40,12 +40,14 @@ Found = list[tuple[str, Practice]]
 
 
 def answers(catalog: Catalog, words: Mapping[str, str]) -> Found:
-    """Practices that carry the word given of each list, the gentlest first.
+    """Practices that carry the word given of each list: first those chosen by hand for the need, in
+    their order, then the gentlest.
 
     Gentle is little effort, then what data/editorial.yml calls gentlest, such as possible lying
     down, then few things that can be hard, then short.
     """
     efforts = catalog.words("efforts")
+    chosen = [id for id, *_ in picks(catalog, words.get("needs", ""))]
     found = [
         (id, practice)
         for id, practice in catalog[PRACTICES].items()
@@ -54,6 +56,7 @@ def answers(catalog: Catalog, words: Mapping[str, str]) -> Found:
     return sorted(
         found,
         key=lambda item: (
+            chosen.index(item[0]) if item[0] in chosen else len(chosen),
             efforts.index(item[1].effort),
             not set(catalog.editorial.gentlest) <= set(item[1].possible),
             len(item[1].hard),
@@ -79,6 +82,17 @@ def acts(catalog: Catalog, words: Mapping[str, str]) -> list[tuple[str, Act]]:
             item[1].minutes,
         ),
     )
+
+
+def picks(catalog: Catalog, need: str) -> list[tuple[str, Practice, str]]:
+    """The practices chosen by hand for a need, in their order: id, practice, why it is there."""
+    page = catalog[NEEDS].get(slug(need))
+    practices = catalog[PRACTICES]
+    return [
+        (pick.practice, practices[pick.practice], pick.because)
+        for pick in (page.first if page else [])
+        if pick.practice in practices
+    ]
 
 
 def slug(text: str) -> str:

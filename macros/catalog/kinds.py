@@ -12,7 +12,16 @@ from macros.catalog.models.care import Act, Confirmation, Country, Organization
 from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
-from macros.catalog.models.pages import Addresses, Article, Folder, Gap, Page, Practice
+from macros.catalog.models.pages import (
+    Addresses,
+    Article,
+    Door,
+    Folder,
+    Gap,
+    NeedPage,
+    Page,
+    Practice,
+)
 from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
@@ -135,6 +144,7 @@ GLOSSARY = Kind(
 )
 SEARCH = Kind("search", "search", Search, "data/search.yml")
 DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
+DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
 CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
@@ -156,6 +166,7 @@ ARTICLES = Kind(
     wording=True,
     verbatim=("words", "author"),
 )
+NEEDS = Kind("needs", "need", NeedPage, "docs/needs/{id}.md", wording=True)
 PAGES = Kind("pages", "page", Page, "docs/{path}.md", wording=True)
 FOLDERS = Kind("folders", "folder", Folder, "docs/{path}/.meta.yml")
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.catalog import drawings
 from macros.catalog.catalog import Catalog, no_records
+from macros.catalog.drawings import drawing_names
 from macros.catalog.kinds import KINDS, TERMS, Kind, kind_of
 from macros.catalog.models.fields import Known
 from macros.catalog.models.messages import problems_of
@@ -52,7 +54,9 @@ def load(root: Path) -> Catalog:
     kinds = {file: kind for file, *_ in seen if (kind := kind_of(file))}
     found = [stamp for stamp in seen if stamp[0] in kinds and is_regular_file(root / stamp[0])]
     sources = {stamp[0]: _source(root, stamp) for stamp in found}
-    known = Known(_ids(kinds, sources), _words(sources), {k.name: k.singular for k in KINDS})
+    ids = {**_ids(kinds, sources), drawings.NAME: drawing_names(file for file, *_ in seen)}
+    singular = {kind.name: kind.singular for kind in KINDS} | {drawings.NAME: "drawing"}
+    known = Known(ids, _words(sources), singular)
     records = no_records()
     problems = [problem for source in sources.values() for problem in source.problems]
     for file, source in sources.items():

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 import jinja2
 from markupsafe import Markup, escape
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.finder import slug
 from macros.catalog.kinds import kind_named
 from macros.catalog.models.evidence import PersonName, Study
@@ -45,6 +46,9 @@ def render(template: str, context: Context, **records: Any) -> str:
         today=context.settings.today,
         link=context.link,
         file_link=context.file_link,
+        gentlest=catalog.editorial.gentlest,
+        drawing=partial(drawing, catalog),
+        with_help=partial(with_help, context),
         change=lambda kind, id="": context.change_link(kind_named(kind).file(id)),
         review_due=partial(review_due, catalog),
         duration=partial(duration, catalog.text),
@@ -91,6 +95,19 @@ def duration(text: Strings, seconds: int) -> str:
     return text("minutes", count=seconds // MINUTE)
 
 
+def drawing(catalog: Catalog, name: str) -> Markup:
+    """A drawing as part of a page; it says nothing to a screen reader."""
+    svg = catalog.drawings[name].replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+    return Markup(svg.replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S704 -- checked
+
+
+def with_help(context: Context, line: str) -> Markup:
+    """A line of plain words, for Markdown, in which the name of the help page leads there."""
+    name = context.catalog.text("help.name")
+    link = Markup("[{}]({})").format(name, context.link("help.md"))
+    return link.join(escape_markdown(part) for part in line.split(name))
+
+
 def file_size(text: Strings, size: int) -> str:
     """How much a file of so many bytes weighs, as people say it: 900 bytes, 38 KB, 1.4 MB."""
     if size < KILO:
@@ -113,6 +130,11 @@ def quote_address(text: str) -> str:
 def within_sentence(text: str) -> str:
     """A sentence as part of another: it begins small and has no full stop."""
     return text[0].lower() + text[1:].rstrip(".")
+
+
+def sentence_case(text: str) -> str:
+    """A text that begins large, whatever else it holds."""
+    return text[0].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
@@ -145,6 +167,7 @@ _TEMPLATES.filters.update(
     sentence=sentence,
     effect_size=effect_size,
     host=host,
+    sentence_case=sentence_case,
     webcal=webcal,
 )
 _TEMPLATES.globals.update(authors=authors, short_citation=short_citation)

@@ -32,6 +32,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "practice_cards": ("lonely",),
     "facet_list": ("needs",),
     "answer_list": ("lonely",),
+    "try_this": ("wave-to-a-neighbor",),
     "month_sheet": ("gentle",),
     "word_list": ("grades",),
     "data_table": ("practices",),

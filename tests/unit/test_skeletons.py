@@ -46,7 +46,7 @@ WORDS = "  same day: Until the evening.\n  over weeks: Later.\n"
 NEW: dict[str, tuple[list[str], str]] = {
     "docs/practices/carry-a-chair.md": (
         ["practice", "Carry a chair"],
-        "Carry one chair for somebody, to share the work.|lonely|3|low|social|now and then"
+        "Carry one chair for somebody.|armchair|Rest|lonely|3|low|social|now and then"
         "|outward|one person|without talking|small-lift|a chair is heavy"
         "|nobody helps me|I want to be useful|Look for a chair.|Ask.|Carry it."
         "|Move a cup.|Sit down.|We do not know.|It may be heavy, so leave it if it hurts."

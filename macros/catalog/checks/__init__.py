@@ -21,6 +21,7 @@ from macros.catalog.checks import (
     structure,
     time_zones,
     titles,
+    way_in,
     wording,
 )
 from macros.catalog.problems import Problem
@@ -30,6 +31,7 @@ CHECKS = (
     prose,
     titles,
     structure,
+    way_in,
     citations,
     links,
     images,

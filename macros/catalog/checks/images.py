@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.drawings import LARGEST, is_drawing
 from macros.catalog.problems import Problem
 from macros.catalog.reading.file import is_regular_file
 from macros.catalog.safety.limits import size_fault
@@ -97,6 +98,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             continue
         if message := size_fault(catalog.root, file):
             yield Problem(file, 1, message)
+        elif is_drawing(file) and path.stat().st_size > LARGEST:
+            yield Problem(file, 1, f"a drawing weighs at most {LARGEST:,} bytes; make it simpler")
         elif file.suffix == ".svg":
             yield from (Problem(file, *fault) for fault in drawing_faults(path.read_bytes()))
         elif file.suffix == ".png":

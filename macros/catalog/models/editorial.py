@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 from macros.catalog.models.fields import Form, Id, PageFile, PlainText, Record, Text
 from macros.catalog.models.vocabulary import (
     Category,
+    Company,
     Demand,
     Need,
     Possibility,
@@ -102,6 +103,15 @@ class Editorial(Record):
     )
     oneself: Recipient | None = Field(
         default=None, description="The word of `recipients` for kindness to oneself."
+    )
+    picks: Annotated[int, Field(ge=0, le=7)] = Field(
+        default=0, description="How many practices the page of a need offers first."
+    )
+    company: list[Need] = Field(
+        default=[], description="Needs that are offered at least one practice with someone."
+    )
+    alone: Company | None = Field(
+        default=None, description="The word of `companies` for what one does alone."
     )
     care: Care = Field(default=Care(), description="Which pages need help beside them.")
     coverage: Coverage = Field(default=Coverage(), description="What every need must find.")

@@ -193,7 +193,7 @@ def _without_markdown(value: str) -> str:
 
 
 def _sentence(value: str) -> str:
-    if not value.endswith((".", "?", "!")):
+    if not re.search(r"[.?!][\"”’)]*$", value):  # a quotation may end it
         raise fault("write one sentence that ends with a full stop")
     return value
 
@@ -249,3 +249,4 @@ RippleId = Annotated[str, Id("ripples")]
 PracticeId = Annotated[str, Id("practices")]
 ActId = Annotated[str, Id("acts")]
 MonthId = Annotated[str, Id("months")]
+Drawing = Annotated[str, Id("drawings")]

@@ -8,8 +8,11 @@ from pydantic import AfterValidator, ConfigDict, Field, model_validator
 from macros.catalog.models.fields import (
     ClaimId,
     Day,
+    Drawing,
+    Name,
     PageFile,
     PlainText,
+    PracticeId,
     Record,
     Sentence,
     Text,
@@ -22,6 +25,7 @@ from macros.catalog.models.vocabulary import (
     Demand,
     Direction,
     Effort,
+    Group,
     Need,
     Possibility,
     Rhythm,
@@ -42,6 +46,32 @@ class Page(Record):
     title: PlainText = Field(description="The title. No two pages share one.")
     summary: Sentence = Field(description="What the page holds, one sentence.")
     reviewed: Day | None = Field(default=None, description="The day it was last read through.")
+    headline: list[PlainText] = Field(
+        default=[], max_length=3, description="Lines that stand large in place of the title."
+    )
+
+
+class Pick(Record):
+    """A practice chosen by hand, and why it comes where it comes."""
+
+    practice: PracticeId = Field(description="The practice.")
+    because: PlainText = Field(description="Why it comes here, half a sentence without a stop.")
+
+
+class NeedPage(Page):
+    """The page for one need, with the practices that a good friend would offer first."""
+
+    model_config = ConfigDict(title="need")
+
+    label: PlainText = Field(description="The need as people say it, one to three words.")
+    drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
+    good: bool = Field(default=False, description="Whether it is a good state to be in.")
+    first: list[Pick] = Field(default=[], description="The practices to offer first, in order.")
+
+    @property
+    def picks(self) -> list[str]:
+        """The practices to offer first, by their ids."""
+        return [pick.practice for pick in self.first]
 
 
 class Change(Record):
@@ -83,7 +113,14 @@ class Practice(Dated):
     title: Annotated[PlainText, AfterValidator(_short)] = Field(
         description="A verb phrase of up to six words."
     )
-    summary: Sentence = Field(description="What you do and what for, one sentence.")
+    summary: Sentence = Field(description="What you do, one sentence that makes one want to.")
+    drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
+    group: Group = Field(description="What it is for; the menu groups practices so.")
+    gate: list[Sentence] = Field(
+        default=[],
+        max_length=3,
+        description="What to know before the steps, only where it has a risk of its own.",
+    )
     tags: list[Need] = Field(min_length=1, description="The needs it answers.")
     minutes: int = Field(ge=1, le=180, description="How long it takes, in minutes.")
     effort: Effort = Field(description="How much energy it takes.")
@@ -105,6 +142,20 @@ class Gap(Record):
     efforts: list[Effort] = Field(min_length=1, description="At what effort.")
     directions: list[Direction] = Field(min_length=1, description="In which direction.")
     reason: Text = Field(description="Why no practice is offered there.")
+
+
+class Door(Record):
+    """A large link on the front page."""
+
+    model_config = ConfigDict(title="door")
+
+    page: PageFile = Field(description="Where it leads, a file below docs.")
+    title: PlainText = Field(description="What a reader would say who wants it.")
+    line: PlainText = Field(description="What is behind it, a few words.")
+    drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
+    accent: Annotated[str, Name(("night", "words", "path", "light"))] = Field(
+        description="Its color."
+    )
 
 
 class SourceText(Record):

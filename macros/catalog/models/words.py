@@ -55,6 +55,7 @@ class Terms(Record):
     costs: Words = Field(description="What a small act costs.")
     settings: Words = Field(description="Where a small act can be done.")
     recipients: Words = Field(description="For whom a small act is.")
+    groups: Words = Field(description="What practices are for, as the menu groups them.")
     roles: Words = Field(description="As whom a person reads a page.")
 
 

@@ -25,15 +25,18 @@ from macros.components.calls.evidence import claim_card, claim_list, effect_list
 from macros.components.calls.finder import (
     act_finder,
     answer_list,
+    door_list,
     facet_list,
-    front_door,
+    how_are_you,
     practice_finder,
+    try_this,
 )
 from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.message import message_form
 from macros.components.calls.practices import (
     pause,
     practice_cards,
+    practice_end,
     practice_facts,
     related_list,
 )
@@ -57,14 +60,14 @@ RecordName = Annotated[str, Name(tuple(kind.singular for kind in KINDS))]
 def byline(context: Context) -> str:
     """Author, dates, word count and reading time of this article."""
     reviews = review_sentences(context.catalog, context.file)
-    length = _length(context, context.file)
-    return render("byline", context, article=context.page, length=length, reviews=reviews)
+    counted = length(context, context.file)
+    return render("byline", context, article=context.page, length=counted, reviews=reviews)
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
     """Cards of all articles, or of those on one shelf."""
     found = [
-        (id, article, _length(context, ARTICLES.file(id)))
+        (id, article, length(context, ARTICLES.file(id)))
         for id, article in sorted(context.catalog[ARTICLES].items())
         if category in (None, article.category)
     ]
@@ -114,6 +117,7 @@ CALLS: dict[str, Callable[..., str]] = {
         pause,
         byline,
         related_list,
+        practice_end,
         ripple_table,
         ripple_score,
         claim_card,
@@ -126,7 +130,9 @@ CALLS: dict[str, Callable[..., str]] = {
         helpline_list,
         organization_list,
         act_list,
-        front_door,
+        how_are_you,
+        door_list,
+        try_this,
         practice_finder,
         act_finder,
         answer_list,
@@ -159,6 +165,7 @@ FURNITURE = frozenset(
     [
         "byline",
         "practice_facts",
+        "practice_end",
         "related_list",
         "care_card",
         "quick_exit",
@@ -168,7 +175,7 @@ FURNITURE = frozenset(
 )
 
 
-def _length(context: Context, file: PurePosixPath) -> Length:
+def length(context: Context, file: PurePosixPath) -> Length:
     """The length of an article: its prose and what its calls show, without the furniture."""
     return context.catalog.made_once(_measure, context.project, file)
 

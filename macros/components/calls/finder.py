@@ -7,13 +7,13 @@ from typing import Annotated, Any
 from macros.catalog import finder
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import ACT_FACETS, FACETS, page_of, slug
-from macros.catalog.models.fields import Name
+from macros.catalog.kinds import DOORS, NEEDS, PRACTICES
+from macros.catalog.models.fields import Name, PracticeId
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
 from macros.components.rendering import render
 
 FacetName = Annotated[str, Name(tuple(FACETS))]
-FRONT = ("needs", "lengths", "efforts")
 ACTS = "acts/index.md#three-places-to-look"
 FEW = 3
 
@@ -35,11 +35,21 @@ class Question:
     choices: list[FacetWord]
 
 
-def front_door(context: Context) -> str:
-    """Large choices of need, time and energy; one of them shows three practices."""
-    facets = {name: FACETS[name] for name in FRONT}
-    found = finder.answers(context.catalog, {})
-    return _finder(context, "practice", found, facets, most=FEW)
+def how_are_you(context: Context) -> str:
+    """A word for each need, with its drawing, that leads to its page; the good ones set apart."""
+    needs = context.catalog[NEEDS]
+    words = [slug(word) for word in context.catalog.words("needs") if slug(word) in needs]
+    return render("how_are_you", context, needs=[(id, needs[id]) for id in words])
+
+
+def door_list(context: Context) -> str:
+    """Large links to a few pages, each with its drawing and one line."""
+    return render("door_list", context, doors=context.catalog[DOORS])
+
+
+def try_this(context: Context, practice: PracticeId) -> str:
+    """One practice to try right now, with its drawing and its first step a tap away."""
+    return render("try_this", context, id=practice, practice=context.catalog[PRACTICES][practice])
 
 
 def practice_finder(context: Context) -> str:
@@ -55,11 +65,15 @@ def act_finder(context: Context) -> str:
 
 
 def answer_list(context: Context, need: Need) -> str:
-    """What answers one need: three practices, then the others, then three small acts."""
-    practices = finder.answers(context.catalog, {"needs": need})
-    acts = finder.acts(context.catalog, {"needs": need})[:FEW]
-    first, others = practices[:FEW], practices[FEW:]
-    return render("answer_list", context, need=need, first=first, others=others, acts=acts)
+    """What answers one need: the practices chosen by hand, the others, then three small acts."""
+    catalog = context.catalog
+    first = finder.picks(catalog, need)
+    chosen = {id for id, *_ in first}
+    others = [item for item in finder.answers(catalog, {"needs": need}) if item[0] not in chosen]
+    acts = finder.acts(catalog, {"needs": need})[:FEW]
+    page = catalog[NEEDS].get(slug(need))
+    shown = {"page": page, "first": first, "others": others, "acts": acts}
+    return render("answer_list", context, need=need, **shown)
 
 
 def facet_list(context: Context, list: FacetName) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from macros.editions.beside import calendars, feeds, redirects, service_worker
 from macros.editions.beside.printed_help import add_help
-from macros.editions.beside.search_index import trim_search_index
+from macros.editions.beside.search_index import complete_search_index
 from macros.editions.folders import remove, write
 from macros.editions.site import Site
 
@@ -27,5 +27,5 @@ def complete(site: Site) -> None:
     for name in UNUSED:
         remove(site.folder / name)
     add_help(site)
-    trim_search_index(site.folder)
+    complete_search_index(site)
     write(site.folder, files(site))

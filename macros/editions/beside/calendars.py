@@ -65,7 +65,8 @@ def _weeks(site: Site) -> Iterator[Entry]:
             leave = text("calendars.leave")
             effort = now.practice.effort
             takes = text("calendars.takes", minutes=minutes, effort=effort, leave=leave)
-            words = f"{now.why}\n\n{now.practice.summary} {takes}"
+            gate = "".join(f"{line}\n\n" for line in now.practice.gate)
+            words = f"{gate}{now.why}\n\n{now.practice.summary} {takes}"
             steps = site.page(PRACTICES.file(now.id))
             yield Entry(now.week, monday, now.practice.title, words, steps)
 

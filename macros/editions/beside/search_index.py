@@ -1,25 +1,53 @@
-"""The index of search without what nobody looks for: a first search weighs less."""
+"""The index of search: without what nobody looks for, and with what pages do not show."""
 
 import json
 import re
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from macros.catalog.kinds import ARTICLES, PRACTICES
+from macros.components.calls import length
+from macros.components.context import Context
+from macros.editions.site import Site
 
 _NOTES = re.compile(r"(?s)<ol>(?:(?!<ol>).)*?↩.*?</ol>")
-_SAID = re.compile(r"(<p>People also say: .*?</p>)")  # search reads these words one by one
 _TAG = re.compile(r"<[^>]*>")
 # Not looked for: lists that lead to other pages, and tables of the keys of records.
 _UNSOUGHT = re.compile(r"#where-to-go-from-here$|^contribute/(data|fields|macros)\b.*#")
 INDEXES = ("search/search_index", "search")  # as MkDocs and Zensical name it
 
+Added = Mapping[str, Mapping[str, Any]]
 
-def trim_search_index(folder: Path) -> None:
+
+def complete_search_index(site: Site) -> None:
     """Write the index of a built site anew."""
-    for path in (folder / f"{name}{end}" for name in INDEXES for end in (".json", ".js")):
+    added = sought(site)
+    for path in (site.folder / f"{name}{end}" for name in INDEXES for end in (".json", ".js")):
         if path.is_file():
-            path.write_text(trimmed(path.read_text("utf-8")), "utf-8", newline="\n")
+            text = completed(path.read_text("utf-8"), added)
+            path.write_text(text, "utf-8", newline="\n")
 
 
-def trimmed(text: str) -> str:
+def sought(site: Site) -> dict[str, dict[str, Any]]:
+    """What search knows of pages besides their text, by their locations in an index: what people
+    say who look for them (`said`), and what they take (`facts`).
+    """
+    catalog, text = site.catalog, site.catalog.text
+    found: dict[str, dict[str, Any]] = {}
+    for id, practice in catalog[PRACTICES].items():
+        minutes = text("minutes", count=practice.minutes)
+        facts = f"{minutes}, {text('energy', effort=practice.effort)}"
+        found[_location(site, PRACTICES.file(id))] = {"said": practice.words, "facts": facts}
+    for id, article in catalog[ARTICLES].items():
+        file = ARTICLES.file(id)
+        minutes = text("minutes", count=length(Context(site.project, file), file).minutes)
+        facts = text("about", what=minutes)
+        found[_location(site, file)] = {"said": article.words, "facts": facts}
+    return found
+
+
+def completed(text: str, added: Added) -> str:
     """An index, plain or as a script, of words that people look for.
 
     It has no elements, and no notes: they say on each page what the page of studies says once.
@@ -28,7 +56,7 @@ def trimmed(text: str) -> str:
     read = json.loads(text[start:end])
     name = "docs" if "docs" in read else "items"
     read[name] = [
-        {**part, "text": _words(part["text"])}
+        {**part, "text": _words(part["text"]), **added.get(part["location"], {})}
         for part in read[name]
         if not _UNSOUGHT.search(part["location"])
     ]
@@ -36,7 +64,11 @@ def trimmed(text: str) -> str:
     return text[:start] + written + text[end:]
 
 
+def _location(site: Site, file: PurePosixPath) -> str:
+    """How an index names a page."""
+    place = site.place(file)
+    return f"{place.parent}/" if place.name == "index.html" else str(place)
+
+
 def _words(html: str) -> str:
-    parts = _SAID.split(_NOTES.sub(" ", html))
-    parts[::2] = [" ".join(_TAG.sub(" ", part).split()) for part in parts[::2]]
-    return "".join(parts)
+    return " ".join(_TAG.sub(" ", _NOTES.sub(" ", html)).split())

@@ -12,6 +12,7 @@ from lxml import html
 
 from macros.components.downloads import ZIM
 from macros.editions import folders
+from macros.editions.beside.search_index import sought
 from macros.editions.parts.offline_files import for_disks
 from macros.editions.site import Site
 
@@ -33,8 +34,10 @@ TYPES = {
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """The ZIM file, with an index of titles and of all words."""
+    said = {place: " ".join(page["said"]) for place, page in sought(site).items()}
     entries = [
-        _Entry(file, content) for file, content in for_disks(folders.read(site.folder)).items()
+        _Entry(file, content, said.get(str(file), ""))
+        for file, content in for_disks(folders.read(site.folder)).items()
     ]
     with TemporaryDirectory() as folder:
         path = Path(folder, ZIM.name)
@@ -71,10 +74,11 @@ def metadata(site: Site) -> Iterator[tuple[str, str]]:
 class _Entry(Item):  # type: ignore[misc]
     """One file of the site."""
 
-    def __init__(self, file: PurePosixPath, content: bytes) -> None:
+    def __init__(self, file: PurePosixPath, content: bytes, keywords: str) -> None:
         super().__init__()
         self.file = file
         self.content = content
+        self.keywords = keywords
         page = html.document_fromstring(content) if file.suffix == ".html" else None
         # A page that only leads on to another has no words of its own.
         self.words = page.find(".//*[@id='rp-content']") if page is not None else None
@@ -98,15 +102,16 @@ class _Entry(Item):  # type: ignore[misc]
     def get_indexdata(self) -> IndexData | None:
         if self.words is None:
             return None
-        return _Words(self.get_title(), self.words)
+        return _Words(self.get_title(), self.words, self.keywords)
 
 
 class _Words(IndexData):  # type: ignore[misc]
     """What a search finds of a page: its title, and its text without header, menu and footer."""
 
-    def __init__(self, title: str, content: html.HtmlElement) -> None:
+    def __init__(self, title: str, content: html.HtmlElement, keywords: str) -> None:
         super().__init__()
         self.title = title
+        self.keywords = keywords
         for hidden in content.find_class("rp-paper"):
             hidden.drop_tree()
         self.text = " ".join(content.text_content().split())
@@ -121,7 +126,7 @@ class _Words(IndexData):  # type: ignore[misc]
         return self.text
 
     def get_keywords(self) -> str:
-        return ""
+        return self.keywords
 
     def get_wordcount(self) -> int:
         return len(self.text.split())
