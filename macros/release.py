@@ -3,6 +3,7 @@
 MkDocs runs within this process; the last good site stays until the new one is whole.
 """
 
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,12 +69,17 @@ def _built(project: Project, folder: Path, *, on_disk: bool = False) -> Site:
         given["DOWNLOADS"] = str(project.settings.downloads)
     root = project.catalog.root
     with _environment(given):  # mkdocs.yml reads these
+        said = logging.StreamHandler()
+        said.setLevel(logging.WARNING)  # what went wrong is told in the builder's own words
+        logging.getLogger("mkdocs").addHandler(said)
         try:
             settings = str(root / "mkdocs.yml")
             config = load_config(settings, site_dir=str(root / folder), strict=True)
             run_mkdocs(config)
         except Abort as error:
             raise ReleaseError(str(error)) from None
+        finally:
+            logging.getLogger("mkdocs").removeHandler(said)
     site = Site(root / folder, project)
     complete(site)
     return site

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,16 @@ class Strings:
         """The string under a key such as `calendars.weeks.name`, with {values} filled in.
 
         A string that depends on a number has a form for each plural of CLDR (one, other, …); the
-        value `count` chooses it. Raises KeyError for a key that no string has.
+        value `count` chooses it. Whole numbers are written as the language writes them: 1,234.
+        Raises KeyError for a key that no string has.
         """
         found = self.at(key)
         if isinstance(found, Mapping):
             found = found[Locale(self.language).plural_form(float(str(values["count"])))]
-        return str(found).format(**values)
+        return str(found).format(**{name: self._written(value) for name, value in values.items()})
+
+    def _written(self, value: object) -> object:
+        return format_decimal(value, locale=self.language) if isinstance(value, int) else value
 
     def all(self, key: str) -> list[str]:
         """The strings of a list."""

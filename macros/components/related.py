@@ -1,6 +1,7 @@
 """What to open next, and why."""
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import chain
@@ -17,16 +18,25 @@ MOST = 4
 
 @dataclass(frozen=True)
 class Related:
-    """A practice or an article, and the reason it stands beside a page."""
+    """A practice or an article, and the reason it stands beside a page.
+
+    `kind` is the shelf of an article, or what a practice is for; `minutes` how long it takes.
+    """
 
     target: str
     title: str
+    summary: str
     kind: str
+    minutes: int
+    drawing: str | None
     reason: str
 
 
-def related(context: Context) -> list[Related]:
-    """The nearest practices and articles by shared claims, needs and direction; nearest first."""
+def related(context: Context, minutes: Callable[[PurePosixPath], int]) -> list[Related]:
+    """The nearest practices and articles by shared claims, needs and direction; nearest first.
+
+    `minutes` tells how long the article in a file takes to read.
+    """
     here = context.page
     if not isinstance(here, Practice | Article):
         return []
@@ -36,10 +46,22 @@ def related(context: Context) -> list[Related]:
     scores = Counter(chain.from_iterable(named[topic] for topic in topics))
     del scores[_target(context.file)]
     nearest = nsmallest(MOST, scores, key=lambda target: (-scores[target], target))
-    return [
-        Related(target, other.title, _kind(catalog, other), _reason(catalog, here, other))
-        for target, other in ((target, pages[target]) for target in nearest)
-    ]
+    return [_card(catalog, here, target, pages[target], minutes) for target in nearest]
+
+
+def _card(
+    catalog: Catalog,
+    here: Practice | Article,
+    target: str,
+    page: Practice | Article,
+    minutes: Callable[[PurePosixPath], int],
+) -> Related:
+    reason = _reason(catalog, here, page)
+    if isinstance(page, Practice):
+        kind, length, drawing = page.group, page.minutes, page.drawing
+    else:
+        kind, length, drawing = page.category, minutes(PurePosixPath("docs", target)), None
+    return Related(target, page.title, page.summary, kind, length, drawing, reason)
 
 
 def changes_of_mind(context: Context) -> list[tuple[str, Claim, GradeChange]]:
@@ -108,10 +130,6 @@ def _quoted(catalog: Catalog, id: str) -> str:
 
 def _joined(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _kind(catalog: Catalog, page: Practice | Article) -> str:
-    return catalog.text("related.practice" if isinstance(page, Practice) else "related.article")
 
 
 def _target(file: PurePosixPath) -> str:

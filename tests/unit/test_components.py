@@ -21,7 +21,11 @@ from macros.settings import Settings
 from tests.helpers.projects import DAY, ROOT, SETTINGS, copy_of_fixture
 
 GOLDEN = ROOT / "tests" / "unit" / "golden"
-PAGES = {"practice_facts": "practices/wave-to-a-neighbor", "byline": "articles/why-wave"}
+PAGES = {
+    "practice_facts": "practices/wave-to-a-neighbor",
+    "byline": "articles/why-wave",
+    "article_end": "articles/why-wave",
+}
 ARGUMENTS: dict[str, tuple[object, ...]] = {
     "pause": (90,),
     "ripple_table": ("wave",),
@@ -101,9 +105,13 @@ def test_related_pages_come_with_a_reason(tmp_path: Path) -> None:
     project = Project(SETTINGS, load(copy_of_fixture(tmp_path)))
     context = Context(project, PurePosixPath("docs/articles/why-wave.md"))
     claim = "“Waving to somebody may lift a mood a little” (evidence: limited)"
-    assert [(item.title, item.reason) for item in related(context)] == [
-        ("Sit for a minute", f"Something to do about the claim: {claim}"),
-        ("Wave to a neighbor", f"Something to do about the claim: {claim}"),
+    reason = f"Something to do about the claim: {claim}"
+    shown = [
+        (item.title, item.kind, item.minutes, item.reason) for item in related(context, lambda _: 7)
+    ]
+    assert shown == [
+        ("Sit for a minute", "Rest", 2, reason),
+        ("Wave to a neighbor", "Words", 1, reason),
     ]
 
 

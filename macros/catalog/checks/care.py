@@ -20,7 +20,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     card = f"{{{{ {care.calls[0]}() }}}}"
     for file, page in catalog.every_page.items():
         text, source = catalog.texts[file], catalog.sources[file]
-        if text.faults or any(call.name in care.calls for call in text.calls):
+        calls = {call.name for call in text.calls}
+        if text.faults or calls & set(care.calls):
             continue
         if match := words(text.prose):
             line = line_at(text.prose, match.start()) + source.offset
@@ -29,6 +30,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         elif match := topics(f"{page.title} {page.summary}"):
             message = f"the page is about `{match[0]}`; put {card} near its top"
             yield source.problem(("title",), message)
+        elif calls & set(care.frame):
+            continue
         elif needs := [need for need in getattr(page, "tags", ()) if need in care.needs]:
             message = f"a page for people who are {needs[0]} needs {card} on it"
             yield source.problem(("tags",), message)

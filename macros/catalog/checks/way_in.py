@@ -1,4 +1,4 @@
-"""The way in: needs offer practices that fit, chosen by hand; doors lead to pages that are there."""
+"""The way in: needs offer practices that fit, chosen by hand; doors lead to pages there are."""
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -27,7 +27,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             file = NEEDS.file(other)
             yield source.problem(("first",), f"{file} offers the same practices; change one")
     for id, door in catalog[DOORS].items():
-        if PurePosixPath("docs", door.page) not in catalog.every_page:
+        if PurePosixPath("docs", door.page) not in catalog.files:
             message = f"there is no page {door.page}; write its file below docs"
             yield catalog.source(DOORS).problem((id, "page"), message)
 
@@ -37,7 +37,7 @@ def _faults(
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """What is wrong with the picks of one need: where, and what to do."""
     rules, practices = catalog.editorial, catalog[PRACTICES]
-    if len(page.first) != rules.picks:
+    if rules.picks and len(page.first) != rules.picks:
         message = f"`first` has {len(page.first)} practices; data/editorial.yml asks for"
         yield ("first",), f"{message} {rules.picks}"
     if len(set(page.picks)) < len(page.picks):

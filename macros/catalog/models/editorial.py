@@ -25,6 +25,9 @@ class Care(Record):
     """Which pages need help beside them."""
 
     calls: list[CallName] = Field(default=[], description="Calls that show where help is.")
+    frame: list[CallName] = Field(
+        default=[], description="Calls that are enough where only `needs` asks for help."
+    )
     words: Pattern | None = Field(
         default=None, description="Words that a page may not say without such a call."
     )
@@ -105,7 +108,8 @@ class Editorial(Record):
         default=None, description="The word of `recipients` for kindness to oneself."
     )
     picks: Annotated[int, Field(ge=0, le=7)] = Field(
-        default=0, description="How many practices the page of a need offers first."
+        default=0,
+        description="How many practices the page of a need offers first; 0 asks for none.",
     )
     company: list[Need] = Field(
         default=[], description="Needs that are offered at least one practice with someone."

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import ARTICLES, GLOSSARY, KINDS, REVIEWS
@@ -36,9 +36,7 @@ from macros.components.calls.message import message_form
 from macros.components.calls.practices import (
     pause,
     practice_cards,
-    practice_end,
     practice_facts,
-    related_list,
 )
 from macros.components.calls.rhythm import (
     calendar_list,
@@ -49,6 +47,7 @@ from macros.components.calls.rhythm import (
 )
 from macros.components.calls.ripples import ripple_score, ripple_table
 from macros.components.context import Context
+from macros.components.related import changes_of_mind, related
 from macros.components.rendering import render
 from macros.components.reviews import review_sentences, reviewed, reviews_so_far
 from macros.project import Project
@@ -58,10 +57,19 @@ RecordName = Annotated[str, Name(tuple(kind.singular for kind in KINDS))]
 
 
 def byline(context: Context) -> str:
-    """Author, dates, word count and reading time of this article."""
-    reviews = review_sentences(context.catalog, context.file)
+    """Author, day, reading time and words of this article, in one line."""
     counted = length(context, context.file)
-    return render("byline", context, article=context.page, length=counted, reviews=reviews)
+    return render("byline", context, article=context.page, length=counted)
+
+
+def article_end(context: Context) -> str:
+    """The foot of an article: who reviewed it, what it grew from, where to go next."""
+    return render("article_end", context, article=context.page, **_end(context))
+
+
+def practice_end(context: Context) -> str:
+    """The foot of a practice: what holds for all of them, its other facts, where to go next."""
+    return render("practice_end", context, practice=context.page, **_end(context))
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
@@ -116,7 +124,7 @@ CALLS: dict[str, Callable[..., str]] = {
         practice_facts,
         pause,
         byline,
-        related_list,
+        article_end,
         practice_end,
         ripple_table,
         ripple_score,
@@ -166,13 +174,22 @@ FURNITURE = frozenset(
         "byline",
         "practice_facts",
         "practice_end",
-        "related_list",
+        "article_end",
         "care_card",
         "quick_exit",
         "practice_cards",
         "article_cards",
     ]
 )
+
+
+def _end(context: Context) -> dict[str, Any]:
+    """What stands at the foot of both."""
+    return {
+        "items": related(context, lambda file: length(context, file).minutes),
+        "changes": changes_of_mind(context),
+        "reviews": review_sentences(context.catalog, context.file),
+    }
 
 
 def length(context: Context, file: PurePosixPath) -> Length:
