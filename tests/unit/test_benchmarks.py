@@ -9,7 +9,10 @@ import pytest
 from benchmarks import projects
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture, problems
 
-FRAME = re.compile(r"(?s)<h1.*?</h1>|<(nav|details)[^>]*rp-toc.*?</\1>|<[^>]+>")
+FRAME = re.compile(
+    r'(?s)<h1.*?</h1>|<p class="rp-(?:lead|kicker)">.*?</p>'
+    r"|<(nav|details)[^>]*rp-toc.*?</\1>|<[^>]+>"
+)
 
 
 @pytest.fixture

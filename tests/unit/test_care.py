@@ -2,31 +2,51 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.helpers.projects import copy_of_fixture, problems
 
 PRACTICE = Path("docs/practices/wave-to-a-neighbor.md")
 
 
-def test_a_practice_for_grieving_people_needs_the_care_card(tmp_path: Path) -> None:
+LINE = f"{PRACTICE}:6: a page for people who are grieving needs {{{{ care_card() }}}} on it"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project in which the practice is for people who grieve, and pages for them need help."""
     root = copy_of_fixture(tmp_path)
-    terms = root / "data" / "terms.yml"
-    terms.write_text(
-        terms.read_text("utf-8").replace("needs:", "needs:\n  grieving: A loss."), "utf-8"
-    )
-    rules = root / "data" / "editorial.yml"
-    text = rules.read_text("utf-8").replace("  categories:", "  needs: [grieving]\n  categories:")
-    rules.write_text(text, "utf-8")
-    answers = (root / "docs" / "needs" / "lonely.md").read_text("utf-8")
-    answers = answers.replace('"lonely"', '"grieving"').replace("are lonely\n", "are in grief\n")
-    answers = answers.replace("you are lonely.", "you are in grief.")
-    answers = answers.replace("{{ answer", "{{ care_card() }}\n\n{{ answer")
-    (root / "docs" / "needs" / "grieving.md").write_text(answers, "utf-8")
-    page = root / PRACTICE
-    page.write_text(page.read_text("utf-8").replace("tags: [lonely]", "tags: [grieving]"), "utf-8")
-    line = f"{PRACTICE}:4: a page for people who are grieving needs {{{{ care_card() }}}} on it"
-    assert problems(root) == [line]
-    text = page.read_text("utf-8").replace(
-        "## Why it may help", "{{ care_card() }}\n\n## Why it may help"
-    )
-    page.write_text(text, "utf-8")
-    assert problems(root) == []
+    change(root / "data/terms.yml", "needs:", "needs:\n  grieving: A loss.")
+    change(root / "data/editorial.yml", "  categories:", "  needs: [grieving]\n  categories:")
+    change(root / PRACTICE, "tags: [lonely]", "tags: [lonely, grieving]")
+    answers = (root / "docs/needs/lonely.md").read_text("utf-8")
+    answers = answers.replace('"lonely"', '"grieving"').replace("are lonely", "are in grief")
+    answers = answers.replace("wave-to-a-neighbor", "sit-for-a-minute")
+    (root / "docs/needs/grieving.md").write_text(answers, "utf-8")
+    change(root / "docs/practices/sit-for-a-minute.md", "[angry, lonely]", "[angry, grieving]")
+    change(root / "docs/needs/angry.md", "sit-for-a-minute", "wave-to-a-neighbor")
+    change(root / PRACTICE, "tags: [lonely,", "tags: [lonely, angry,")
+    return root
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Write another text in a file."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_foot_of_a_practice_is_help_enough_for_people_who_grieve(root: Path) -> None:
+    assert [line for line in problems(root) if "grieving needs" in line] == []
+
+
+def test_without_it_a_page_for_them_needs_the_care_card(root: Path) -> None:
+    change(root / "data/editorial.yml", "  frame: [practice_end]\n", "")
+    assert LINE in problems(root)
+    change(root / PRACTICE, "## Why it may help", "{{ care_card() }}\n\n## Why it may help")
+    assert LINE not in problems(root)
+
+
+def test_words_of_danger_need_the_card_whatever_the_frame_says(root: Path) -> None:
+    change(root / PRACTICE, "Whether it lasts.", "Whether it lasts after abuse.")
+    assert any("speaks of `abuse` without help beside it" in line for line in problems(root))
