@@ -2,7 +2,12 @@
    one word for it, such as "lonely". */
 
 /** @typedef {Record<string, string>} Choices a word for each facet that was chosen */
-/** @typedef {{ id: string, words: Record<string, string[]> }} Item an answer and its words by facet */
+/**
+ * @typedef {object} Item an answer
+ * @property {string} id
+ * @property {Record<string, string[]>} words its words by facet
+ * @property {Record<string, number>} ranks how early it comes for a need that it was chosen for by hand
+ */
 /** @typedef {{ picked: Choices, one: string, from: number }} State what an address asks for */
 
 /**
@@ -65,6 +70,20 @@ export function matches(item, picked) {
 export function fitting(items, picked) {
   const wanted = Object.keys(picked).length;
   return items.filter((item) => matches(item, picked).length === wanted);
+}
+
+/**
+ * Items in their own order, but first those that were chosen by hand for a need.
+ * @template {Item} Kind
+ * @param {Kind[]} items
+ * @param {string | undefined} need
+ * @returns {Kind[]}
+ */
+export function pickedFirst(items, need) {
+  if (!need) return items;
+  const isPicked = (/** @type {Kind} */ item) => item.ranks[need] !== undefined;
+  const picked = items.filter(isPicked).sort((one, other) => one.ranks[need] - other.ranks[need]);
+  return [...picked, ...items.filter((item) => !isPicked(item))];
 }
 
 /**

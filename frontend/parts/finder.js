@@ -2,7 +2,7 @@
    bookmarks and shared addresses work, and nothing has to be stored. */
 
 import { fill, find, findAll, make } from "../shared/elements.js";
-import { fitting, hashOf, matches, nearest, stateOf, toggled } from "../finder/matching.js";
+import { fitting, hashOf, matches, nearest, pickedFirst, stateOf, toggled } from "../finder/matching.js";
 
 /** @typedef {import("../finder/matching.js").Item & { element: HTMLElement }} Answer */
 /** @typedef {import("../finder/matching.js").Choices} Choices */
@@ -32,9 +32,11 @@ export function finder() {
   const items = findAll(box, "[data-item]").map((element) => ({
     element,
     id: element.dataset.item || "",
+    ranks: ranksOf(element.dataset.picked || ""),
     words: Object.fromEntries(groups.map(({ facet }) => [facet, (element.dataset[facet] || "").split("|")]))
   }));
 
+  const cards = find(box, ".rp-cards", HTMLElement);
   const title = make("h2", { className: "rp-found", id: "rp-found", tabIndex: -1 });
   const more = make("p", { className: "rp-more" });
   box.prepend(title);
@@ -83,12 +85,13 @@ export function finder() {
   function show() {
     const { picked, one: wanted, from: asked } = stateOf(location.hash, facets);
     const isAny = Object.keys(picked).length > 0 || wanted !== "";
-    const fits = fitting(items, picked);
+    const fits = pickedFirst(fitting(items, picked), picked.needs);
     const found = fits.length ? fits : nearest(items, picked);
     const one = items.find((item) => item.id === wanted);
     const from = asked < found.length ? asked : 0;
     const shown = one ? [one] : found.slice(from, from + most);
 
+    cards.append(...shown.map(({ element }) => element)); // in their order
     items.forEach((item) => {
       item.element.hidden = !shown.includes(item);
       const why = item.element.querySelector(".rp-why") || item.element.appendChild(make("p", { className: "rp-why" }));
@@ -110,6 +113,18 @@ export function finder() {
   addEventListener("hashchange", () => {
     if (show() && !isOpen) title.focus();
   });
+}
+
+/**
+ * For which needs an answer was chosen by hand, and how early it comes there.
+ * @param {string} text such as "0 lonely|2 sad"
+ * @returns {Record<string, number>}
+ */
+function ranksOf(text) {
+  return Object.fromEntries(text.split("|").filter(Boolean).map((part) => {
+    const [rank, ...words] = part.split(" ");
+    return [words.join(" "), Number(rank)];
+  }));
 }
 
 /**

@@ -3,13 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fitting, hashOf, matches, nearest, stateOf, toggled } from "../finder/matching.js";
+import { fitting, hashOf, matches, nearest, pickedFirst, stateOf, toggled } from "../finder/matching.js";
 
 const FACETS = new Map([["needs", ["lonely", "burned out"]], ["efforts", ["low", "medium"]]]);
 const ITEMS = [
-  { id: "wave", words: { needs: ["lonely"], efforts: ["low"] } },
-  { id: "rest", words: { needs: ["burned out"], efforts: ["low"] } },
-  { id: "call", words: { needs: ["lonely", "burned out"], efforts: ["medium"] } }
+  { id: "wave", words: { needs: ["lonely"], efforts: ["low"] }, ranks: {} },
+  { id: "rest", words: { needs: ["burned out"], efforts: ["low"] }, ranks: { "burned out": 1 } },
+  { id: "call", words: { needs: ["lonely", "burned out"], efforts: ["medium"] }, ranks: { "burned out": 0, lonely: 0 } }
 ];
 /** @param {{ id: string }[]} items */
 const ids = (items) => items.map(({ id }) => id);
@@ -45,4 +45,10 @@ test("what fits fits all of it; else what comes nearest", () => {
   assert.deepEqual(ids(nearest(ITEMS, { needs: "lonely", efforts: "high" })), ["wave", "call"]);
   assert.deepEqual(ids(nearest(ITEMS, { efforts: "high" })), ["wave", "rest", "call"]);
   assert.deepEqual(matches(ITEMS[2], { needs: "lonely", efforts: "low" }), ["needs"]);
+});
+
+test("what was chosen by hand for a need comes first, in its order", () => {
+  assert.deepEqual(ids(pickedFirst(ITEMS, "burned out")), ["call", "rest", "wave"]);
+  assert.deepEqual(ids(pickedFirst(ITEMS, "lonely")), ["call", "wave", "rest"]);
+  assert.deepEqual(ids(pickedFirst(ITEMS, undefined)), ids(ITEMS));
 });

@@ -48,7 +48,7 @@ def menu(page: Page) -> None:
 
 
 def choose(page: Page) -> None:
-    """Choose a need on the front page."""
+    """Choose a need among things to do."""
     page.locator(".rp-choices a").first.click()
     expect(page.locator(".rp-answers")).to_be_visible()
 
@@ -80,7 +80,7 @@ STATES = (
     State("search", "", search),
     State("search for words of danger", "", danger),
     State("open menu", "", menu, phone=True),
-    State("a choice in the finder", "", choose),
+    State("a choice in the finder", "practices/", choose),
     State("first step of a guided practice", PRACTICE, begin),
     State("end of a guided practice", PRACTICE, finish),
     State("an entry in the log", calling("log"), write),

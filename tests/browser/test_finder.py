@@ -1,27 +1,27 @@
-"""The front door and the finders: from a feeling to the first step, with and without scripts."""
+"""The way in and the finders: from a feeling to the first step, with and without scripts."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.catalog.finder import FACETS, answers, page_of
-from macros.catalog.kinds import ACTS
+from macros.catalog.finder import FACETS, acts, answers, page_of
+from macros.catalog.kinds import ACTS, DOORS, PRACTICES
+from macros.catalog.kinds import NEEDS as NEED_PAGES
 from macros.catalog.load import load
 from tests.helpers.projects import ROOT
 from tests.helpers.reader import NO_TRACES, PHONE, TRACES, Device, on_disk, violations
 
 CATALOG = load(ROOT)
-QUESTIONS = {"needs": "What do you need?", "lengths": "How long have you got?"}
-QUESTIONS["efforts"] = "How much energy?"
-CHOICES = [(facet, word) for facet in QUESTIONS for word in CATALOG.words(facet)]
+NEEDS = CATALOG[NEED_PAGES]
 
 
 @pytest.fixture
 def page(device: Device, address: str) -> Page:
-    """The front page on a phone."""
+    """The page of things to do, on a phone."""
     page = device(viewport=PHONE, has_touch=True, is_mobile=True)
-    page.goto(address)
+    page.goto(f"{address}practices/")
     return page
 
 
@@ -37,62 +37,64 @@ def gentlest(facet: str, word: str) -> list[str]:
 # ---------- From a feeling to the first step ----------
 
 
-@pytest.mark.parametrize("facet", QUESTIONS)
-def test_two_taps_lead_to_the_first_step(page: Page, address: str, facet: str) -> None:
-    for word in CATALOG.words(facet):
-        page.goto(address)
-        page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
-            "link", name=word.capitalize(), exact=True
-        ).tap()
-        shows(page, gentlest(facet, word)[:3])
-        first = page.locator(".rp-answers [data-item]:visible a").first
-        expect(first).to_be_in_viewport()
-        first.tap()
-        expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
-        expect(page.locator("#steps ~ ol > li").first).to_be_in_viewport()
-
-
+@pytest.mark.parametrize("scripts", [True, False])
 @pytest.mark.proves(
     "The steps of a practice are a list, and the choices on the front page lead to prepared pages."
 )
-def test_without_scripts_links_lead_there_too(device: Device, address: str) -> None:
-    page = device(viewport=PHONE, java_script_enabled=False)
-    for facet, word in CHOICES:
+def test_two_taps_lead_from_a_feeling_to_a_practice(
+    device: Device, address: str, scripts: bool
+) -> None:
+    page = device(viewport=PHONE, has_touch=True, is_mobile=True, java_script_enabled=scripts)
+    for need in NEEDS.values():
         page.goto(address)
-        page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
-            "link", name=word.capitalize(), exact=True
-        ).click()
-        name = gentlest(facet, word)[0]
-        page.locator("article").get_by_role("link", name=name, exact=True).first.click()
-        expect(page.get_by_role("heading", level=1)).to_have_text(name)
-        if facet != "needs":  # a list by time or energy leads to the page, and its steps are next
-            page.goto(page.url + "#steps")
-        expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+        page.locator(".rp-needs").get_by_role("link", name=need.label, exact=True).tap()
+        picks = page.locator(".rp-picks .rp-title a")
+        expect(picks).to_have_text([CATALOG[PRACTICES][id].title for id in need.picks])
+        picks.first.tap()
+        expect(page.get_by_role("heading", level=1)).to_have_text(
+            CATALOG[PRACTICES][need.picks[0]].title
+        )
+        expect(page.locator(".rp-begin")).to_be_in_viewport()
+
+
+def test_doors_lead_to_their_pages(device: Device, address: str) -> None:
+    page = device(viewport=PHONE, has_touch=True, is_mobile=True)
+    for door in CATALOG[DOORS].values():
+        page.goto(address)
+        page.locator(".rp-doors").get_by_role("link", name=door.title).tap()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        assert page.url == f"{address}{door.page.removesuffix('.md')}/"
 
 
 # ---------- Choices ----------
 
 
 def test_other_choices_refine_and_the_address_says_all(page: Page, address: str) -> None:
+    start = f"{address}practices/"
     for facet, word in (("needs", "lonely"), ("lengths", "two minutes"), ("efforts", "low")):
-        page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
-            "link", name=word.capitalize(), exact=True
-        ).tap()
+        page.locator(f'[data-facet="{facet}"] [data-word="{word}"] a').tap()
     wanted = {"needs": "lonely", "lengths": "two minutes", "efforts": "low"}
     found = [practice.title for _, practice in answers(CATALOG, wanted)]
-    shows(page, found[:3])
-    expect(page).to_have_url(f"{address}#needs=lonely&lengths=two+minutes&efforts=low")
+    shows(page, found)
+    expect(page).to_have_url(f"{start}#needs=lonely&lengths=two+minutes&efforts=low")
     again = page.context.new_page()
     again.goto(page.url)
-    shows(again, found[:3])
+    shows(again, found)
     page.go_back()
-    expect(page).to_have_url(f"{address}#needs=lonely&lengths=two+minutes")
-    page.get_by_role("link", name="Lonely", exact=True).tap()  # a second tap takes it back
-    expect(page).to_have_url(f"{address}#lengths=two+minutes")
+    expect(page).to_have_url(f"{start}#needs=lonely&lengths=two+minutes")
+    page.locator('[data-word="lonely"] a').tap()  # a second tap takes it back
+    expect(page).to_have_url(f"{start}#lengths=two+minutes")
     assert page.evaluate(TRACES) == NO_TRACES
 
 
-def test_the_answers_are_announced_by_moving_to_them(page: Page) -> None:
+def test_practices_chosen_by_hand_come_first(page: Page, address: str) -> None:
+    for word in CATALOG.words("needs"):
+        page.goto(f"{address}practices/#{urlencode({'needs': word})}")
+        shows(page, [practice.title for _, practice in answers(CATALOG, {"needs": word})])
+
+
+def test_the_answers_are_announced_by_moving_to_them(page: Page, address: str) -> None:
+    page.goto(f"{address}acts/")
     page.get_by_role("link", name="Stuck", exact=True).tap()
     heading = page.get_by_role("heading", name="that fit")
     expect(heading).to_be_focused()
@@ -101,13 +103,17 @@ def test_the_answers_are_announced_by_moving_to_them(page: Page) -> None:
     )
 
 
-def test_others_come_three_at_a_time_and_start_again(page: Page) -> None:
-    page.get_by_role("link", name="Lonely", exact=True).tap()
-    found = gentlest("needs", "lonely")
+def test_others_come_three_at_a_time_and_start_again(page: Page, address: str) -> None:
+    page.goto(f"{address}acts/")
+    page.locator('[data-word="lonely"] a').tap()
+    cards = page.locator(".rp-answers [data-item]:visible")
+    expect(cards).to_have_count(3)
+    first = cards.evaluate_all("cs => cs.map(c => c.dataset.item)")
+    assert first == [id for id, _ in acts(CATALOG, {"needs": "lonely"})][:3]
     page.get_by_role("link", name="Show others").tap()
-    shows(page, found[3:6])
+    expect(cards.first).not_to_have_attribute("data-item", first[0])
     page.get_by_role("link", name="Start again").tap()
-    shows(page, [])
+    expect(cards).to_have_count(0)
 
 
 def test_a_dead_end_offers_the_nearest(page: Page, address: str) -> None:
@@ -157,7 +163,7 @@ def test_one_small_act_for_me_and_another(page: Page, address: str) -> None:
 
 
 def test_axe_finds_nothing_in_the_answers(page: Page, address: str) -> None:
-    for kind in ("#needs=lonely", "practices/#needs=sad&efforts=high", "acts/#one=x"):
+    for kind in ("practices/#needs=lonely", "practices/#needs=sad&efforts=high", "acts/#one=x"):
         page.goto("about:blank")
         page.goto(address + kind)
         assert violations(page, kind) == []
@@ -165,12 +171,12 @@ def test_axe_finds_nothing_in_the_answers(page: Page, address: str) -> None:
 
 def test_the_finder_works_from_a_disk(device: Device, offline_site: Path) -> None:
     page = device(viewport=PHONE, offline=True)
-    page.goto(on_disk(offline_site, ""))
+    page.goto(on_disk(offline_site, "practices/"))
     need = CATALOG.words("needs")[0]
-    page.get_by_role("link", name=need.capitalize(), exact=True).click()
-    shows(page, gentlest("needs", need)[:3])
+    page.locator(f'[data-word="{need}"] a').click()
+    shows(page, [practice.title for _, practice in answers(CATALOG, {"needs": need})])
     page.locator(".rp-answers [data-item]:visible a").first.click()
-    expect(page.get_by_role("heading", name="Steps")).to_be_in_viewport()
+    expect(page.locator(".rp-begin")).to_be_in_viewport()
 
 
 def test_every_need_has_its_page() -> None:

@@ -21,7 +21,7 @@ from tests.helpers.reader import (
 )
 
 ZOOMED: ViewportSize = {"width": 320, "height": 256}  # a window of 1280 x 1024 at 400 percent
-START = "Start, one step at a time"
+START = "Start, step by step"
 GO_ON = "Go on where you stopped"
 UP = "Time is up. Go on when you are ready."
 QUESTIONS = {

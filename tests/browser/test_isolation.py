@@ -36,8 +36,8 @@ PARTS = {
           return !document.documentElement.classList.contains("rp-leaving");
         })()""",
     ),
-    "finder": Part(calling("front_door"), ".rp-finder", there(".rp-finder--ready")),
-    "guide": Part(PRACTICE, "dialog.rp-guide", there(".rp-begin")),
+    "finder": Part(calling("practice_finder"), ".rp-finder", there(".rp-finder--ready")),
+    "guide": Part(PRACTICE, "dialog.rp-guide", there(".rp-begin button")),
     "help": Part("help/", ".rp-here", there("#rp-country")),
     "keep": Part(calling("keep_box"), ".rp-keep", there(".rp-keep__button")),
     "log": Part(calling("log"), ".rp-log", there(".rp-log:not([hidden])")),

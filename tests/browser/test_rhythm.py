@@ -92,33 +92,9 @@ def test_one_moment_can_be_two_weeks(device: Device, address: str) -> None:
     assert seen == [practice(1), practice(53)]
 
 
-def test_the_front_page_shows_it_from_what_it_holds_anyway(page: Page, address: str) -> None:
-    page.clock.set_fixed_time("2026-11-24T12:00:00Z")
-    page.goto(address)
-    link = page.locator(".rp-week .rp-title a")
-    expect(link).to_have_text(practice(48))
-    expect(link).to_be_visible()
-    ids = page.locator(".rp-week").get_attribute("data-weeks")
-    cards = page.locator("[data-item]").evaluate_all("cs => cs.map(c => c.dataset.item)")
-    assert ids and ids.split() == [CATALOG[WEEKS][str(week)].practice for week in range(1, 53)]
-    assert set(ids.split()) <= set(cards)
-    link.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(practice(48))
-    expect(page.locator("#steps")).to_be_in_viewport()
-
-
-def test_a_choice_in_the_finder_leaves_the_week_as_it_is(page: Page, address: str) -> None:
-    page.clock.set_fixed_time("2026-11-24T12:00:00Z")
-    page.goto(f"{address}#efforts=low")
-    box = page.locator(".rp-week .rp-card")
-    expect(box).to_have_count(1)
-    expect(box).not_to_contain_text("Fits:")
-    expect(box.locator("p")).to_have_count(3)
-
-
 def test_without_scripts_the_year_is_one_link_away(device: Device, address: str) -> None:
     page = device(viewport=PHONE, java_script_enabled=False)
-    page.goto(address)
+    page.goto(f"{address}rhythm/")
     link = page.locator(".rp-week a")
     expect(link).to_have_text("The year, week by week")
     link.click()

@@ -101,8 +101,23 @@ def _finder(
         )
         for facet in facets
     ]
-    given = {"kind": kind, "groups": groups, "items": dict(found), "carried": carried}
+    given: dict[str, Any] = {
+        "kind": kind,
+        "groups": groups,
+        "items": dict(found),
+        "carried": carried,
+    }
+    given["picked"] = _picked(context.catalog) if kind == "practice" else {}
     return render("finder", context, **given, most=most, opened=most >= len(found))
+
+
+def _picked(catalog: Catalog) -> dict[str, list[str]]:
+    """For which needs a practice was chosen by hand, and how early it comes: `0 lonely`."""
+    picked: dict[str, list[str]] = {}
+    for need in catalog.words("needs"):
+        for rank, (id, *_) in enumerate(finder.picks(catalog, need)):
+            picked.setdefault(id, []).append(f"{rank} {need}")
+    return picked
 
 
 def _choices(context: Context, facet: str, kind: str) -> list[FacetWord]:
