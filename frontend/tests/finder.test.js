@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { fitting, hashOf, matches, nearest, pickedFirst, stateOf, toggled } from "../finder/matching.js";
 
 const FACETS = new Map([["needs", ["lonely", "burned out"]], ["efforts", ["low", "medium"]]]);
+/** @type {import("../finder/matching.js").Item[]} */
 const ITEMS = [
   { id: "wave", words: { needs: ["lonely"], efforts: ["low"] }, ranks: {} },
   { id: "rest", words: { needs: ["burned out"], efforts: ["low"] }, ranks: { "burned out": 1 } },
