@@ -26,7 +26,7 @@ import { fold, isSlip } from "./language.js";
  */
 
 /** @typedef {{ start: number, end: number }} Window first and last word */
-/** @typedef {Window & { names: Set<string> }} Mark a word or phrase, and the steps that it can be */
+/** @typedef {Window & { names: string[] }} Mark a word or phrase, and the steps that it can be */
 /** @typedef {{ steps: Set<string>[], inOrder: boolean }} Combination */
 /** @typedef {{ id: string, emergency: boolean }} Danger */
 
@@ -58,15 +58,15 @@ export function makeDanger(data) {
    * @param {typeof rules[0]} rule
    * @param {Mark[]} seen
    * @param {Mark[]} every
+   * @param {Set<string>} present the steps that something seen can be
    */
-  function windowsOf({ combinations, excuses, within, near }, seen, every) {
-    const present = new Set(seen.flatMap(({ names }) => [...names]));
-    const found = combinations
-      .filter(({ steps }) => steps.every((step) => meet(step, present)))
+  function windowsOf({ combinations, excuses, within, near }, seen, every, present) {
+    const places = combinations
+      .filter(({ steps }) => steps.every((step) => [...step].some((name) => present.has(name))))
       .flatMap((combination) => windows(combination, seen, within));
-    if (!found.length) return found;
+    if (!places.length) return places;
     const excused = every.filter(({ names }) => meet(names, excuses));
-    return found.filter(({ start, end }) =>
+    return places.filter(({ start, end }) =>
       !excused.some((mark) => touch(mark, { start: start - near, end: end + near })));
   }
 
@@ -76,15 +76,17 @@ export function makeDanger(data) {
    */
   function found(text) {
     const every = vocabulary.marks(vocabulary.read(text));
+    const named = namesOf(every);
     /** @type {Window[]} */
     const hidden = [];
     const harmless = rules.filter((rule) => {
-      const all = rule.harmless ? windowsOf(rule, every, every) : [];
+      const all = rule.harmless ? windowsOf(rule, every, every, named) : [];
       hidden.push(...all);
       return all.length;
     });
     const seen = every.filter((mark) => !hidden.some((window) => touch(mark, window)));
-    return [...harmless, ...rules.filter((rule) => !rule.harmless && windowsOf(rule, seen, every).length)];
+    const present = namesOf(seen);
+    return [...harmless, ...rules.filter((rule) => !rule.harmless && windowsOf(rule, seen, every, present).length)];
   }
 
   /**
@@ -105,16 +107,16 @@ export function makeDanger(data) {
  * @param {DangerWords} data
  */
 function makeVocabulary({ classes, spellings, rules }) {
-  /** @type {Map<string, Set<string>>} a phrase: the steps that it can be */
+  /** @type {Map<string, string[]>} a phrase: the steps that it can be */
   const named = new Map();
   /** @param {string} phrase @param {string[]} names */
   const name = (phrase, names) => {
     const known = named.get(phrase);
-    if (known) names.forEach((one) => known.add(one));
-    else named.set(phrase, new Set(names));
+    named.set(phrase, known ? known.concat(names) : names);
   };
+  const inner = Object.entries(classes).map(([id, { of }]) => ({ id, of: listOf(of) })).filter(({ of }) => of.length);
   Object.entries(classes).forEach(([id, one]) => {
-    const names = [id, ...widerThan(id, classes)].map((each) => each.toUpperCase());
+    const names = widened(id, inner).map((each) => each.toUpperCase());
     phrasesOf(one).forEach((phrase) => name(phrase, names));
   });
   rules.forEach(({ ordered = [], mixed = [], unless = [] }) => [...ordered, ...mixed, ...unless]
@@ -122,13 +124,15 @@ function makeVocabulary({ classes, spellings, rules }) {
       .forEach((step) => name(step.replace(/_/g, " "), [step]))));
 
   const signs = Object.values(classes).flatMap(({ emoji }) => listOf(emoji));
-  /** @type {Map<string, { words: string[], names: Set<string> }[]>} a first word: phrases */
+  /** @type {Map<string, { words: string[], names: string[] }[]>} a first word: phrases */
   const phrases = new Map();
+  /** @type {Set<string>} */
+  const parts = new Set();
   named.forEach((names, phrase) => {
     const words = phrase.split(" ");
     append(phrases, words[0], { words, names });
+    words.forEach((word) => parts.add(word));
   });
-  const parts = new Set([...named.keys()].flatMap((phrase) => phrase.split(" ")));
   /** @type {Map<string, { wrong: string[], right: string[] }[]>} a first word: wrong spellings */
   const right = new Map();
   Object.entries(spellings).forEach(([word, all]) => all.forEach((text) => {
@@ -217,15 +221,15 @@ function makeVocabulary({ classes, spellings, rules }) {
   /** @param {string[]} words */
   function respelled(words) {
     /** @type {string[]} */
-    const read = [];
+    const put = [];
     let place = 0;
     while (place < words.length) {
       const from = place;
       const found = (right.get(words[from]) || []).find(({ wrong }) => stands(wrong, words, from));
-      read.push(...(found ? found.right : [words[from]]));
+      put.push(...(found ? found.right : [words[from]]));
       place += found ? found.wrong.length : 1;
     }
-    return read;
+    return put;
   }
 
   /**
@@ -237,7 +241,7 @@ function makeVocabulary({ classes, spellings, rules }) {
     const found = [];
     words.forEach((word, start) => {
       if (/^[0-9]+$/.test(word)) {
-        found.push({ start, end: start, names: new Set([word.length < 3 && Number(word) < LARGE ? "NUMBER" : "LARGE"]) });
+        found.push({ start, end: start, names: [word.length < 3 && Number(word) < LARGE ? "NUMBER" : "LARGE"] });
       }
       (phrases.get(word) || []).filter((phrase) => stands(phrase.words, words, start))
         .forEach((phrase) => found.push({ start, end: start + phrase.words.length - 1, names: phrase.names }));
@@ -262,7 +266,7 @@ function windows({ steps, inOrder }, marks, within) {
   /** @type {Window[]} */
   const found = [];
   marks.forEach(({ start, end, names }) => {
-    const fitting = steps.map((step, n) => (meet(step, names) ? n : -1)).filter((n) => n >= 0);
+    const fitting = steps.map((step, n) => (meet(names, step) ? n : -1)).filter((n) => n >= 0);
     if (!fitting.length) return;
     latest.forEach((known) => {
       while (known.length <= end) known.push(known.length ? known[known.length - 1] : -1);
@@ -336,17 +340,16 @@ function phrasesOf({ verbs, nouns, words, emoji }) {
 }
 
 /**
- * The classes that a class belongs to, through others too.
+ * A class, and the classes that it belongs to, through others too.
  * @param {string} id
- * @param {Record<string, WordClass>} classes
+ * @param {{ id: string, of: string[] }[]} inner the classes that hold others
  */
-function widerThan(id, classes) {
+function widened(id, inner) {
   const found = new Set([id]);
-  found.forEach((inner) => Object.entries(classes).forEach(([wider, { of }]) => {
-    if (listOf(of).includes(inner)) found.add(wider);
+  found.forEach((part) => inner.forEach((wider) => {
+    if (wider.of.includes(part)) found.add(wider.id);
   }));
-  found.delete(id);
-  return found;
+  return [...found];
 }
 
 /**
@@ -383,10 +386,17 @@ function touch(one, other) {
   return one.start <= other.end && one.end >= other.start;
 }
 
-/** @param {Set<string>} one @param {Set<string>} other */
-function meet(one, other) {
-  for (const each of one) if (other.has(each)) return true;
-  return false;
+/** @param {string[]} names @param {Set<string>} step */
+function meet(names, step) {
+  return names.some((name) => step.has(name));
+}
+
+/** @param {Mark[]} marks */
+function namesOf(marks) {
+  /** @type {Set<string>} */
+  const all = new Set();
+  marks.forEach(({ names }) => names.forEach((name) => all.add(name)));
+  return all;
 }
 
 /** @param {string} [list] with commas */

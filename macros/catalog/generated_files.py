@@ -79,7 +79,9 @@ def _class(one: WordClass) -> dict[str, str]:
 def _rule(rule: Danger) -> dict[str, object]:
     fields = rule.model_dump(exclude={"about", "matches", "passes"})
     fields["harmless"] = rule.about == HARMLESS
-    return {name: value for name, value in fields.items() if value not in (False, []) or name == "near"}
+    return {
+        name: value for name, value in fields.items() if value not in (False, []) or name == "near"
+    }
 
 
 def _script(name: str, words: dict[str, object], *sources: PurePosixPath) -> str:

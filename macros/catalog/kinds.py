@@ -134,9 +134,7 @@ GLOSSARY = Kind(
     "glossary", "entry", Entry, "data/glossary.yml", keyed=True, open_data=True, wording=True
 )
 SEARCH = Kind("search", "search", Search, "data/search.yml")
-WORD_CLASSES = Kind(
-    "danger-words", "class", WordClass, "data/danger-words.yml", keyed=True
-)
+WORD_CLASSES = Kind("danger-words", "class", WordClass, "data/danger-words.yml", keyed=True)
 DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")

@@ -14,8 +14,8 @@ from macros.catalog.reading.source import SourceFile
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Classes and rules that name no class, and examples that rules read wrongly."""
     search, classes, rules = catalog.only(SEARCH), catalog[WORD_CLASSES], catalog[DANGER]
-    if not search or not rules:
-        return
+    if not search or not classes or not rules:
+        return  # a file that cannot be read has its own line
     source = catalog.source(DANGER)
     faults = [*_unknown_parts(catalog), *_unknown_steps(rules, {*classes, *BUILT_IN}, source)]
     if faults:

@@ -15,8 +15,30 @@ LONGEST_RUN = 40
 LONGEST_PART = 14
 SLIPS = "slips"  # the class of words that are read even with a slip
 # Words of up to two letters that may be part of words written as one; one of these is.
-_GLUE = frozenset(("im", "me", "my", "to", "he", "us", "is", "it", "of", "be", "so", "go", "no", "up", "do", "in", "on"))
-_JOINTS = frozenset(("i", "im", "me", "my", "myself", "to", "dont", "want", "wanna", "cant", "him", "her", "self"))
+_GLUE = frozenset(
+    (
+        "im",
+        "me",
+        "my",
+        "to",
+        "he",
+        "us",
+        "is",
+        "it",
+        "of",
+        "be",
+        "so",
+        "go",
+        "no",
+        "up",
+        "do",
+        "in",
+        "on",
+    )
+)
+_JOINTS = frozenset(
+    ("i", "im", "me", "my", "myself", "to", "dont", "want", "wanna", "cant", "him", "her", "self")
+)
 LARGE = 10  # from here on a number is a large one
 BUILT_IN = ("number", "large")  # classes that digits belong to
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
@@ -170,7 +192,7 @@ class Vocabulary:
         if piece in self.signs:
             return [piece]
         if _DISGUISED.search(piece):
-            bare = piece.strip(".,?!:;\"()")
+            bare = piece.strip('.,?!:;"()')
             for word in _undisguised(bare):
                 if word in self.parts:
                     return [word]

@@ -16,7 +16,9 @@ _UNSEEN = re.compile(
 )
 _BETWEEN = re.compile(r"[\W_]+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
-_STEP = r"(?:[A-Z][A-Z-]*|[^\W_A-Z]+(?:_[^\W_A-Z]+)*)(?:/(?:[A-Z][A-Z-]*|[^\W_A-Z]+(?:_[^\W_A-Z]+)*))*"
+_STEP = (
+    r"(?:[A-Z][A-Z-]*|[^\W_A-Z]+(?:_[^\W_A-Z]+)*)(?:/(?:[A-Z][A-Z-]*|[^\W_A-Z]+(?:_[^\W_A-Z]+)*))*"
+)
 _COMBINATION = re.compile(rf"{_STEP}(?: {_STEP}){{0,4}}")
 FARTHEST = 20  # words from the first to the last of a combination
 
@@ -49,7 +51,7 @@ def _combination(value: str) -> str:
     if not _COMBINATION.fullmatch(value):
         raise fault(
             f"`{value}`: write up to five steps with one space between; a step is a CLASS or a"
-            " word, or several with / between; words of one phrase have _ between"
+            " word, several have / between; words of one phrase have _ between"
         )
     return value
 
