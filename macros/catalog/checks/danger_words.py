@@ -77,10 +77,6 @@ def combinations(rule: Danger) -> list[str]:
 def verb_forms(verb: str) -> list[str]:
     """A verb with its regular endings: strangle, strangles, strangled, strangling, stranglin."""
     stem = verb
-    if re.search(r"(?:[sxz]|[cs]h)$", verb):
-        third = f"{verb}es"
-    else:
-        third = plural(verb)
     if verb.endswith("e"):
         past = f"{verb}d"
         stem = verb if verb.endswith("ee") else verb[:-1]
@@ -90,7 +86,7 @@ def verb_forms(verb: str) -> list[str]:
         if (match := _DOUBLED.search(verb)) and len(re.findall(r"[aeiou]+", verb)) == 1:
             stem = f"{verb}{match[1]}"
         past = f"{stem}ed"
-    return [verb, third, past, f"{stem}ing", f"{stem}in"]
+    return [verb, plural(verb), past, f"{stem}ing", f"{stem}in"]
 
 
 def plural(noun: str) -> str:
