@@ -9,6 +9,9 @@ import { parse } from "yaml";
 
 import { makeDanger, plural, verbForms } from "../search/danger.js";
 
+const SOON = 50; // milliseconds from a letter to its answer
+const SLOWED = 4; // times that a phone is slower
+
 /** @param {string} file */
 const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf-8");
 /** @param {string} name */
@@ -48,22 +51,16 @@ test("where a life may be at risk now, the rule says so", () => {
     assert(isShown(text) && !real.dangers(text).some(({ emergency }) => emergency), text));
 });
 
-test("an answer comes within a letter, and no text takes longer than it is long", () => {
+test("an answer comes within a letter", () => {
   const all = [...new Set(Object.values(words.classes).flatMap(({ words: list = "" }) => list.split(",")))];
-  /** @param {number} length @param {number} from */
-  const text = (length, from) => all.slice(from, from + length).join(" ").slice(0, length);
-  /** @param {number} length */
-  const slowest = (length) => Math.max(...[0, 900, 1800, 2700].map((from) => {
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      real.dangers(text(length, from));
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  }));
-  slowest(200); // read once, so that what is measured is compiled
-  assert(slowest(200) < 50, `${slowest(200)} ms`);
-  assert(slowest(2000) < 40 * Math.max(1, slowest(200)), `${slowest(2000)} ms`);
+  const texts = [0, 900, 1800, 2700].map((from) => all.slice(from).join(" ").slice(0, 200));
+  // The fastest of several: what else the machine does is not measured.
+  const fastest = texts.map((text) => Math.min(...Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    real.dangers(text);
+    return performance.now() - start;
+  })));
+  assert(Math.max(...fastest) * SLOWED < SOON, `${Math.max(...fastest)} ms`);
 });
 
 test("any text can be read", () => {
