@@ -1,5 +1,6 @@
 /* The dialog of search. What it needs is read when somebody first reaches for it; nothing is kept.
-   search-words.js holds data, search-engine.js finds pages. */
+   danger-words.js and search-danger.js come first, so that words of danger are heard before any page
+   is known; search-words.js holds data, search-engine.js finds pages. */
 
 import { fill, find, make, pressed } from "../shared/elements.js";
 import { scriptAddresses } from "../shared/trusted.js";
@@ -21,6 +22,7 @@ export function search() {
   const input = find(dialog, "input", HTMLInputElement);
   const urgent = find(dialog, ".rp-search__help", HTMLElement);
   const care = find(dialog, ".rp-search__care > *", HTMLElement);
+  const emergency = find(care, ".rp-search__emergency", HTMLElement);
   const status = find(dialog, ".rp-search__status", HTMLElement);
   const list = find(dialog, "ol", HTMLOListElement);
   const { dataset } = dialog;
@@ -55,8 +57,10 @@ export function search() {
   }
 
   async function loadScripts() {
-    for (const address of (dataset.scripts || "").split(" ")) await loadScript(address); // one after another
-    warn(); // as soon as words can be read, before any page is known
+    for (const address of (dataset.scripts || "").split(" ")) { // one after another
+      await loadScript(address);
+      warn(); // as soon as words can be read
+    }
   }
 
   async function load() {
@@ -95,11 +99,11 @@ export function search() {
   /* Words that may mean danger: the card stands above the results, and never in place of them. */
 
   function warn() {
-    const { language } = window.rippleSearch || {};
-    const isDanger = Boolean(language) && language.danger(input.value).length > 0;
-    if (care.hidden !== isDanger) return;
-    care.hidden = !isDanger;
-    urgent.hidden = isDanger; // the card says the same, and more
+    const { dangers } = window.rippleDanger || {};
+    const found = dangers ? dangers(input.value) : [];
+    toggle(emergency, found.some((danger) => danger.emergency)); // said first, within the card
+    toggle(care, found.length > 0);
+    toggle(urgent, found.length === 0); // the card says the same, and more
   }
 
   function show() {
@@ -184,6 +188,15 @@ export function search() {
   opener.addEventListener("pointerdown", prepare); // a finger is slower than a network
   opener.addEventListener("click", open);
   opener.hidden = false;
+}
+
+/**
+ * Show or hide an element; nothing changes, and nothing is said again, where it is so already.
+ * @param {HTMLElement} element
+ * @param {boolean} shown
+ */
+function toggle(element, shown) {
+  if (element.hidden === shown) element.hidden = !shown;
 }
 
 /** @param {Piece} piece */

@@ -1,8 +1,13 @@
-"""Pages for people in grief or worn out carry the care card."""
+"""Pages that speak of what can hurt, or for people in grief or worn out, carry the care card."""
 
 from pathlib import Path
 
-from tests.helpers.projects import copy_of_fixture, problems
+import pytest
+import re2
+
+from macros.catalog.load import load
+from macros.catalog.models.search import fold
+from tests.helpers.projects import ROOT, copy_of_fixture, problems
 
 PRACTICE = Path("docs/practices/wave-to-a-neighbor.md")
 
@@ -30,3 +35,42 @@ def test_a_practice_for_grieving_people_needs_the_care_card(tmp_path: Path) -> N
     )
     page.write_text(text, "utf-8")
     assert problems(root) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "self harm",
+        "Self-injury",
+        "cutting yourself",
+        "she cuts herself",
+        "rape",
+        "He raped her.",
+        "domestic violence",
+        "a violent partner",
+        "partner violence",
+        "ending your life",
+        "ended her own life",
+        "taking one\u2019s own life",
+        "they want to die",
+        "abusing",
+        "sexual assault",
+        "killing yourself",
+        "strangled",
+        "suicidal",
+    ],
+)
+def test_words_bring_the_care_card_in_all_their_forms(text: str) -> None:
+    words = load(ROOT).editorial.care.words
+    assert words is not None
+    assert re2.search(words, fold(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["cutting bread", "grapes", "therapist", "end the day", "change your life", "a drape", "harm"],
+)
+def test_other_words_do_not(text: str) -> None:
+    words = load(ROOT).editorial.care.words
+    assert words is not None
+    assert not re2.search(words, fold(text))
