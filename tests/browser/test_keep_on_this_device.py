@@ -12,21 +12,23 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.catalog.load import load
+from macros.catalog.catalog import Catalog
 from macros.editions import folders
 from macros.editions.beside import service_worker as worker
 from macros.editions.beside.hashed_addresses import add_sums
 from tests.helpers.picks import Guided, Pick
-from tests.helpers.projects import ROOT
 from tests.helpers.reader import NO_TRACES, TRACES, Device, add_to_log, on_disk
 from tests.helpers.server import Answer, served
 from tests.helpers.sites import ADDRESS, site_in
+
+SETTLED = 500  # milliseconds after which a page that was opened does no more by itself
 
 
 class Host:
     """A copy of the site that can be changed, and its server, which can be stopped."""
 
-    def __init__(self, site: Path, folder: Path) -> None:
+    def __init__(self, site: Path, folder: Path, catalog: Catalog) -> None:
+        self.catalog = catalog
         self.folder = Path(shutil.copytree(site, folder / site.name))
         self.asked: list[str] = []
         self.answers: dict[str, Answer] = {}
@@ -35,13 +37,17 @@ class Host:
         self.address = self.running.enter_context(server) + f"{site.name}/"
 
     def change(self, file: str, old: str, new: str) -> None:
-        """Change a file as a new build would, with the sums in all pages and the list of files."""
+        """Change a file as a new build would."""
         path = self.folder / file
         text = path.read_text("utf-8")
         assert old in text
         path.write_text(text.replace(old, new), "utf-8")
+        self.complete()
+
+    def complete(self) -> None:
+        """Write the sums in all pages and the list of files anew."""
         add_sums(self.folder)
-        folders.write(self.folder, worker.files(site_in(self.folder, load(ROOT), ADDRESS), {}))
+        folders.write(self.folder, worker.files(site_in(self.folder, self.catalog, ADDRESS), {}))
 
     def answer(self, file: str, answer: Answer) -> None:
         """Answer in some way of its own where this is asked for."""
@@ -94,9 +100,21 @@ def redirect(to: str) -> Answer:
 
 
 @pytest.fixture
-def host(site: Path, tmp_path: Path) -> Iterator[Host]:
+def host(site: Path, tmp_path: Path, catalog: Catalog) -> Iterator[Host]:
     """The site on a server of its own."""
-    host = Host(site, tmp_path)
+    host = Host(site, tmp_path, catalog)
+    yield host
+    host.running.close()
+
+
+@pytest.fixture
+def small(site: Path, tmp_path: Path, catalog: Catalog) -> Iterator[Host]:
+    """A few pages of the site on a server of their own: they are kept in a moment."""
+    host = Host(site, tmp_path, catalog)
+    for path in host.folder.iterdir():
+        if path.is_dir() and path.name not in ("about", "assets", "download", "help", "search"):
+            shutil.rmtree(path)
+    host.complete()
     yield host
     host.running.close()
 
@@ -124,7 +142,7 @@ def test_nothing_is_stored_before_and_nothing_after(
 ) -> None:
     for place in ("", "help/", practice.address, "download/"):
         page.goto(host.address + place)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(SETTLED)
         assert page.evaluate(TRACES) == NO_TRACES, place
     assert not [path for path in host.asked if "worker.js" in path]
     expect(box(page).get_by_role("status")).to_have_text("Nothing is kept on this device.")
@@ -137,7 +155,7 @@ def test_nothing_is_stored_before_and_nothing_after(
     assert page.evaluate(TRACES) == NO_TRACES
     for place in ("help/", "download/"):  # and nothing comes back
         page.goto(host.address + place)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(SETTLED)
         assert page.evaluate(TRACES) == NO_TRACES
     expect(page.get_by_role("button", name="Keep on this device")).to_be_visible()
 
@@ -169,7 +187,7 @@ def test_with_the_server_gone_everything_is_there(
         assert title and page.title() == title[1]
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill(practice.title)
-    expect(page.locator(".rp-search__results a").first).to_have_text(practice.title)
+    expect(page.locator(".rp-search__results a").first).to_have_text(practice.title, timeout=20_000)
     page.goto(host.address)
     page.get_by_role("link", name="Lonely", exact=True).click()
     expect(page.locator(".rp-answers [data-item]:visible")).to_have_count(3)
@@ -248,112 +266,110 @@ def test_pages_come_fresh_and_an_update_fetches_only_what_changed(page: Page, ho
     assert kept(page, "/ripple/help/?") == 2  # a page of the last version is still open
     page.goto("about:blank")
     page.goto(host.address)
-    page.wait_for_timeout(500)  # it is taken away behind the page's back
+    page.wait_for_timeout(SETTLED)  # it is taken away behind the page's back
     assert kept(page, "/ripple/help/?") == 1
     host.running.close()
     page.goto(f"{host.address}help/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help today")
 
 
-def test_a_page_and_its_look_belong_together(page: Page, host: Host) -> None:
-    page.goto(host.address)
+def test_a_page_and_its_look_belong_together(page: Page, small: Host) -> None:
+    page.goto(small.address)
     before = background(page)
-    keep(page, host)
+    keep(page, small)
     new = "body{background:red!important}"
-    host.change("assets/styles/site.css", "body{", f"{new}body{{")
-    host.change(*TITLE)
-    host.answer("worker.js", error(503))  # the update is not seen yet
-    page.goto(f"{host.address}help/")
+    small.change("assets/styles/site.css", "body{", f"{new}body{{")
+    small.change(*TITLE)
+    small.answer("worker.js", error(503))  # the update is not seen yet
+    page.goto(f"{small.address}help/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help today")
     assert background(page) == RED
     # Where the new style does not come, nor does the new page: what is kept is shown.
-    host.change("assets/styles/site.css", new, "body{background:blue!important}")
+    small.change("assets/styles/site.css", new, "body{background:blue!important}")
     for answer in (error(404), error(500), error(200), breaks_off):
-        host.answer("assets/styles/site.css", answer)
-        page.goto(f"{host.address}help/")
+        small.answer("assets/styles/site.css", answer)
+        page.goto(f"{small.address}help/")
         expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
         assert background(page) == before
 
 
-def test_an_open_page_finds_its_own_scripts_after_an_update(page: Page, host: Host) -> None:
-    keep(page, host)
-    page.goto(host.address)
-    host.change("assets/scripts/search-engine.js", "(()=>{", "/* newer */(()=>{")
-    host.change(*TITLE)
+def test_an_open_page_finds_its_own_scripts_after_an_update(page: Page, small: Host) -> None:
+    keep(page, small)
+    page.goto(small.address)
+    small.change("assets/scripts/search-engine.js", "(()=>{", "/* newer */(()=>{")
+    small.change(*TITLE)
     assert update(page)
-    host.running.close()
+    small.running.close()
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("help")
     expect(page.locator(".rp-search__results a").first).to_be_visible()
 
 
-@pytest.mark.parametrize("answer", [error(404), error(500), error(200), breaks_off])
-def test_an_update_that_fails_leaves_the_last_whole_version(
-    page: Page, host: Host, answer: Answer
-) -> None:
-    keep(page, host)
+def test_an_update_that_fails_leaves_the_last_whole_version(page: Page, small: Host) -> None:
+    keep(page, small)
     whole = kept(page, "")
-    host.change(*TITLE)
-    host.change("about/index.html", "</h1>", "</h1><p>Newer words</p>")
-    host.answer("about/", answer)
-    assert not update(page)
-    assert kept(page, "") == whole
-    # An error in the place of a kept page is no page.
-    page.goto(f"{host.address}about/")
-    expect(page.get_by_role("heading", level=1)).not_to_have_text("Something went wrong")
-    host.running.close()
-    page.goto(f"{host.address}about/")
+    small.change(*TITLE)
+    small.change("about/index.html", "</h1>", "</h1><p>Newer words</p>")
+    for answer in (error(404), error(500), error(200), breaks_off):
+        small.answer("about/", answer)
+        assert not update(page)
+        assert kept(page, "") == whole
+        # An error in the place of a kept page is no page.
+        page.goto(f"{small.address}about/")
+        expect(page.get_by_role("heading", level=1)).not_to_have_text("Something went wrong")
+    small.running.close()
+    page.goto(f"{small.address}about/")
     expect(page.get_by_role("main")).not_to_contain_text("Newer words")
-    page.goto(f"{host.address}help/")
+    page.goto(f"{small.address}help/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
-def test_an_update_without_room_leaves_the_last_whole_version(page: Page, host: Host) -> None:
-    keep(page, host)
+def test_an_update_without_room_leaves_the_last_whole_version(page: Page, small: Host) -> None:
+    keep(page, small)
     whole = kept(page, "")
-    host.change(*TITLE)
+    small.change(*TITLE)
     client = page.context.new_cdp_session(page)
     origin = page.evaluate("location.origin")
     client.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1000})
     assert not update(page)
     assert kept(page, "") == whole
-    host.running.close()
-    page.goto(f"{host.address}help/")
+    small.running.close()
+    page.goto(f"{small.address}help/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
-def test_a_page_that_stalls_is_shown_as_it_is_kept(page: Page, host: Host) -> None:
-    keep(page, host)
-    host.answer("help/", stall)
-    page.goto(f"{host.address}help/")
+def test_a_page_that_stalls_is_shown_as_it_is_kept(page: Page, small: Host) -> None:
+    keep(page, small)
+    small.answer("help/", stall)
+    page.goto(f"{small.address}help/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
-def test_what_a_host_redirects_is_shown_offline(page: Page, host: Host) -> None:
-    shutil.copy(host.folder / "404.html", host.folder / "error.html")
-    host.answer("404.html", redirect("error.html"))
-    keep(page, host)
-    host.running.close()
-    page.goto(f"{host.address}not/there/")
+def test_what_a_host_redirects_is_shown_offline(page: Page, small: Host) -> None:
+    shutil.copy(small.folder / "404.html", small.folder / "error.html")
+    small.answer("404.html", redirect("error.html"))
+    keep(page, small)
+    small.running.close()
+    page.goto(f"{small.address}not/there/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
 
 
-def test_a_copy_that_the_browser_took_away_is_not_called_kept(page: Page, host: Host) -> None:
-    keep(page, host)
+def test_a_copy_that_the_browser_took_away_is_not_called_kept(page: Page, small: Host) -> None:
+    keep(page, small)
     page.evaluate("caches.keys().then(names => Promise.all(names.map(n => caches.delete(n))))")
     page.reload()
     expect(box(page).get_by_role("status")).to_contain_text("is missing")
     page.get_by_role("button", name="Fetch what is missing").click()
     expect(box(page).get_by_role("status")).to_contain_text("is kept", timeout=20_000)
-    host.running.close()
-    page.goto(f"{host.address}help/")
+    small.running.close()
+    page.goto(f"{small.address}help/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
-def test_what_cannot_be_kept_whole_is_not_kept(page: Page, host: Host) -> None:
-    path = host.folder / "help" / "index.html"  # as if a page changed while it is fetched
+def test_what_cannot_be_kept_whole_is_not_kept(page: Page, small: Host) -> None:
+    path = small.folder / "help" / "index.html"  # as if a page changed while it is fetched
     path.write_text(path.read_text("utf-8").replace("Help now", "Help then"), "utf-8")
-    page.goto(f"{host.address}download/")
+    page.goto(f"{small.address}download/")
     page.get_by_role("button", name="Keep on this device").click()
     expect(box(page).get_by_role("status")).to_contain_text("That did not work", timeout=20_000)
     assert page.evaluate(TRACES) == NO_TRACES
