@@ -33,5 +33,6 @@ export default [
   },
   { files: ["frontend/**/*.js"], languageOptions: { globals: globals.browser } },
   { files: ["frontend/build.js", "frontend/tests/**/*.js"], languageOptions: { globals: globals.node } },
+  { files: ["tests/firefox/**/*.js"], languageOptions: { globals: { ...globals.browser, ...globals.node } } },
   { files: ["macros/**/*.js"], languageOptions: { globals: globals.serviceworker } }
 ];

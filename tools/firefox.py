@@ -11,5 +11,5 @@ def path() -> str:
     names = (os.environ.get("FIREFOX", ""), *NAMES)
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if found is None:
-        raise FileNotFoundError("no Firefox; run: sh tools/need.sh firefox-esr '' firefox-esr -v")
+        raise FileNotFoundError("no Firefox; on Debian run: sudo apt-get install firefox-esr")
     return found

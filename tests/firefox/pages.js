@@ -40,8 +40,7 @@ export function firefox() {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX,
-    // The scripts of a test run by names, and a copy on a disk is a folder of files that see each other.
-    extraPrefsFirefox: { "intl.accept_languages": "de-AT, de" }
+    args: ["--headless"]
   });
 }
 
