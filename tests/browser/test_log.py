@@ -1088,3 +1088,15 @@ def test_words_stand_in_their_own_direction(page: Page, address: str) -> None:
     for part in (".rp-log__what", ".rp-log__served"):
         said = page.locator(part).first
         assert said.evaluate("part => getComputedStyle(part).direction") == "rtl"
+
+
+def test_forgetting_is_asked_for_where_a_browser_knows_no_dialogs(
+    device: Device, address: str
+) -> None:
+    page = device()
+    page.add_init_script("delete HTMLDialogElement.prototype.showModal")
+    page.goto(f"{address}rhythm/log/")
+    add_to_log(page, "Watered the basil")
+    page.once("dialog", lambda dialog: dialog.accept())
+    press(page, "Forget everything")
+    expect(page.locator(".rp-log__what")).to_have_count(0)
