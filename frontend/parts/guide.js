@@ -14,7 +14,7 @@ const HASH = "#guide"; // a link with this at its end opens the guide
 export function guide() {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.rp-guide"));
   const heading = document.getElementById("steps");
-  if (!dialog || !heading || !dialog.showModal) return;
+  if (!dialog || !heading || !dialog.showModal) return; // eslint-disable-line no-restricted-properties -- it asks
   const read = screensBelow(heading);
   if (read) guideThrough(dialog, read.list, read.screens);
 }
@@ -134,6 +134,7 @@ function guideThrough(dialog, list, screens) {
     fill(text, ...screen.parts.map(copyWithoutIds));
     text.classList.toggle("rp-guide__text--large", screen.isStep);
     findAll(text, ".rp-pause").forEach(addTimer);
+    // eslint-disable-next-line compat/compat -- it asks
     sounding.hidden = !timers.length || !window.AudioContext;
     part("ending").hidden = at !== last;
     button("stop").hidden = at === last;
@@ -148,7 +149,7 @@ function guideThrough(dialog, list, screens) {
   function open() {
     if (dialog.open) return;
     start.focus(); // where the browser returns to when the dialog closes
-    dialog.showModal();
+    dialog.showModal(); // eslint-disable-line no-restricted-properties -- asked for above
     show(at);
   }
 

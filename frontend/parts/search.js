@@ -17,7 +17,7 @@ const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the 
 export function search() {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.rp-search"));
   const opener = /** @type {HTMLElement | null} */ (document.querySelector(".rp-search-button"));
-  if (!dialog || !opener || !dialog.showModal) return;
+  if (!dialog || !opener || !dialog.showModal) return; // eslint-disable-line no-restricted-properties -- it asks
 
   const input = find(dialog, "input", HTMLInputElement);
   const urgent = find(dialog, ".rp-search__help", HTMLElement);
@@ -131,7 +131,7 @@ export function search() {
   const shown = dialog;
   function open() {
     if (shown.open) return;
-    shown.showModal();
+    shown.showModal(); // eslint-disable-line no-restricted-properties -- asked for above
     input.focus();
     if (!site) show();
     prepare();
@@ -176,12 +176,12 @@ export function search() {
   const keys = { Escape: close, ArrowDown: () => move(1), ArrowUp: () => move(-1) };
   dialog.addEventListener("keydown", (event) => {
     const act = keys[event.key];
-    if (!act) return;
+    if (!act || event.isComposing) return; // while a word is put together, keys choose its signs
     event.preventDefault();
     act();
   });
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== "k") return;
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "k" || event.isComposing) return;
     event.preventDefault();
     open();
   });

@@ -353,3 +353,19 @@ def test_what_people_say_stands_on_the_page(site: Path, zensical_site: Path) -> 
                 said = re.search(r'<p class="rp-words">(.*?)</p>', html, re.S)
                 shown = said[1].replace("&#39;", "'").replace("&amp;", "&") if said else ""
                 assert [words for words in record.words if words not in shown] == [], id
+
+
+def test_keys_that_put_a_word_together_move_nothing(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    box = page.get_by_role("searchbox")
+    box.fill("help")
+    expect(page.locator(".rp-search__results a").first).to_be_visible()
+    for key in ("Escape", "ArrowDown", "ArrowUp"):
+        box.evaluate(
+            """(box, key) => box.dispatchEvent(
+              new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true }))""",
+            key,
+        )
+        expect(page.locator("dialog.rp-search")).to_have_attribute("open", "")
+        expect(box).to_be_focused()
