@@ -51,6 +51,7 @@ scripts: node_modules/made ## Build the scripts of the pages from frontend/
 
 test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
+	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' sh -c 'command -v "$${FIREFOX:-firefox-esr}" || command -v firefox'
 	@sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
 	@$(PANGO)
 	$(BIN)/ruff format --check --quiet .

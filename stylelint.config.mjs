@@ -9,13 +9,25 @@ const UNKNOWN_PLACES = ["/^inset-(inline|block)-/", "/^border-(start|end)-(start
 // not: no script of Ripple runs down the page. For the same reason sizes are widths and heights.
 const SIDES = ["left", "right", "/^(margin|padding|scroll-margin|scroll-padding)-(left|right|top|bottom)$/", "/^border-(left|right|top|bottom)/"];
 
+// Without these a page works as well; it only looks or prints a little plainer.
+const NOT_NEEDED = [
+  "css-color-adjust", "css-content-visibility", "css-focus-visible", "css-marker-pseudo", "css-media-scripting",
+  "css-paged-media", "css-scroll-behavior", "text-size-adjust",
+  "css-not-sel-list", // "selector-not-notation" sees to it
+  "flexbox-gap" // frontend/old_browsers.css; frontend/tests/old-browsers.test.js sees to it
+];
+
 export default {
   extends: ["stylelint-config-recommended"],
+  plugins: ["stylelint-no-unsupported-browser-features"],
   reportDescriptionlessDisables: true,
   reportInvalidScopeDisables: true,
   reportNeedlessDisables: true,
   referenceFiles: ["frontend/tokens.css"],
   rules: {
+    // Held against .browserslistrc.
+    "plugin/no-unsupported-browser-features": [true, { ignorePartialSupport: true, ignore: NOT_NEEDED }],
+
     // The oldest browsers (Chrome and Firefox 80, Safari 13.1) drop the whole rule, or the whole block.
     "selector-pseudo-class-disallowed-list": ["is", "where"],
     "at-rule-disallowed-list": ["container", "layer", "nest", "property", "scope", "starting-style"],
@@ -35,7 +47,7 @@ export default {
     "color-no-hex": true,
     "function-disallowed-list": COLOR_FUNCTIONS,
 
-    "property-disallowed-list": [...SHORTHANDS, ...UNKNOWN_PLACES, ...SIDES],
+    "property-disallowed-list": ["inset", ...SHORTHANDS, ...UNKNOWN_PLACES, ...SIDES],
     "declaration-property-value-disallowed-list": {
       "/^(margin|padding|inset)$/": ["/^\\S+ \\S+ \\S+ \\S+$/"], // a fourth value is a left side
       "/^(float|clear|text-align)$/": ["left", "right"],

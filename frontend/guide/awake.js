@@ -18,6 +18,7 @@ export function makeAwake() {
   function keepAwake(wait) {
     letSleep();
     if (!("wakeLock" in navigator)) return;
+    // eslint-disable-next-line compat/compat -- asked for above
     lock = navigator.wakeLock.request("screen").catch(() => {}); // refused, as on a low battery
     limit = window.setTimeout(letSleep, AWAKE + wait);
   }

@@ -145,6 +145,7 @@ export function readCsv(text, rules) {
 
 /** @param {string[]} names */
 function checkColumns(names) {
+  if (!names.some((name) => COLUMNS.some((column) => name.includes(column)))) refuse("it is no log of Ripple: neither its JSON nor its CSV.");
   names.forEach((name, position) => {
     if (!COLUMNS.includes(name)) refuse(`row 1: there is a column ${quoted(name)} that is not known here. Known are: ${COLUMNS.join(", ")}.`);
     if (names.indexOf(name) < position) refuse(`row 1: the column ${quoted(name)} is there twice.`);
@@ -160,12 +161,10 @@ function checkColumns(names) {
  * @param {Rules} rules
  */
 export async function openFile(file, rules) {
-  const kind = /\.(json|csv)$/i.exec(file.name);
-  if (!kind) refuse("it is neither a .json nor a .csv file.");
   if (file.size > LARGEST) refuse("it is larger than 50 MB, which no log is.");
   const text = decode(await bytesOf(file));
   if (!text.trim()) refuse("it is empty.");
-  return kind[1].toLowerCase() === "csv" ? readCsv(text, rules) : readJson(text, rules);
+  return /^\s*[[{]/.test(text) ? readJson(text, rules) : readCsv(text, rules); // systems rename files
 }
 
 /** @param {Blob} file */

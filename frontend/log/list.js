@@ -19,9 +19,9 @@ export function itemOf(entry) {
   return make(
     "li",
     {},
-    make("p", { className: "rp-log__what" }, what),
+    make("p", { className: "rp-log__what", dir: "auto" }, what),
     make("p", { className: "rp-log__meta" }, make("time", { dateTime: date }, dayOf(entry)), `. For ${whom}.${felt}`),
-    ...(served ? [make("p", { className: "rp-log__served" }, served)] : [])
+    ...(served ? [make("p", { className: "rp-log__served", dir: "auto" }, served)] : [])
   );
 }
 

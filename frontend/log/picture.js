@@ -139,7 +139,7 @@ function tableOf(caption, heads, rows) {
   const body = rows.map(([name, ...cells]) => make(
     "tr",
     {},
-    make("th", { scope: "row" }, String(name)),
+    make("th", { scope: "row", dir: "auto" }, String(name)),
     ...cells.map((cell) => make("td", {}, String(cell)))
   ));
   return make(

@@ -3,11 +3,17 @@
 
 import { find, make } from "../shared/elements.js";
 import { DAY } from "../shared/days.js";
+import { onEachDay } from "../shared/each_day.js";
 
 /** Say at the foot of the page when it was made more than a year ago. */
 export function age() {
   const line = document.querySelector(".rp-built");
-  if (!line) return;
+  if (line) onEachDay(() => sayAge(line));
+}
+
+/** @param {Element} line */
+function sayAge(line) {
+  if (line.querySelector("strong")) return; // it was said already
   const made = new Date(find(line, "time", HTMLTimeElement).dateTime);
   if (Date.now() - made.getTime() < 365 * DAY) return;
   const note = "By the clock of your device, this is more than a year old.";

@@ -34,10 +34,14 @@ export function exit() {
   /** @type {number[]} */
   let presses = [];
   function forget() { presses = []; }
-  document.addEventListener("keydown", (event) => { if (event.key !== "Shift") forget(); });
+  document.addEventListener("keydown", (event) => { if (!isShiftAlone(event)) forget(); });
   document.addEventListener("mousedown", forget);
   document.addEventListener("keyup", (event) => {
     if (event.key !== "Shift") return;
+    if (!isShiftAlone(event)) {
+      forget();
+      return;
+    }
     presses = [...presses, Date.now()].slice(-3);
     if (presses.length === 3 && presses[2] - presses[0] < SOON) leave();
   });
@@ -47,4 +51,13 @@ export function exit() {
     document.documentElement.classList.remove("rp-leaving");
     document.title = title;
   });
+}
+
+/**
+ * Whether this is the Shift key with no other held: with one, it switches keyboards and more.
+ * @param {KeyboardEvent} event
+ */
+function isShiftAlone(event) {
+  const { key, altKey, ctrlKey, metaKey, isComposing } = event;
+  return key === "Shift" && !altKey && !ctrlKey && !metaKey && !isComposing && !event.getModifierState("AltGraph");
 }

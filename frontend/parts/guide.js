@@ -15,7 +15,7 @@ export function guide() {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.rp-guide"));
   const heading = document.getElementById("steps");
   const link = document.querySelector(".rp-text .rp-begin a");
-  if (!dialog || !heading || !link || !dialog.showModal) return;
+  if (!dialog || !heading || !link || !dialog.showModal) return; // eslint-disable-line no-restricted-properties -- it asks
   const screens = screensBelow(heading);
   if (screens) guideThrough(dialog, link, screens);
 }
@@ -133,6 +133,7 @@ function guideThrough(dialog, link, screens) {
     fill(text, ...screen.parts.map(copyWithoutIds));
     text.classList.toggle("rp-guide__text--large", screen.isStep);
     findAll(text, ".rp-pause").forEach(addTimer);
+    // eslint-disable-next-line compat/compat -- it asks
     sounding.hidden = !timers.length || !window.AudioContext;
     part("ending").hidden = at !== last;
     button("stop").hidden = at === last;
@@ -147,7 +148,7 @@ function guideThrough(dialog, link, screens) {
   function open() {
     if (dialog.open) return;
     start.focus(); // where the browser returns to when the dialog closes
-    dialog.showModal();
+    dialog.showModal(); // eslint-disable-line no-restricted-properties -- asked for above
     show(at);
   }
 

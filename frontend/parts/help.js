@@ -3,6 +3,7 @@
 
 import { fill, find, findAll, make } from "../shared/elements.js";
 import { guessCountry } from "../help/country.js";
+import { onEachDay } from "../shared/each_day.js";
 import { today } from "../shared/days.js";
 
 /** @typedef {{ code: string, name: string, zones: string[], section: HTMLElement }} Country */
@@ -17,7 +18,6 @@ export function help() {
   const countries = findAll(document, ".rp-country").map(countryOf);
   const here = document.querySelector(".rp-here"); // room for the country, below what to do in danger
   if (!countries.length || !here) return;
-  warnOfPassed();
 
   const select = make(
     "select",
@@ -50,9 +50,14 @@ export function help() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   const { country, other } = guessCountry(countries, zone, navigator.languages);
   if (country) select.value = country.code;
+  onEachDay(warnOfPassed); // before the country is shown, which repeats what the page says
   if (other) show(country, `A guess from your browser's clock. Its language says ${other.name}.`);
   else show(country, country ? "A guess from your browser's settings." : "We could not guess it. Please choose.");
   here.append(box);
+  onEachDay(() => { // a date may have passed since
+    const chosen = countries.find(({ code }) => code === select.value);
+    if (chosen) fill(place, ...viewOf(chosen));
+  });
 }
 
 /**
@@ -74,8 +79,11 @@ function finder() {
 function warnOfPassed() {
   const day = today();
   /** @type {HTMLTimeElement[]} */
-  const dates = findAll(document, ".rp-expires");
-  dates.filter((time) => time.dateTime <= day).forEach(warn);
+  const dates = findAll(document, ".rp-country .rp-expires");
+  dates.filter((time) => time.dateTime <= day && !time.dataset.passed).forEach((time) => {
+    time.dataset.passed = "said";
+    warn(time);
+  });
 }
 
 /** @param {HTMLTimeElement} time */

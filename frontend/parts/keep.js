@@ -9,6 +9,7 @@ const WORDS = {
   free: ["Nothing is kept on this device.", "Keep on this device"],
   busy: ["Fetching all pages. It can take a minute. Please leave this page open.", ""],
   kept: ["Ripple is kept on this device, and opens here without a network.", "Remove from this device"],
+  partial: ["Part of what was kept here is missing: a browser takes it away where space is short. With a network it can be fetched.", "Fetch what is missing"],
   failed: ["That did not work, and nothing was kept. There may be no network, or too little space.", "Try again"],
   removed: ["Removed. What was kept for this is gone from the device.", "Keep on this device"]
 };
@@ -50,14 +51,24 @@ export function keep() {
 
   async function add() {
     show("busy");
+    const last = await registered();
+    const isNew = !last || !last.active;
     try {
       const found = await navigator.serviceWorker.register(addressOf(""), { scope: root, updateViaCache: "none" });
-      await installed(found.installing || found.waiting || found.active);
+      const program = found.installing || found.waiting || found.active;
+      await installed(program);
+      if (!await ask(program, "fetch")) throw new Error("not everything could be kept"); // by one from before
       show("kept");
     } catch {
-      await clear().catch(() => {});
-      show("failed");
+      if (isNew) await clear().catch(() => {});
+      show(isNew ? "failed" : "partial"); // what is left of an older copy stays
     }
+  }
+
+  async function look() {
+    const found = await registered();
+    if (!found || !found.active) show("free");
+    else show(await ask(found.active, "look") ? "kept" : "partial");
   }
 
   async function remove() {
@@ -66,8 +77,7 @@ export function keep() {
   }
 
   // A browser that refuses to keep anything, such as in a private window, leaves the words as they were.
-  registered().then((found) => show(found && found.active ? "kept" : "free"))
-    .catch(() => fill(box, ...before));
+  look().catch(() => fill(box, ...before));
 }
 
 /**
@@ -84,5 +94,20 @@ function installed(worker) {
     };
     worker.addEventListener("statechange", look);
     look();
+  });
+}
+
+/**
+ * A promise of what the worker says: to "look" whether everything is here, to "fetch" whether what was
+ * missing could be fetched.
+ * @param {ServiceWorker | null} worker
+ * @param {"look" | "fetch"} what
+ * @returns {Promise<boolean>}
+ */
+function ask(worker, what) {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => resolve(data);
+    if (worker) worker.postMessage(what, [port2]);
   });
 }

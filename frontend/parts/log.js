@@ -7,6 +7,7 @@ import { counted, written } from "../shared/numbers.js";
 import { drawChanges, drawWeeks } from "../log/picture.js";
 import { find, findAll, make } from "../shared/elements.js";
 import { isDay, today } from "../shared/days.js";
+import { onEachDay } from "../shared/each_day.js";
 import { openFile, saveFile } from "../log/files.js";
 import { makeList } from "../log/list.js";
 import { makeStore } from "../log/store.js";
@@ -299,7 +300,10 @@ function keepLog(root) {
     part("sure").textContent = `This takes away ${what}, and whatever is remembered on this device. It cannot be undone.`;
     part("saved").textContent = "";
     part("first").hidden = !number;
-    dialog.showModal();
+    /* eslint-disable no-restricted-properties -- it asks */
+    if (dialog.showModal) dialog.showModal();
+    else if (confirm(part("sure").textContent || "")) forget(); // old browsers ask in their own way
+    /* eslint-enable no-restricted-properties */
   }
 
   function clear() {
@@ -312,7 +316,7 @@ function keepLog(root) {
   }
 
   function forget() {
-    dialog.close();
+    if (dialog.open) dialog.close();
     const isGone = attempt(store.forget);
     clear();
     say(isGone ? "Everything is forgotten, on this page and on this device." : "", true);
@@ -361,19 +365,19 @@ function keepLog(root) {
   addEventListener("beforeunload", (event) => {
     if (!isSaved && !isKept && allEntries(entries).length) event.preventDefault();
   });
-  document.addEventListener("visibilitychange", () => { // a new day may have begun meanwhile
-    if (changing || fields.date.value !== offered) return;
-    offered = today();
-    fields.date.value = offered;
-  });
-
   find(document, ".rp-log__without", HTMLElement).hidden = true;
   root.hidden = false;
   empty();
   preset();
   isKept = attempt(store.start) && store.isOn();
   isSaved = !isKept;
-  draw();
+  onEachDay(() => {
+    if (!changing && fields.date.value === offered) {
+      offered = today();
+      fields.date.value = offered;
+    }
+    draw();
+  });
   if (notice) sayAside("");
 }
 

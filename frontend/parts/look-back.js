@@ -11,6 +11,7 @@ import { download } from "../shared/download.js";
 import { drawChanges } from "../log/picture.js";
 import { itemOf } from "../log/list.js";
 import { makeStore } from "../log/store.js";
+import { onEachDay } from "../shared/each_day.js";
 import { openFile } from "../log/files.js";
 import { rulesFrom } from "../log/rules.js";
 
@@ -118,7 +119,7 @@ function newStep(title, number) {
   title.before(section);
   section.append(title);
   title.tabIndex = -1;
-  const words = make("textarea", { id: `rp-look-${number}`, rows: 3, autocomplete: "off", spellcheck: false, className: "rp-look__words" });
+  const words = make("textarea", { id: `rp-look-${number}`, rows: 3, autocomplete: "off", spellcheck: false, dir: "auto", className: "rp-look__words" });
   words.setAttribute("writingsuggestions", "false"); // some browsers send the words away for it
   return { section, title, question: ((title.firstChild && title.firstChild.textContent) || "").trim(), words };
 }
@@ -189,7 +190,7 @@ function showLog(box) {
   box.hidden = false;
   try {
     store.start();
-    show("");
+    onEachDay(() => show(""));
   } catch (error) {
     show(reasonOf(error));
   }

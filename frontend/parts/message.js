@@ -21,7 +21,7 @@ export function message() {
 
   function follow() {
     status.textContent = "";
-    if (mail) mail.href = mail.href.replace(/&body=.*$/, () => `&body=${encodeURIComponent(box.value)}`);
+    if (mail) mail.href = mail.href.replace(/&body=.*$/, () => `&body=${encodeURIComponent(box.value.replace(/\r?\n/g, "\r\n"))}`);
   }
 
   button.hidden = false;

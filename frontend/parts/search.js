@@ -1,5 +1,6 @@
 /* The dialog of search. What it needs is read when somebody first reaches for it; nothing is kept.
-   search-words.js holds data, search-engine.js finds pages. */
+   danger-words.js and search-danger.js come first, so that words of danger are heard before any page
+   is known; search-words.js holds data, search-engine.js finds pages. */
 
 import { fill, find, make, pressed } from "../shared/elements.js";
 import { scriptAddresses } from "../shared/trusted.js";
@@ -16,11 +17,12 @@ const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the 
 export function search() {
   const dialog = /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.rp-search"));
   const opener = /** @type {HTMLElement | null} */ (document.querySelector(".rp-search-button"));
-  if (!dialog || !opener || !dialog.showModal) return;
+  if (!dialog || !opener || !dialog.showModal) return; // eslint-disable-line no-restricted-properties -- it asks
 
   const input = find(dialog, "input", HTMLInputElement);
   const urgent = find(dialog, ".rp-search__help", HTMLElement);
   const care = find(dialog, ".rp-search__care > *", HTMLElement);
+  const emergency = find(care, ".rp-search__emergency", HTMLElement);
   const status = find(dialog, ".rp-search__status", HTMLElement);
   const list = find(dialog, "ol", HTMLOListElement);
   const { dataset } = dialog;
@@ -55,8 +57,10 @@ export function search() {
   }
 
   async function loadScripts() {
-    for (const address of (dataset.scripts || "").split(" ")) await loadScript(address); // one after another
-    warn(); // as soon as words can be read, before any page is known
+    for (const address of (dataset.scripts || "").split(" ")) { // one after another
+      await loadScript(address);
+      warn(); // as soon as words can be read
+    }
   }
 
   async function load() {
@@ -95,11 +99,11 @@ export function search() {
   /* Words that may mean danger: the card stands above the results, and never in place of them. */
 
   function warn() {
-    const { language } = window.rippleSearch || {};
-    const isDanger = Boolean(language) && language.danger(input.value).length > 0;
-    if (care.hidden !== isDanger) return;
-    care.hidden = !isDanger;
-    urgent.hidden = isDanger; // the card says the same, and more
+    const { dangers } = window.rippleDanger || {};
+    const found = dangers ? dangers(input.value) : [];
+    toggle(emergency, found.some((danger) => danger.emergency)); // said first, within the card
+    toggle(care, found.length > 0);
+    toggle(urgent, found.length === 0); // the card says the same, and more
   }
 
   function show() {
@@ -127,7 +131,7 @@ export function search() {
   const shown = dialog;
   function open() {
     if (shown.open) return;
-    shown.showModal();
+    shown.showModal(); // eslint-disable-line no-restricted-properties -- asked for above
     input.focus();
     if (!site) show();
     prepare();
@@ -172,18 +176,27 @@ export function search() {
   const keys = { Escape: close, ArrowDown: () => move(1), ArrowUp: () => move(-1) };
   dialog.addEventListener("keydown", (event) => {
     const act = keys[event.key];
-    if (!act) return;
+    if (!act || event.isComposing) return; // while a word is put together, keys choose its signs
     event.preventDefault();
     act();
   });
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== "k") return;
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "k" || event.isComposing) return;
     event.preventDefault();
     open();
   });
   opener.addEventListener("pointerdown", prepare); // a finger is slower than a network
   opener.addEventListener("click", open);
   opener.hidden = false;
+}
+
+/**
+ * Show or hide an element; nothing changes, and nothing is said again, where it is so already.
+ * @param {HTMLElement} element
+ * @param {boolean} shown
+ */
+function toggle(element, shown) {
+  if (element.hidden === shown) element.hidden = !shown;
 }
 
 /** @param {Piece} piece */

@@ -1,4 +1,5 @@
-/* Tables wider than the screen scroll in a named region that the keyboard can reach. */
+/* A table wider than the screen scrolls in a named region that the keyboard can reach; another one has
+   none, and is no stop on the way. */
 
 import { findAll, make } from "../shared/elements.js";
 
@@ -9,10 +10,7 @@ export function tables() {
   /** @type {HTMLTableElement[]} */
   const all = findAll(document, ".rp-text table");
   all.forEach((table, position) => {
-    if (table.closest("[role=region]")) return;
-    const region = make("div", { className: "rp-scroll" });
-    table.replaceWith(region);
-    region.append(table);
+    const region = regionOf(table);
 
     function update() {
       if (region.scrollWidth > region.clientWidth) {
@@ -31,10 +29,28 @@ export function tables() {
 }
 
 /**
+ * The box around a table, which scrolls: its own, or a new one.
+ * @param {HTMLTableElement} table
+ * @returns {HTMLElement}
+ */
+function regionOf(table) {
+  const own = table.parentElement;
+  if (own && own.matches(".rp-reference, .rp-ripple, .rp-scroll")) return own;
+  const region = make("div", { className: "rp-scroll" });
+  table.replaceWith(region);
+  region.append(table);
+  return region;
+}
+
+/**
  * @param {HTMLTableElement} table
  * @param {number} number
  */
 function nameOf(table, number) {
+  const label = table.getAttribute("aria-label");
+  if (label) return label;
+  const own = document.getElementById(table.getAttribute("aria-labelledby") || "");
+  if (own) return textOf(own);
   if (table.caption) return textOf(table.caption);
   const heading = findAll(document, HEADINGS).filter((title) =>
     title.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING).pop();

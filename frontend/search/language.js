@@ -1,4 +1,4 @@
-/* What typed words mean: right spellings, endings, words that mean the same, words of danger. */
+/* What typed words mean: right spellings, endings, words that mean the same. */
 
 /**
  * @typedef {object} Words what search-words.js holds
@@ -9,8 +9,6 @@
  * @property {Record<string, string[]>} spellings right words and how they are misspelled
  * @property {Record<string, string[]>} same words and what means the same
  * @property {string[]} slips words that are read also with one slip of the finger
- * @property {Record<string, string[]>} names lists that patterns name
- * @property {{ id: string, patterns: string[], unless: string[] }[]} danger rules on danger
  */
 
 /**
@@ -23,6 +21,10 @@
 
 /** @typedef {ReturnType<typeof makeLanguage>} Language */
 
+const APOSTROPHES = /['`\u2018\u2019\u02bc\u00b4\u2032\uff07]/g;
+// What is not seen by itself: marks on letters, and signs of no width. Each is one that stands alone.
+// eslint-disable-next-line no-misleading-character-class
+const UNSEEN = /[\u0300-\u036f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
 const SHORTEST = 6; // a shorter word is too close to too many others
 const STEMMED = 4; // letters of the shortest word that is cut
 
@@ -37,9 +39,6 @@ export function makeLanguage(data) {
   Object.entries(data.spellings).forEach(([word, all]) => all.forEach((wrong) => right.set(wrong, word)));
   const longestFirst = [...right.keys()].sort((one, other) => other.length - one.length);
   const wrong = new RegExp(`\\b(?:${longestFirst.join("|")})\\b`, "g");
-  const dangers = data.danger.map(({ id, patterns, unless }) => (
-    { id, pattern: joined(patterns), unless: unless.length ? joined(unless) : null }
-  ));
   /** @type {Map<string, string>} a word: its stem */
   const stems = new Map();
   const skip = new Set(data.skip.map(stem));
@@ -50,12 +49,6 @@ export function makeLanguage(data) {
     const others = phrases.get(parts[0]) || [];
     phrases.set(parts[0], [...others, { parts, group: groupOf(group) }]);
   }));
-
-  /** @param {string[]} patterns in which {name} stands for a list */
-  function joined(patterns) {
-    const whole = patterns.join("|").replace(/\{([a-z][a-z-]*)\}/g, (_, name) => `(?:${data.names[name].join("|")})`);
-    return new RegExp(whole, "g");
-  }
 
   /**
    * The plain text with right spellings.
@@ -110,30 +103,23 @@ export function makeLanguage(data) {
       other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from));
   }
 
-  /**
-   * The rules on danger that find something in a text.
-   * @param {string} text
-   * @returns {string[]}
-   */
-  function danger(text) {
-    const read = spelled(text);
-    return dangers.filter(({ pattern, unless }) => {
-      const excused = unless ? spans(read, unless) : [];
-      return spans(read, pattern).some(([from, to]) =>
-        !excused.some(([start, end]) => start < to && from < end));
-    }).map(({ id }) => id);
-  }
-
-  return { plain, spelled, stem, nearest, meanings, group: groupOf, isGroup, danger };
+  return { plain, spelled, stem, nearest, meanings, group: groupOf, isGroup };
 }
 
 /**
- * Small letters, no accents, no apostrophes, one space between words; "sooo" is "so".
+ * Small letters as they look: no accents, ligatures, wide or unseen signs, and no apostrophes.
+ * @param {string} text
+ */
+export function fold(text) {
+  return text.replace(APOSTROPHES, "").normalize("NFKD").replace(APOSTROPHES, "").toLowerCase().replace(UNSEEN, "");
+}
+
+/**
+ * A folded text with one space between words; "sooo" is "so".
  * @param {string} text
  */
 export function plain(text) {
-  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f'`\u2018\u2019\u02bc\u00b4]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ").replace(/(\p{L})\1{2,}/gu, "$1").trim();
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, " ").replace(/(\p{L})\1{2,}/gu, "$1").trim();
 }
 
 /**
@@ -178,16 +164,4 @@ function groupOf(name) {
 /** @param {string} term */
 function isGroup(term) {
   return term[0] === "~";
-}
-
-/**
- * Where a pattern is found.
- * @param {string} text
- * @param {RegExp} pattern
- */
-function spans(text, pattern) {
-  return Array.from(text.matchAll(pattern), (match) => {
-    const from = match.index || 0;
-    return [from, from + match[0].length];
-  });
 }

@@ -7,6 +7,11 @@ interface Window {
     language: import("../search/language.js").Language;
     read: import("../search/site.js").Read;
   };
+  /** Set by danger-words.js, which `make schema` writes; search-danger.js adds the rest. */
+  rippleDanger: {
+    words: import("../search/danger.js").DangerWords;
+    dangers: (text: string) => import("../search/danger.js").Danger[];
+  };
   /** The index of search where it is read as a script. */
   __index: import("../search/site.js").Index;
   /** Not in every browser. */

@@ -9,6 +9,7 @@
  */
 export function scriptAddresses(name, check) {
   if (!window.trustedTypes) return check;
+  // eslint-disable-next-line compat/compat -- asked for above
   const policy = window.trustedTypes.createPolicy(name, { createScriptURL: check });
   // To the checker of types an address is text; the browser sees what the policy made.
   return (address) => /** @type {any} */ (policy.createScriptURL(address));

@@ -131,15 +131,24 @@ function jsonOf(entries, version = "1") {
   return `{"format":"ripple-log","version":${version},"entries":[${entries}]}`;
 }
 
+for (const name of ["ripple-log.json.txt", "ripple-log.txt", "ripple-log", "photo.jpg"]) {
+  test(`a log is known by what it holds, never by its name: ${name}`, async () => {
+    const json = await openFile(new File([jsonOf(GOOD)], name), RULES);
+    const csv = await openFile(new File([`${HEAD}\r\n${ROW}`], name), RULES);
+    assert.deepEqual([json, csv].map(([{ what }]) => what), ["tea", "tea"]);
+  });
+}
+
 /** @type {Record<string, [name: string, content: string | Uint8Array<ArrayBuffer>, reason: string]>} */
 const BAD = {
   "cut off": ["log.json", jsonOf(GOOD).slice(0, -4), "it is broken, or no JSON at all."],
-  "a picture": ["photo.jpg", new Uint8Array([0xff, 0xd8, 0xff]), "it is neither a .json nor a .csv file."],
+  "a picture": ["photo.jpg", new Uint8Array([0xff, 0xd8, 0xff]), "its letters are not stored as UTF-8. In a spreadsheet, save it as “CSV UTF-8”."],
   "not UTF-8": [
     "log.csv",
     Uint8Array.from(`${HEAD}\r\n2026-11-22,caf\u00e9,myself,,,,,1`, (letter) => letter.charCodeAt(0)),
     "its letters are not stored as UTF-8. In a spreadsheet, save it as “CSV UTF-8”."
   ],
+  "a letter": ["letter.txt", "Dear log,\nI had tea.\n", "it is no log of Ripple: neither its JSON nor its CSV."],
   "empty": ["log.json", " \n", "it is empty."],
   "foreign": ["package.json", "{\"name\":\"something\",\"version\":1}", FOREIGN],
   "a list": ["list.json", `[${GOOD}]`, FOREIGN],

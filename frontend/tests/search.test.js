@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
-import { parse } from "yaml";
 
 import { bestPart, piecesOf } from "../search/passages.js";
 import { isSlip, makeLanguage, plain } from "../search/language.js";
@@ -18,30 +17,9 @@ const page = { window: /** @type {Partial<Window>} */ ({}) };
 runInNewContext(read("docs/assets/scripts/search-words.js"), page);
 const words = /** @type {import("../search/language.js").Words} */ (page.window.rippleSearch?.words);
 const language = makeLanguage(words);
-/** @type {{ danger: string[], harmless: string[] }} */
-const phrases = parse(read("tests/questions/danger-phrases.yml"));
-
-test("words of danger are heard, and harmless ones are not", () => {
-  assert(Math.min(phrases.danger.length, phrases.harmless.length) >= 60);
-  assert.deepEqual(phrases.danger.filter((phrase) => !language.danger(phrase).length), []);
-  assert.deepEqual(phrases.harmless.filter((phrase) => language.danger(phrase).length), []);
-});
-
-test("no text holds up the reading of danger", () => {
-  const patterns = words.danger.flatMap((rule) => rule.patterns).join(" ");
-  const all = [...new Set(patterns.match(/[a-z]{2,}/g))];
-  const texts = all.map((word) => `${word} `.repeat(Math.floor(200 / (word.length + 1))));
-  for (let start = 0; start < all.length; start += 40) texts.push(all.slice(start, start + 40).join(" ").slice(0, 200));
-  const slowest = Math.max(...texts.map((text) => {
-    const start = performance.now();
-    language.danger(text);
-    return performance.now() - start;
-  }));
-  assert(slowest < 500, `${slowest} ms`);
-});
-
 test("words are read without accents, apostrophes, capitals and drawn-out letters", () => {
   assert.equal(plain("  I’m SOOOO déprimé!! (x2)"), "im so deprime x2");
+  assert.equal(plain("ﬁght I´m ｗｉｄｅ so\u00adft n\u200bo"), "fight im wide soft no");
   assert.equal(plain(""), "");
 });
 
@@ -69,9 +47,8 @@ test("words that mean the same belong to one group, and some words say little", 
 /* A small language of its own. */
 
 const small = makeLanguage({
-  needs: {}, kinds: {}, boosts: {}, skip: ["i"], spellings: {}, slips: [], names: { who: ["he", "she"] },
-  same: { reconciling: ["make up", "made peace"], deciding: ["make up my mind"], afraid: ["scared"] },
-  danger: [{ id: "hitting", patterns: ["\\b{who} hits\\b"], unless: ["\\bhits the road\\b"] }]
+  needs: {}, kinds: {}, boosts: {}, skip: ["i"], spellings: {}, slips: [],
+  same: { reconciling: ["make up", "made peace"], deciding: ["make up my mind"], afraid: ["scared"] }
 });
 
 test("a phrase hides what is named within it", () => {
@@ -79,13 +56,6 @@ test("a phrase hides what is named within it", () => {
   const groups = (text) => [...sayingOf(small, text).groups];
   assert.deepEqual(groups("we make up"), ["~reconciling"]);
   assert.deepEqual(groups("i make up my mind"), ["~deciding"]);
-});
-
-test("a list stands in for its name, and an exception covers a whole find", () => {
-  assert.deepEqual(small.danger("She hits!"), ["hitting"]);
-  assert.deepEqual(small.danger("they hit"), []);
-  assert.deepEqual(small.danger("he hits the road"), []);
-  assert.deepEqual(small.danger("he hits the road, she hits me"), ["hitting"]);
 });
 
 test("the same words are most alike, then words that mean the same", () => {

@@ -9,13 +9,15 @@ from pathlib import Path, PurePosixPath
 
 from macros.catalog import schemas
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import DANGER, FOLDERS, SEARCH, TERMS
-from macros.catalog.models.search import Search
+from macros.catalog.checks.danger_rules import HARMLESS
+from macros.catalog.checks.danger_words import used_spellings
+from macros.catalog.kinds import DANGER, FOLDERS, SEARCH, TERMS, WORD_CLASSES
+from macros.catalog.models.search import Danger, Search, WordClass
 from macros.catalog.models.words import Terms
 
-SOURCES = (TERMS.file(), SEARCH.file(), DANGER.file())
-SCRIPT = PurePosixPath("docs/assets/scripts/search-words.js")
-_HEAD = f"/* Made from {SEARCH.file()} and {DANGER.file()} by `make schema`. Change those. */\n"
+SOURCES = (TERMS.file(), SEARCH.file(), DANGER.file(), WORD_CLASSES.file())
+SCRIPTS = PurePosixPath("docs/assets/scripts")
+_HEAD = "/* Made from {} by `make schema`. Change those. */\n"
 
 
 def files(catalog: Catalog) -> dict[PurePosixPath, str] | None:
@@ -23,7 +25,11 @@ def files(catalog: Catalog) -> dict[PurePosixPath, str] | None:
     terms, search = catalog.terms, catalog.only(SEARCH)
     if terms is None or search is None:
         return None
-    return {**schemas.schemas(terms), SCRIPT: _script(catalog, search, terms)}
+    return {
+        **schemas.schemas(terms),
+        SCRIPTS / "search-words.js": _search(catalog, search, terms),
+        SCRIPTS / "danger-words.js": _danger(catalog, search),
+    }
 
 
 def write(root: Path, files: dict[PurePosixPath, str]) -> list[PurePosixPath]:
@@ -38,7 +44,7 @@ def write(root: Path, files: dict[PurePosixPath, str]) -> list[PurePosixPath]:
     return changed
 
 
-def _script(catalog: Catalog, search: Search, terms: Terms) -> str:
+def _search(catalog: Catalog, search: Search, terms: Terms) -> str:
     words = {
         "needs": terms.needs,
         "kinds": search.kinds,
@@ -51,14 +57,38 @@ def _script(catalog: Catalog, search: Search, terms: Terms) -> str:
         "spellings": search.spellings,
         "same": search.same,
         "slips": search.slips,
-        "names": search.names,
-        "danger": [
-            {"id": id, "patterns": rule.patterns, "unless": rule.unless}
-            for id, rule in catalog[DANGER].items()
-        ],
     }
+    return _script("rippleSearch", words, SEARCH.file(), TERMS.file())
+
+
+def _danger(catalog: Catalog, search: Search) -> str:
+    classes, rules = catalog[WORD_CLASSES], catalog[DANGER]
+    words = {
+        "classes": {id: _class(one) for id, one in classes.items()},
+        "spellings": used_spellings(search, classes, rules.values()),
+        "rules": [{"id": id, **_rule(rule)} for id, rule in rules.items()],
+    }
+    return _script("rippleDanger", words, WORD_CLASSES.file(), DANGER.file(), SEARCH.file())
+
+
+def _class(one: WordClass) -> dict[str, str]:
+    lists = one.model_dump(exclude={"about"})
+    return {name: ",".join(words) for name, words in lists.items() if words}
+
+
+def _rule(rule: Danger) -> dict[str, object]:
+    fields = rule.model_dump(exclude={"about", "matches", "passes"})
+    fields["harmless"] = rule.about == HARMLESS
+    return {
+        name: value for name, value in fields.items() if value not in (False, []) or name == "near"
+    }
+
+
+def _script(name: str, words: dict[str, object], *sources: PurePosixPath) -> str:
+    """A script that sets words under a name of the window, each of them on a line of its own."""
     lines = ",\n".join(f"{json.dumps(key)}: {_json(value)}" for key, value in words.items())
-    return f"{_HEAD}window.rippleSearch = {{ words: {{\n{lines}\n}} }};\n"
+    head = _HEAD.format(" and ".join(map(str, sources)))
+    return f"{head}window.{name} = {{ words: {{\n{lines}\n}} }};\n"
 
 
 def _json(value: object) -> str:

@@ -25,7 +25,7 @@ from macros.catalog.models.pages import (
 from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
-from macros.catalog.models.search import Danger, Search
+from macros.catalog.models.search import Danger, Search, WordClass
 from macros.catalog.models.strings import StringsFile
 from macros.catalog.models.words import Entry, Rule, Terms
 
@@ -143,6 +143,7 @@ GLOSSARY = Kind(
     "glossary", "entry", Entry, "data/glossary.yml", keyed=True, open_data=True, wording=True
 )
 SEARCH = Kind("search", "search", Search, "data/search.yml")
+WORD_CLASSES = Kind("danger-words", "class", WordClass, "data/danger-words.yml", keyed=True)
 DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
 DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)

@@ -183,3 +183,11 @@ def test_every_need_has_its_page() -> None:
     for need in CATALOG.words("needs"):
         text = (ROOT / page_of(need)).read_text("utf-8")
         assert f'{{{{ answer_list("{need}") }}}}' in text
+
+
+def test_its_questions_are_headings(page: Page) -> None:
+    questions = page.locator(".rp-question")
+    names = questions.all_inner_texts()
+    assert names
+    for name in names:
+        expect(page.get_by_role("heading", name=name, level=2)).to_have_count(1)

@@ -783,3 +783,21 @@ def test_nothing_of_it_is_printed(page: Page, address: str, practice: Guided) ->
     expect(page.locator(".rp-begin")).to_be_hidden()
     for step in page.locator("#steps ~ ol > li").all():
         expect(step).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "room", [{"width": 844, "height": 390}, {"width": 667, "height": 331}, ZOOMED]
+)
+def test_next_is_in_sight_where_there_is_little_room(
+    device: Device, address: str, practice: Guided, room: ViewportSize
+) -> None:
+    page = device(viewport=room)
+    page.goto(f"{address}{practice.address}#guide")
+    onward = page.locator(".rp-guide__next")
+    while True:
+        expect(onward).to_be_in_viewport(ratio=1)
+        stage = page.locator(".rp-guide__ways").bounding_box()
+        assert stage and stage["height"] < room["height"] / 3  # most is left for the step
+        if onward.inner_text() != "Next":
+            break
+        onward.click()

@@ -1078,3 +1078,25 @@ def test_what_the_pages_promise_is_so(page: Page, address: str) -> None:
     )
     for promise in promises:  # each is shown by a test above
         assert promise in privacy, promise
+
+
+def test_words_stand_in_their_own_direction(page: Page, address: str) -> None:
+    page.goto(f"{address}rhythm/log/")
+    for name in ("what", "served"):
+        expect(page.locator(f"#rp-log-{name}")).to_have_attribute("dir", "auto")
+    add_to_log(page, "השקיתי את הבזיליקום", served="זה עזר")
+    for part in (".rp-log__what", ".rp-log__served"):
+        said = page.locator(part).first
+        assert said.evaluate("part => getComputedStyle(part).direction") == "rtl"
+
+
+def test_forgetting_is_asked_for_where_a_browser_knows_no_dialogs(
+    device: Device, address: str
+) -> None:
+    page = device()
+    page.add_init_script("delete HTMLDialogElement.prototype.showModal")
+    page.goto(f"{address}rhythm/log/")
+    add_to_log(page, "Watered the basil")
+    page.once("dialog", lambda dialog: dialog.accept())
+    press(page, "Forget everything")
+    expect(page.locator(".rp-log__what")).to_have_count(0)

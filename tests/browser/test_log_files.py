@@ -29,7 +29,11 @@ def json_of(entries: str) -> bytes:
 
 BAD: dict[str, tuple[str, bytes, str]] = {
     "cut off": ("log.json", json_of(GOOD)[:-4], "it is broken, or no JSON at all."),
-    "a picture": ("photo.jpg", b"\xff\xd8\xff", "it is neither a .json nor a .csv file."),
+    "a picture": (
+        "photo.jpg",
+        b"\xff\xd8\xff",
+        "its letters are not stored as UTF-8. In a spreadsheet, save it as “CSV UTF-8”.",
+    ),
     "not UTF-8": (
         "log.csv",
         "date,what,whom\r\n2026-11-22,caf\u00e9,myself".encode("latin-1"),

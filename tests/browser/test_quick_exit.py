@@ -71,3 +71,14 @@ def test_other_keys_between_do_not_leave(page: Page, address: str) -> None:
         page.keyboard.press(key)
     page.wait_for_timeout(300)
     assert page.url == f"{address}help/"
+
+
+@pytest.mark.parametrize("held", ["Alt", "Control", "Meta"])
+def test_another_key_held_does_not_leave(page: Page, address: str, held: str) -> None:
+    page.goto(f"{address}help/")
+    page.keyboard.down(held)  # as people do to switch keyboards
+    for _ in range(4):
+        page.keyboard.press("Shift")
+    page.keyboard.up(held)
+    page.wait_for_timeout(300)
+    assert page.url == f"{address}help/"

@@ -173,3 +173,40 @@ def test_the_copy_on_a_disk_opens_and_searches(
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
     assert heard.elsewhere("file:", "data:") == []
     assert heard.errors == []
+
+
+def test_only_a_table_that_overflows_is_a_stop_on_the_way(
+    device: Device, address: str, site: Path
+) -> None:
+    pages = sorted((site / "ripples").glob("*/index.html"))
+    ripples = first(page for page in pages if "rp-ripple" in page.read_text("utf-8"))
+    place = f"{address}{ripples.parent.relative_to(site)}/"
+    wide = device(viewport={"width": 1280, "height": 900})
+    wide.goto(place)
+    wide.locator(".rp-ripple").first.wait_for()
+    expect(wide.locator(".rp-ripple[role=region], .rp-ripple[tabindex]")).to_have_count(0)
+    table = wide.get_by_role("table").first
+    title = wide.locator(".rp-caption strong").first.inner_text()
+    expect(table).to_have_accessible_name(title)
+    narrow = device(viewport={"width": 660, "height": 900})  # wider than a phone, narrower than it
+    narrow.goto(place)
+    narrow.get_by_role("table").first.evaluate("table => { table.style.minWidth = '60rem' }")
+    region = narrow.get_by_role("region", name=title)
+    expect(region).to_have_attribute("tabindex", "0")
+
+
+def test_signs_beside_headings_are_for_the_eye_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}help/")
+    assert page.locator(".headerlink").count() > 20
+    expect(page.get_by_role("link", name="#", exact=True)).to_have_count(0)
+    expect(page.locator(".headerlink:not([tabindex='-1'])")).to_have_count(0)
+
+
+def test_each_link_back_from_a_note_says_where_it_leads(page: Page, address: str) -> None:
+    page.goto(f"{address}evidence/studies/")
+    names = page.locator(".footnote-backref").evaluate_all(
+        "links => links.map(link => [link.getAttribute('aria-label'), link.getAttribute('href')])"
+    )
+    assert names
+    assert all(name and name != "↩" for name, _ in names)
+    assert len({name for name, _ in names}) == len({target for _, target in names})

@@ -192,3 +192,18 @@ def test_buttons_are_large_and_say_what_they_do(page: Page, address: str) -> Non
         names.append(way.get_attribute("aria-label"))
     assert len(set(names)) == len(names) == 2 * (1 + len(LEVELS)) + FEEDS
     assert names[:2] == ["Subscribe to: A practice each week", "Download: A practice each week"]
+
+
+def test_an_open_page_follows_the_clock_into_another_week(page: Page, address: str) -> None:
+    page.clock.install(time="2026-11-22T12:00:00")  # a Sunday
+    page.goto(f"{address}rhythm/")
+    marked = page.locator(".rp-year > [aria-current]")
+    expect(marked).to_have_attribute("id", "week-47")
+    expect(page.locator(".rp-week .rp-card")).to_contain_text(practice(47))
+    page.clock.set_system_time("2026-11-23T07:00:00")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(marked).to_have_count(1)
+    expect(marked).to_have_attribute("id", "week-48")
+    expect(page.locator(".rp-week .rp-card")).to_have_count(1)
+    expect(page.locator(".rp-week .rp-card")).to_contain_text(practice(48))
+    expect(page.get_by_text("This week: ")).to_have_count(1)

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from macros.catalog.checks.danger_words import DangerWords
-from macros.catalog.kinds import ARTICLES, DANGER, PRACTICES, SEARCH
+from macros.catalog.checks.danger_rules import DangerRules
+from macros.catalog.kinds import ARTICLES, DANGER, PRACTICES, SEARCH, WORD_CLASSES
 from macros.catalog.load import load
 from tests.helpers.picks import Guided, first
 from tests.helpers.projects import ROOT
@@ -57,32 +57,21 @@ def test_people_find_what_they_need(box: Page) -> None:
 
 
 def test_words_of_danger_show_the_card_and_keep_the_results(box: Page) -> None:
-    # Whether each phrase means danger is shown by frontend/tests.
-    danger, harmless = (
-        dict(zip(phrases, ask(box, phrases), strict=True))
-        for phrases in (PHRASES["danger"][::10], PHRASES["harmless"][::10])
-    )
-    assert [phrase for phrase, answer in danger.items() if not answer["care"]] == []
-    assert [phrase for phrase, answer in harmless.items() if answer["care"]] == []
-    assert [phrase for phrase, answer in danger.items() if not answer["pages"]] == []
+    # How many phrases are read rightly is shown by frontend/tests; here, that the card follows.
+    catalog = load(ROOT)
+    words = catalog.only(SEARCH)
+    assert words is not None
+    rules = DangerRules(words, catalog[WORD_CLASSES], catalog[DANGER])
+    asked = [*PHRASES["danger"][::10], *PHRASES["harmless"][::10]]
+    answers = dict(zip(asked, ask(box, asked), strict=True))
+    meant = {phrase for phrase in asked if rules.dangers(phrase)}
+    assert {phrase for phrase, answer in answers.items() if answer["care"]} == meant
+    assert [phrase for phrase in meant if not answers[phrase]["pages"]] == []
 
 
 def test_the_page_of_help_is_among_the_first_results_for_danger(box: Page) -> None:
     asked = ("i want to die", "suicide", "he hits me", "overdose", "self harm")
     assert [a["pages"][:3] for a in ask(box, asked) if "help" not in a["pages"][:3]] == []
-
-
-def test_browser_and_checker_read_danger_alike(box: Page) -> None:
-    catalog = load(ROOT)
-    search = catalog.only(SEARCH)
-    assert search is not None
-    reader = DangerWords(search, catalog[DANGER])
-    examples = [text for rule in catalog[DANGER].values() for text in (*rule.matches, *rule.passes)]
-    texts = [*examples, *PHRASES["danger"], *PHRASES["harmless"], *QUERIES, "", "ÉTÉ ½ naïve"]
-    read = "texts => texts.map(text => [window.rippleSearch.language.%s(text)].flat())"
-    spelled = box.evaluate(read % "spelled", texts)
-    assert spelled == [[reader.spelled(text)] for text in texts]
-    assert box.evaluate(read % "danger", texts) == [reader.dangers(text) for text in texts]
 
 
 def test_a_reader_may_type_while_search_is_being_prepared(page: Page, address: str) -> None:
@@ -291,7 +280,7 @@ def test_the_card_is_that_of_pages_and_stands_above_the_results(page: Page, addr
     dialog = page.get_by_role("dialog")
     own = dialog.locator(".rp-care")
     expect(own).to_be_visible()
-    assert own.locator("p").all_text_contents() == words
+    assert own.locator("p:visible").all_text_contents() == words
     assert own.get_by_role("link").evaluate_all("all => all.map(a => a.href)") == links
     result = dialog.get_by_role("listitem").first
     top, below = own.bounding_box(), result.bounding_box()
@@ -307,6 +296,29 @@ def test_the_card_is_that_of_pages_and_stands_above_the_results(page: Page, addr
     own.get_by_role("link").first.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
+
+
+def test_the_card_begins_with_the_emergency_number_where_a_life_may_be_at_risk(
+    page: Page, address: str
+) -> None:
+    opened(page, address)
+    first = card(page).locator("p:visible").first
+    page.get_by_role("searchbox").fill("she is not breathing")
+    expect(first).to_contain_text("Call the emergency number first")
+    page.get_by_role("searchbox").fill("he hits me")
+    expect(card(page)).to_be_visible()
+    expect(first).not_to_contain_text("Call the emergency number first")
+
+
+def test_the_card_comes_before_the_words_of_search(page: Page, address: str) -> None:
+    def never(route: Route) -> None:
+        """Leave the words of search unanswered."""
+
+    page.route("**/search-words.js", never)
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("i want to die")
+    expect(card(page)).to_be_visible()
 
 
 def test_the_card_goes_when_the_words_go(page: Page, address: str) -> None:
@@ -341,3 +353,19 @@ def test_what_people_say_stands_on_the_page(site: Path, zensical_site: Path) -> 
                 said = re.search(r'<p class="rp-words">(.*?)</p>', html, re.S)
                 shown = said[1].replace("&#39;", "'").replace("&amp;", "&") if said else ""
                 assert [words for words in record.words if words not in shown] == [], id
+
+
+def test_keys_that_put_a_word_together_move_nothing(page: Page, address: str) -> None:
+    page.goto(address)
+    page.get_by_role("button", name="Search").click()
+    box = page.get_by_role("searchbox")
+    box.fill("help")
+    expect(page.locator(".rp-search__results a").first).to_be_visible()
+    for key in ("Escape", "ArrowDown", "ArrowUp"):
+        box.evaluate(
+            """(box, key) => box.dispatchEvent(
+              new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true }))""",
+            key,
+        )
+        expect(page.locator("dialog.rp-search")).to_have_attribute("open", "")
+        expect(box).to_be_focused()

@@ -51,7 +51,7 @@ def test_it_names_the_page_and_goes_where_the_reader_sends_it(
     assert (parts.scheme, parts.path) == ("mailto", "someone@example.org")
     assert parse_qs(parts.query) == {
         "subject": ["Ripple"],
-        "body": ["Page: help\n\nThe second number is dead & gone: 100 %?"],
+        "body": ["Page: help\r\n\r\nThe second number is dead & gone: 100 %?"],
     }
     page.get_by_role("button", name="Copy the message").click()
     page.get_by_text("Copied.").wait_for()
@@ -77,7 +77,7 @@ def test_it_can_be_written_and_marked_without_scripts(device: Device, address: s
     assert page.get_by_label("Your message").input_value() == BLANK
     assert page.get_by_role("button", name="Copy the message").count() == 0
     mail = page.get_by_role("link", name="someone@example.org").get_attribute("href") or ""
-    assert parse_qs(urlsplit(mail).query)["body"] == [BLANK.rstrip()]
+    assert parse_qs(urlsplit(mail).query)["body"] == [BLANK.rstrip().replace("\n", "\r\n")]
 
 
 def test_other_addresses_are_shown_as_they_are(catalog: Catalog) -> None:

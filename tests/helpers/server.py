@@ -1,18 +1,30 @@
 """A server for built sites, in a thread of its own."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+Answer = Callable[[SimpleHTTPRequestHandler], None]
+
 
 class _Noting(SimpleHTTPRequestHandler):
-    def __init__(self, asked: list[str], *arguments: Any, **options: Any) -> None:
+    def __init__(
+        self, asked: list[str], answers: Mapping[str, Answer], *arguments: Any, **options: Any
+    ) -> None:
         self.asked = asked
+        self.answers = answers
         super().__init__(*arguments, **options)
+
+    def do_GET(self) -> None:
+        """Answer with the file, or as a test wants it."""
+        if own := self.answers.get(self.path.partition("?")[0]):
+            own(self)
+        else:
+            super().do_GET()
 
     def log_message(self, *_: object) -> None:
         """Note what was asked for, and print nothing."""
@@ -20,10 +32,16 @@ class _Noting(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, asked: list[str] | None = None) -> Iterator[str]:
-    """The address of a folder while it is served; what is asked for is noted in the list."""
+def served(
+    folder: Path, asked: list[str] | None = None, answers: Mapping[str, Answer] | None = None
+) -> Iterator[str]:
+    """The address of a folder while it is served; what is asked for is noted in the list.
+
+    A path may have an answer of its own, which can be changed meanwhile.
+    """
     noted = asked if asked is not None else []
-    with running(partial(_Noting, noted, directory=str(folder))) as address:
+    own = answers if answers is not None else {}
+    with running(partial(_Noting, noted, own, directory=str(folder))) as address:
         yield address
 
 

@@ -1,10 +1,13 @@
-"""Pages for people in grief or worn out carry the care card."""
+"""Pages that speak of what can hurt, or for people in grief or worn out, carry the care card."""
 
 from pathlib import Path
 
 import pytest
+import re2
 
-from tests.helpers.projects import copy_of_fixture, problems
+from macros.catalog.load import load
+from macros.catalog.models.search import fold
+from tests.helpers.projects import ROOT, copy_of_fixture, problems
 
 PRACTICE = Path("docs/practices/wave-to-a-neighbor.md")
 
@@ -50,3 +53,42 @@ def test_without_it_a_page_for_them_needs_the_care_card(root: Path) -> None:
 def test_words_of_danger_need_the_card_whatever_the_frame_says(root: Path) -> None:
     change(root / PRACTICE, "Whether it lasts.", "Whether it lasts after abuse.")
     assert any("speaks of `abuse` without help beside it" in line for line in problems(root))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "self harm",
+        "Self-injury",
+        "cutting yourself",
+        "she cuts herself",
+        "rape",
+        "He raped her.",
+        "domestic violence",
+        "a violent partner",
+        "partner violence",
+        "ending your life",
+        "ended her own life",
+        "taking one\u2019s own life",
+        "they want to die",
+        "abusing",
+        "sexual assault",
+        "killing yourself",
+        "strangled",
+        "suicidal",
+    ],
+)
+def test_words_bring_the_care_card_in_all_their_forms(text: str) -> None:
+    words = load(ROOT).editorial.care.words
+    assert words is not None
+    assert re2.search(words, fold(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["cutting bread", "grapes", "therapist", "end the day", "change your life", "a drape", "harm"],
+)
+def test_other_words_do_not(text: str) -> None:
+    words = load(ROOT).editorial.care.words
+    assert words is not None
+    assert not re2.search(words, fold(text))

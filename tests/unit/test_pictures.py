@@ -21,7 +21,7 @@ def ripple(*effects: Effect) -> Ripple:
 
 def test_a_ripple_map_is_told_in_words() -> None:
     map = ripple_map(ripple(effect("wider"), effect("you", "harmful"), effect("you")), WHOM)
-    assert map.words == "you: 2 harmful, 3 helpful; wider: 1 helpful"
+    assert (map.helpful, map.harmful) == (2, 1)
     assert [ring.whom for ring in map.rings] == ["wider", "people near", "one other", "you"]
 
 

@@ -8,6 +8,7 @@ import re2
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.models.pages import Article
+from macros.catalog.models.search import fold
 from macros.catalog.problems import Problem, line_at
 
 
@@ -23,11 +24,12 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         calls = {call.name for call in text.calls}
         if text.faults or calls & set(care.calls):
             continue
-        if match := words(text.prose):
-            line = line_at(text.prose, match.start()) + source.offset
+        prose = fold(text.prose)  # as it looks, with the lines that it has
+        if match := words(prose):
+            line = line_at(prose, match.start()) + source.offset
             message = f"the page speaks of `{match[0]}` without help beside it"
             yield Problem(file, line, f"{message}; put {card} near its top")
-        elif match := topics(f"{page.title} {page.summary}"):
+        elif match := topics(fold(f"{page.title} {page.summary}")):
             message = f"the page is about `{match[0]}`; put {card} near its top"
             yield source.problem(("title",), message)
         elif calls & set(care.frame):

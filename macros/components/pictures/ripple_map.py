@@ -1,6 +1,6 @@
 """The ripple map: you at the center, rings around you, each effect in its ring."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians, sin
 
@@ -31,19 +31,27 @@ class Mark:
 
 @dataclass(frozen=True)
 class RippleMap:
-    """Rings from the outside in, marks, half the width of the drawing, and the picture in words."""
+    """Rings from the outside in, marks, and half the width of the drawing."""
 
     rings: list[Ring]
     marks: list[Mark]
     half: int
-    words: str
+
+    @property
+    def harmful(self) -> int:
+        """How many effects harm."""
+        return sum(mark.harmful for mark in self.marks)
+
+    @property
+    def helpful(self) -> int:
+        """How many effects help."""
+        return len(self.marks) - self.harmful
 
 
 def ripple_map(ripple: Ripple, whom: Iterable[str]) -> RippleMap:
     """Place the effects of a cause in rings, in the order of the circles of people given."""
     rings = [Ring(name, CENTER + number * RING) for number, name in enumerate(whom)]
     marks: list[Mark] = []
-    words = []
     for ring in rings:
         found = [(row, e) for row, e in enumerate(ripple.effects, 1) if e.whom == ring.whom]
         middle = ring.radius - RING / 2 if ring is not rings[0] else CENTER * 0.58
@@ -52,10 +60,4 @@ def ripple_map(ripple: Ripple, whom: Iterable[str]) -> RippleMap:
             harmful, graded = effect.way == "harmful", bool(effect.claims)
             at = round(middle * cos(angle), 1), round(middle * sin(angle), 1)
             marks.append(Mark(row, *at, harmful, graded))
-        if found:
-            words.append(f"{ring.whom}: {_rows({row: e.way for row, e in found})}")
-    return RippleMap(rings[::-1], marks, rings[-1].radius + 6, "; ".join(words))
-
-
-def _rows(ways: Mapping[int, str]) -> str:
-    return ", ".join(f"{row} {way}" for row, way in ways.items())
+    return RippleMap(rings[::-1], marks, rings[-1].radius + 6)

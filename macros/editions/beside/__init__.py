@@ -6,6 +6,7 @@ Each module makes one kind: a function `files` from the site to its files.
 from pathlib import PurePosixPath
 
 from macros.editions.beside import calendars, feeds, redirects, service_worker
+from macros.editions.beside.hashed_addresses import add_sums
 from macros.editions.beside.printed_help import add_help
 from macros.editions.beside.search_index import complete_search_index
 from macros.editions.folders import remove, write
@@ -28,4 +29,6 @@ def complete(site: Site) -> None:
         remove(site.folder / name)
     add_help(site)
     complete_search_index(site)
+    if not site.on_disk:  # a copy on a disk is replaced as a whole
+        add_sums(site.folder)
     write(site.folder, files(site))

@@ -1,13 +1,12 @@
 """The service worker of "Keep on this device": its program, with a list of what it keeps."""
 
 import json
-from base64 import b64encode
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from macros.components.service_worker import WORKER
 from macros.editions import folders
+from macros.editions.beside.hashed_addresses import sum_of
 from macros.editions.parts.offline_files import kept_on_device
 from macros.editions.site import Site
 
@@ -20,7 +19,7 @@ def files(site: Site, made: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath
         return {}
     everything = {**folders.read(site.folder), **made}
     kept = {
-        _address(file): _digest(content)
+        _address(file): sum_of(content)
         for file, content in sorted(kept_on_device(everything).items())
     }
     listed = f"self.rippleFiles = {json.dumps(kept, indent=0)};\n"
@@ -30,8 +29,3 @@ def files(site: Site, made: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath
 def _address(file: PurePosixPath) -> str:
     """How a browser asks for a file, from the root of the site: help/ for help/index.html."""
     return str(file).removesuffix("index.html") if file.name == "index.html" else str(file)
-
-
-def _digest(content: bytes) -> str:
-    """The sum of a file, as Subresource Integrity writes it."""
-    return f"sha256-{b64encode(sha256(content).digest()).decode()}"

@@ -1,0 +1,42 @@
+"""Addresses that carry the sum of their file: no page meets the styles or scripts of another build.
+
+`assets/styles/site.css` becomes `assets/styles/site.css?sha256-…`: servers pass over what follows
+the question mark, while browsers and the worker of a kept site hold each state of the file apart.
+"""
+
+import re
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+# Where a page names what it loads: its styles and scripts, and what search reads later.
+_TAG = re.compile(r"<(?:link|script|dialog)\b[^>]*>")
+_ADDRESS = re.compile(
+    r"(?P<address>(?<=[\" ])[^\" ?]*?"
+    r"(?P<place>assets/(?:styles|scripts)/[\w.-]+|search(?:/search_index)?\.json))"
+    r"(?:\?sha256-[\w+/=]+)?(?=[\" ])"
+)
+
+
+def add_sums(folder: Path) -> None:
+    """Let every page of a built site ask for its styles, scripts and index of search by sum."""
+
+    @cache
+    def query(place: str) -> str:
+        path = folder / place
+        return f"?{sum_of(path.read_bytes())}" if path.is_file() else ""
+
+    def with_sum(found: re.Match[str]) -> str:
+        return found["address"] + query(found["place"])
+
+    for page in folder.rglob("*.html"):
+        text = page.read_text("utf-8")
+        new = _TAG.sub(lambda tag: _ADDRESS.sub(with_sum, tag[0]), text)
+        if new != text:
+            page.write_text(new, "utf-8", newline="\n")
+
+
+def sum_of(content: bytes) -> str:
+    """The sum of a file, as Subresource Integrity writes it."""
+    return f"sha256-{b64encode(sha256(content).digest()).decode()}"
