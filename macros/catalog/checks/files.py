@@ -21,6 +21,8 @@ ASSETS = {
     ".txt": "",
 }
 MANIFEST = PurePosixPath("docs/assets/manifest.webmanifest")
+# What builders and editions put beside the pages; a page or a folder of pages may not be named so.
+MADE = frozenset(("404", "assets", "calendars", "downloads", "feeds", "search"))
 
 _PART = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -44,6 +46,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(file, 1, "no record belongs here; check the folder and the ending")
         elif kind is not FOLDERS and not ID.fullmatch(file.stem):
             yield Problem(file, 1, "name the file in small letters, digits and hyphens, like-this")
+        elif (name := PurePosixPath(file.parts[1]).stem) in MADE and file.parts[0] == "docs":
+            yield Problem(file, 1, f"`{name}` is made by the build; choose another name")
 
 
 def _required(catalog: Catalog) -> Iterator[PurePosixPath]:
@@ -57,14 +61,20 @@ def _required(catalog: Catalog) -> Iterator[PurePosixPath]:
 
 
 def _clashes(catalog: Catalog) -> Iterator[Problem]:
-    """Pages with one address, and names that some disks take for the same."""
+    """Pages with one address or the name of a folder, and names that some disks take for the same.
+
+    Of a page and a folder of one name, a book would hold the folder alone.
+    """
     first: dict[str, PurePosixPath] = {}
+    folders = {str(folder).casefold(): folder for file in catalog.files for folder in file.parents}
     for file in sorted(catalog.files):
         name = str(file).casefold()
         place = name.removesuffix(".md").removesuffix("/index") if file.suffix == ".md" else name
         other = first.setdefault(place, file)
         if other != file:
             yield Problem(file, 1, f"the name clashes with {other}; rename one of the two")
+        elif place != name and file.stem != "index" and (folder := folders.get(place)):
+            yield Problem(file, 1, f"the folder {folder} has this name too; rename one of the two")
 
 
 def _is_asset(file: PurePosixPath) -> bool:
