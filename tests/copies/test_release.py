@@ -96,7 +96,7 @@ def test_no_book_is_made_that_lacks_a_helpline(small_disk: Site, tmp_path: Path)
     there = (small_disk.folder / "help.html").read_text("utf-8")
     ways = len(re.findall(r'class="rp-(?:number|way)[" ]', there))
     assert ways
-    message = f"hold 0 of the {ways} ways to reach help of docs/help.md; name its part under `book:`"
+    message = f"hold 0 of the {ways} ways to reach help of docs/help.md; name its part under"
     with pytest.raises(ValueError, match=re.escape(message)):
         book_pages(site_in(small_disk.folder, load(root), ADDRESS))
 
