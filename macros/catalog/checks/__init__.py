@@ -18,6 +18,7 @@ from macros.catalog.checks import (
     published_addresses,
     reviews,
     rhythm,
+    settings,
     spelling,
     structure,
     time_zones,
@@ -28,6 +29,7 @@ from macros.catalog.problems import Problem
 
 CHECKS = (
     files,
+    settings,
     prose,
     titles,
     structure,

@@ -38,7 +38,7 @@ class Link:
 def links_in(text: str) -> Iterator[Link]:
     """Every link and image of a text, in order."""
     for match in _LINK.finditer(text):
-        line = line_at(text, match.start())
+        line = line_at(text, match.start(3))  # of the address, which is what a message names
         yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]), bool(match[4]))
 
 
