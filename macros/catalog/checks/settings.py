@@ -55,9 +55,9 @@ def _unknown(node: yaml.Node | None, key: str) -> Iterator[Problem]:
             hint = suggestion(name.value, known) or "; delete it"
             message = f"`{name.value}` would have no effect, or one that is not checked{hint}"
             yield Problem(FILE, name.start_mark.line + 1, message)
-    for name in known if key == "markdown_extensions" else ():
-        if node and name not in {entry.value for entry, _ in _entries(node)}:
-            yield Problem(FILE, node.start_mark.line, f"`{name}` is missing here; add it")
+    for needed in known if key == "markdown_extensions" else ():
+        if node and needed not in {entry.value for entry, _ in _entries(node)}:
+            yield Problem(FILE, node.start_mark.line, f"`{needed}` is missing here; add it")
 
 
 def _menu(catalog: Catalog, menu: yaml.Node | None) -> Iterator[Problem]:
