@@ -37,7 +37,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     try:
         settings = None if faults else yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        line, message = meaning(error)
+        line, message = meaning(error, text)
         yield Problem(FILE, line + 1, message)
         return
     yield from _unknown(settings, "")
