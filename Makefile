@@ -57,8 +57,7 @@ test: .venv/test node_modules/made ## Pass all tests
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
-	$(BIN)/codespell docs data overrides *.md
-	$(BIN)/pymarkdown scan -r docs *.md
+	$(BIN)/codespell overrides *.md
 	npm run --silent check
 	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
 

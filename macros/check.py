@@ -7,7 +7,7 @@ from time import monotonic
 from macros.catalog import checks
 from macros.catalog.load import Stamp, load, stamps
 from macros.catalog.problems import Problem
-from macros.components import call_checks
+from macros.components import anchor_checks, call_checks
 from macros.project import Project, keep
 from macros.settings import Settings
 
@@ -25,7 +25,8 @@ class Checked:
 def check(root: Path, settings: Settings) -> Checked:
     """The project in this folder."""
     catalog = load(root)
-    problems = {*checks.problems(catalog), *call_checks.problems(catalog)}
+    found = (checks, call_checks, anchor_checks)
+    problems = {problem for check in found for problem in check.problems(catalog)}
     return Checked(keep(Project(settings, catalog)), tuple(sorted(problems)))
 
 

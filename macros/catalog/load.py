@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from macros.catalog import drawings
 from macros.catalog.catalog import Catalog, no_records
 from macros.catalog.drawings import drawing_names
-from macros.catalog.kinds import KINDS, TERMS, Kind, kind_of
+from macros.catalog.kinds import ARTICLES, KINDS, PAGES, PRACTICES, TERMS, Kind, kind_of
 from macros.catalog.models.fields import Known
 from macros.catalog.models.messages import problems_of
 from macros.catalog.models.words import Terms
@@ -83,9 +83,22 @@ def _validated(
     try:
         made = kind.shape.validate_python(source.data, context=known)
     except ValidationError as error:
+        if kind is PAGES and (message := _misplaced(source)):
+            return {}, [Problem(source.file, 1, message)]
         errors = error.errors(include_url=False)
         return {}, list(problems_of(source, kind.model, errors))
     return (made if kind.keyed else {str(kind.id_in(source.file)): made}), []
+
+
+def _misplaced(source: SourceFile) -> str | None:
+    """What to say of a page in the wrong folder, with the facts of a practice or an article."""
+    given = set(source.data) if isinstance(source.data, dict) else set()
+    for kind in (PRACTICES, ARTICLES):
+        fields = kind.model.model_fields
+        if {name for name, field in fields.items() if field.is_required()} <= given:
+            place = kind.file(source.file.stem)
+            return f"these are the facts of one of the {kind.name}; move the file to {place}"
+    return None
 
 
 # In a preview only the file that was edited is read again.

@@ -22,8 +22,9 @@ PAIR = 2
 MINUTE = 60  # seconds
 KILO = 1000  # bytes
 
+TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATES = jinja2.Environment(
-    loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=jinja2.FileSystemLoader(TEMPLATES),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     trim_blocks=True,

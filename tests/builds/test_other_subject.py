@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.helpers.projects import ROOT, buildable
+from tests.helpers.projects import ROOT, buildable, copy_settings
 
 PAGE = "---\ntitle: {title}\nsummary: The page {title}.\n---\n\nSome words.\n"
 
@@ -18,8 +18,8 @@ def project(folder: Path) -> Path:
         (root / "data" / kind).mkdir(parents=True)
     for name, title in (("index", "Knots"), ("reef", "The reef knot")):
         (root / "docs" / f"{name}.md").write_text(PAGE.format(title=title), "utf-8")
-    for file in ("mkdocs.yml", "data/strings.yml"):
-        (root / file).write_bytes((ROOT / file).read_bytes())
+    copy_settings(root, "")
+    (root / "data" / "strings.yml").write_bytes((ROOT / "data" / "strings.yml").read_bytes())
     return buildable(root)
 
 

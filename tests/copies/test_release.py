@@ -1,6 +1,7 @@
 """Copies to keep: who makes what, sums, the zip; pages and copies are put in place together."""
 
 import hashlib
+import re
 import shutil
 from datetime import timedelta
 from io import BytesIO
@@ -9,10 +10,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from macros.catalog.checks.files import MADE
+from macros.catalog.load import load
 from macros.components import downloads
 from macros.components.rendering import day
 from macros.editions import folders
 from macros.editions.copies import checksums, zip_file
+from macros.editions.parts.book_pages import book_pages
 from macros.editions.site import Site
 from tests.helpers.projects import buildable, copy_of_fixture
 from tests.helpers.sites import ADDRESS, run_editions, site_in
@@ -83,6 +87,27 @@ def test_pages_and_copies_come_together_or_not_at_all(small_release: Path, tmp_p
     mark.unlink()
     assert run_editions(root).returncode != 0
     assert folders.read(root / "site") == good
+
+
+def test_no_book_is_made_that_lacks_a_helpline(small_disk: Site, tmp_path: Path) -> None:
+    root = copy_of_fixture(tmp_path)
+    rules = root / "data" / "editorial.yml"
+    rules.write_text(rules.read_text("utf-8").replace("book: [help, ", "book: ["), "utf-8")
+    there = (small_disk.folder / "help.html").read_text("utf-8")
+    ways = len(re.findall(r'class="rp-(?:number|way)[" ]', there))
+    assert ways
+    message = f"hold 0 of the {ways} ways to reach help of docs/help.md; name its part under"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        book_pages(site_in(small_disk.folder, load(root), ADDRESS))
+
+
+def test_a_name_that_is_made_is_no_page(small_release: Path, small_disk: Site) -> None:
+    site = small_release / "site"
+    places = {small_disk.place(file) for file in small_disk.catalog.every_page}
+    pages = {place.parts[0] for place in places | small_disk.redirects().keys()}
+    beside = {path.name for path in site.iterdir() if path.is_dir()} | {"404"}
+    assert beside - {page.removesuffix(".html") for page in pages} == MADE
+    assert (site / "404.html").is_file()
 
 
 @pytest.mark.audit

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 
 import markdown
 
+from macros.catalog.reading.markdown import EXTENSIONS
 from macros.catalog.safety import links
 from macros.catalog.safety.page import PageText
-from tests.helpers.projects import extensions
 
 TAGS = {
     *("a", "abbr", "blockquote", "code", "dd", "div", "dl", "dt", "em", "h2", "h3", "h4", "hr"),
@@ -33,20 +32,20 @@ class Elements(HTMLParser):
         self.found.append((tag, {name: value or "" for name, value in attrs}))
 
 
-def page_html(text: str, root: Path, *more: str) -> str:
+def page_html(text: str, *more: str) -> str:
     """What Markdown makes of a text, with the extensions of the project and more."""
-    return _reader(root, more).reset().convert(text)
+    return _reader(more).reset().convert(text)
 
 
 @cache
-def _reader(root: Path, more: tuple[str, ...]) -> markdown.Markdown:
+def _reader(more: tuple[str, ...]) -> markdown.Markdown:
     """One reader for all texts: to make one takes longer than to read a page."""
-    return markdown.Markdown(extensions=[*extensions(root), *more])
+    return markdown.Markdown(extensions=[*EXTENSIONS, *more])
 
 
-def markup_faults(page: PageText, root: Path) -> list[str]:
+def markup_faults(page: PageText) -> list[str]:
     """Tags, attributes and addresses that no page may have, or that the checker did not see."""
-    html = page_html(page.prose, root)
+    html = page_html(page.prose)
     seen = {link.address for link in page.links}
     return [
         fault for tag, given in Elements(html).found for fault in _element_faults(tag, given, seen)

@@ -1,10 +1,8 @@
 """Small projects for tests: the fixture site with the settings of the real one."""
 
+import re
 import shutil
-from functools import cache
 from pathlib import Path
-
-import yaml
 
 from macros.catalog.load import load
 from macros.check import check
@@ -37,9 +35,15 @@ def copy_of_fixture(folder: Path) -> Path:
     """A copy of the fixture's pages and data, with the real settings; ready to be checked."""
     root = folder / "project"
     shutil.copytree(FIXTURE, root)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    copy_settings(root, "practices, articles")
     shutil.copy(ROOT / "data" / "strings.yml", root / "data")
     return root
+
+
+def copy_settings(root: Path, menu: str) -> None:
+    """Give a project the settings of the real one, but for the sections of its menu."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(re.sub(r"(?m)^  menu: .*", f"  menu: [{menu}]", text), "utf-8")
 
 
 def buildable(root: Path) -> Path:
@@ -49,19 +53,3 @@ def buildable(root: Path) -> Path:
         shutil.copytree(ROOT / folder, root / folder, ignore=ignore)
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
     return root
-
-
-@cache
-def extensions(root: Path) -> tuple[str, ...]:
-    """The Markdown extensions that `mkdocs.yml` names, without ours."""
-    settings = yaml.load((root / "mkdocs.yml").read_text("utf-8"), Loader=_Settings)  # noqa: S506
-    entries = settings["markdown_extensions"]
-    names = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in entries]
-    return tuple(name for name in names if not name.startswith("macros."))
-
-
-class _Settings(yaml.CSafeLoader):
-    """Reads mkdocs.yml; what only a builder can resolve becomes nothing."""
-
-
-_Settings.add_multi_constructor("", lambda *_: None)

@@ -6,10 +6,12 @@ from typing import TypedDict
 import yaml
 from playwright.sync_api import Page, expect
 
+from macros.catalog.kinds import ADDRESSES
+from macros.catalog.load import load
 from tests.helpers.projects import ROOT
 
 # Each question is put into the box and answered within the same event, as letters are.
-# A page is named by its file below docs, without its ending: practices/say-no-kindly.
+# A page is named by its file below docs, without its ending: practices/wave-to-a-neighbor.
 _ASK = """queries => {
   const dialog = document.querySelector("dialog.rp-search");
   const input = dialog.querySelector("input");
@@ -42,9 +44,15 @@ class Answer(TypedDict):
 
 
 def queries() -> dict[str, list[str]]:
-    """What people type, and the pages that may answer."""
+    """What people type, and the pages that may answer; one that moved, by its new name."""
     text = (ROOT / "tests" / "questions" / "search-queries.yml").read_text("utf-8")
-    return {str(query): pages for query, pages in yaml.safe_load(text).items()}
+    addresses = load(ROOT).only(ADDRESSES)
+    moved = addresses.moved if addresses else {}
+    now = {old.removesuffix(".md"): new.removesuffix(".md") for old, new in moved.items()}
+    return {
+        str(query): [now.get(page, page) for page in pages]
+        for query, pages in yaml.safe_load(text).items()
+    }
 
 
 def phrases() -> dict[str, list[str]]:

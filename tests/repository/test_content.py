@@ -32,7 +32,7 @@ def test_pages_become_only_what_is_allowed() -> None:
     found = {
         str(file): faults
         for file, reading in load(ROOT).texts.items()
-        if (faults := markup_faults(reading, ROOT))
+        if (faults := markup_faults(reading))
     }
     assert found == {}
 

@@ -2,7 +2,7 @@
 
 from macros.catalog.models.pages import Article, Page, Practice
 from macros.components.calls import CALLS
-from tests.helpers.projects import ROOT, extensions
+from tests.helpers.projects import ROOT
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8")
 
@@ -14,10 +14,5 @@ def test_no_call_is_named_like_a_key_of_front_matter() -> None:
 
 def test_no_setting_changes_what_the_gate_reads() -> None:
     assert "j2_" not in SETTINGS
-    # An extension that reads more syntax than the gate knows would open a door.
-    assert set(extensions(ROOT)) == {
-        *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc")
-    }
-    assert "hooks" not in SETTINGS
     assert "on_undefined: strict" in SETTINGS
     assert "on_error_fail: true" in SETTINGS

@@ -10,7 +10,6 @@ from macros.catalog.safety.jinja import Call
 from macros.catalog.safety.page import read_page_text, text_faults
 from tests.helpers.examples import EXAMPLES
 from tests.helpers.markup import markup_faults, page_html
-from tests.helpers.projects import ROOT
 from tests.helpers.risks import Risks
 
 REFUSED = [
@@ -118,7 +117,7 @@ def test_allowed(text: str) -> None:
 @pytest.mark.parametrize("text", ALLOWED)
 def test_what_passes_becomes_only_what_is_allowed(text: str) -> None:
     """The checker reads text; this proves that it reads enough of what Markdown makes of it."""
-    assert markup_faults(read_page_text(text), ROOT) == []
+    assert markup_faults(read_page_text(text)) == []
 
 
 @pytest.mark.parametrize("text", ALLOWED)
@@ -196,7 +195,7 @@ def test_a_page_that_passes_holds_calls_alone(text: str) -> None:
 def test_a_page_that_passes_becomes_nothing_that_runs(text: str) -> None:
     reading = read_page_text(text)
     if not reading.faults:
-        html = page_html(reading.prose, ROOT, "fenced_code")
+        html = page_html(reading.prose, "fenced_code")
         assert Risks(html).found == []
 
 
@@ -204,5 +203,5 @@ def test_a_page_that_passes_becomes_nothing_that_runs(text: str) -> None:
 @given(TEXTS)
 def test_a_text_of_data_that_passes_becomes_nothing_that_runs(text: str) -> None:
     if not text_faults(text):
-        html = page_html(" ".join(text.split()), ROOT)
+        html = page_html(" ".join(text.split()))
         assert Risks(html).found == []

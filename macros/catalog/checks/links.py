@@ -24,7 +24,7 @@ def _faults(
     for link in page.links:
         line = link.line + offset
         if is_relative(link.address) and not _there(file, link.address, files):
-            target = _target(file, link.address)
+            target = target_of(file, link.address)
             hint = _hint(file, target, files) or "; link to a file, such as ../help.md"
             yield Problem(file, line, f"`{link.address}` leads to no file of docs{hint}")
         if link.image and not link.words:
@@ -39,8 +39,9 @@ def _hint(file: PurePosixPath, target: str, files: frozenset[str]) -> str:
 
 
 def _there(file: PurePosixPath, address: str, files: frozenset[str]) -> bool:
-    return not urlsplit(address).path or _target(file, address) in files
+    return not urlsplit(address).path or target_of(file, address) in files
 
 
-def _target(file: PurePosixPath, address: str) -> str:
+def target_of(file: PurePosixPath, address: str) -> str:
+    """The file that an address on a page leads to."""
     return posixpath.normpath(posixpath.join(str(file.parent), unquote(urlsplit(address).path)))

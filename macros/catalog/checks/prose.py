@@ -1,13 +1,17 @@
-"""Pages hold prose, calls and footnotes; nothing that a browser would run."""
+"""Pages hold prose, calls and footnotes; nothing that a browser would run, or that stays raw."""
 
 from collections.abc import Iterator
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.problems import Problem
+from macros.catalog.safety.markdown import markdown_faults
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """What each page may not hold."""
+    """What each page may not hold, and what of it would be shown otherwise than it was meant."""
     for file, page in catalog.texts.items():
-        for line, message in page.faults:
-            yield Problem(file, line + catalog.sources[file].offset, message)
+        source, faults = catalog.sources[file], page.faults
+        if not faults and source.data is not None:  # or the head might be read as text
+            faults = tuple(markdown_faults(page.prose, page.parts))
+        for line, message in faults:
+            yield Problem(file, line + source.offset, message)

@@ -1,23 +1,20 @@
 """A page has one title; a practice has its sections and its steps."""
 
-import re
 from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from markdown.extensions.toc import slugify
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import PRACTICES, SECTIONS
 from macros.catalog.problems import Problem, suggestion
+from macros.catalog.reading.markdown import INDENT, Part
 from macros.catalog.reading.source import SourceFile
 
-LEVEL = 2  # of the headings of sections
+LEVELS = ("h1", "h2", "h3", "h4", "h5", "h6")
+SECTION = "h2"  # the headings of sections
 STEPS = "steps"  # the key of the section that is a list of actions
 COUNT = range(3, 8)  # of steps
-
-# Spaces are read in one way only, or a long line would take for ever.
-_HEADING = re.compile(r"(?:[ \t>]|[-*+:](?=[ \t])|[0-9]+[.)](?=[ \t]))*(#{1,6})(?!#)(.*)")
-_ATTRIBUTES = re.compile(r"\{[^{}]*\}[ ]*\Z")
-_FENCE = re.compile(r"(`{3,}|~{3,})[^`~]*")
-_UNDERLINE = re.compile(r"^[ \t>]*=+\s*$")
-_STEP = re.compile(r"^\d+[.)]\s")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
@@ -25,44 +22,30 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     for file, source in catalog.sources.items():
         if file.suffix != ".md" or source.data is None or catalog.texts[file].faults:
             continue
-        headings = list(_headings(source))
-        for line, level, text in headings:
-            if level == 1:
-                message = f"`# {text}` is a second title; the page has one from its front matter"
-                yield Problem(file, line, f"{message}; write ## {text}")
+        parts = catalog.texts[file].parts
+        headings = [part for part in parts if part.tag in LEVELS]
+        yield from _levels(source, headings)
         if PRACTICES.id_in(file):
-            parts = [(line, text) for line, level, text in headings if level == LEVEL]
-            yield from _sections(catalog, source, parts)
+            sections = [part for part in headings if part.tag == SECTION]
+            yield from _sections(catalog, source, sections)
             yield from _steps(catalog, source, parts)
 
 
-def _headings(source: SourceFile) -> Iterator[tuple[int, int, str]]:
-    """Line, level and text of each heading, also of a title underlined with equals signs."""
-    lines = _without_code(source.body.split("\n"))
-    for number, line in enumerate(lines, 1):
-        if match := _HEADING.match(line):
-            text = _ATTRIBUTES.sub("", match[2]).strip(" #")
-            yield number + source.offset, len(match[1]), text
-        elif _UNDERLINE.match(line) and number > 1 and lines[number - 2].strip():
-            yield number - 1 + source.offset, 1, lines[number - 2].strip()
-
-
-def _without_code(lines: list[str]) -> list[str]:
-    """The lines of a page; those of a block of code are empty."""
-    last = {line.rstrip(" "): number for number, line in enumerate(lines)}
-    shown: list[str] = []
-    fence = ""
-    for number, line in enumerate(lines):
-        opening = _FENCE.fullmatch(line)
-        if fence:
-            shown.append("")
-            fence = "" if line.rstrip(" ") == fence else fence
-        elif opening and last.get(opening[1], 0) > number:
-            shown.append("")
-            fence = opening[1]
-        else:
-            shown.append(line)
-    return shown
+def _levels(source: SourceFile, headings: list[Part]) -> Iterator[Problem]:
+    """Second titles, and headings that leave a level out."""
+    above = 1
+    for part in headings:
+        level = int(part.tag[1])
+        if level == 1:
+            message = f"`# {part.words}` is a second title; the page has one from its front matter"
+            yield Problem(
+                source.file, part.line + source.offset, f"{message}; write ## {part.words}"
+            )
+        elif level > above + 1:
+            marks, right = "#" * level, "#" * (above + 1)
+            message = f"`{marks} {part.words}` leaves a level out; write {right} {part.words}"
+            yield Problem(source.file, part.line + source.offset, message)
+        above = level
 
 
 def section_key(catalog: Catalog, heading: str) -> str | None:
@@ -73,31 +56,56 @@ def section_key(catalog: Catalog, heading: str) -> str | None:
     return None
 
 
-def _sections(
-    catalog: Catalog, source: SourceFile, parts: list[tuple[int, str]]
-) -> Iterator[Problem]:
+def _sections(catalog: Catalog, source: SourceFile, sections: list[Part]) -> Iterator[Problem]:
     """Sections that are missing, or there twice."""
-    keys = [section_key(catalog, text) for _, text in parts]
-    strange = [text for (_, text), key in zip(parts, keys, strict=True) if key is None]
+    keys = [section_key(catalog, part.words) for part in sections]
+    strange = [part.words for part, key in zip(sections, keys, strict=True) if key is None]
     for key, section in catalog[SECTIONS].items():
         if section.required and key not in keys and section.instead not in (set(keys) - {None}):
             heading = section.headings[0]
             hint = suggestion(heading, strange)
             message = f"the part `## {heading}` is missing{hint}"
             yield Problem(source.file, source.offset + 1, message)
-    texts = [text for _, text in parts]
-    for number, (line, text) in enumerate(parts):
-        if text in texts[:number] or (keys[number] and keys[number] in keys[:number]):
-            yield Problem(source.file, line, f"the part `## {text}` is there twice; keep one")
+    texts = [part.words for part in sections]
+    for number, part in enumerate(sections):
+        if part.words in texts[:number] or (keys[number] and keys[number] in keys[:number]):
+            message = f"the part `## {part.words}` is there twice; keep one"
+            yield Problem(source.file, part.line + source.offset, message)
+    for part, known in zip(sections, keys, strict=True):
+        own = slugify(part.words, "-")
+        if known and texts.count(part.words) == 1 and part.id != own:
+            message = f"links to #{own} would miss this part: it has another id, or another place"
+            line = part.line + source.offset
+            yield Problem(
+                source.file,
+                line,
+                f"{message} has this one; take the id out, or word that heading otherwise",
+            )
 
 
-def _steps(catalog: Catalog, source: SourceFile, parts: list[tuple[int, str]]) -> Iterator[Problem]:
-    """Too few or too many steps."""
-    lines = source.body.split("\n")
-    ends = [line for line, _ in parts[1:]] + [source.offset + len(lines) + 1]
-    for (line, text), end in zip(parts, ends, strict=False):
-        part = lines[line - source.offset : end - source.offset - 1]
-        steps = sum(bool(_STEP.match(content)) for content in part)
-        if section_key(catalog, text) == STEPS and steps not in COUNT:
+def _steps(catalog: Catalog, source: SourceFile, parts: tuple[Part, ...]) -> Iterator[Problem]:
+    """Too few or too many steps, and steps in more than one list."""
+    for heading, below in _by_section(parts):
+        if section_key(catalog, heading.words) != STEPS:
+            continue
+        outer = [part for part in below if len(part.around) < 2]
+        lists = [list(found) for around, found in groupby(outer, _around) if around == ("ol",)]
+        steps = len(lists[0]) if lists else 0
+        if steps not in COUNT:
             message = f"there are {steps} steps; a practice has {COUNT[0]} to {COUNT[-1]}"
+            line = heading.line + source.offset
             yield Problem(source.file, line, f"{message}, each on a line that begins 1., 2., …")
+        for second in lists[1:]:
+            message = "a second list of steps; put it elsewhere, or indent what stands between by"
+            yield Problem(source.file, second[0].line + source.offset, f"{message} {INDENT} spaces")
+
+
+def _around(part: Part) -> tuple[str, ...]:
+    return part.around
+
+
+def _by_section(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:
+    """Each heading of a section with what stands below it."""
+    starts = [number for number, part in enumerate(parts) if part.tag == SECTION]
+    for start, end in pairwise([*starts, len(parts)]):
+        yield parts[start], parts[start + 1 : end]

@@ -82,24 +82,24 @@ class Rules:
 
 def _values(source: SourceFile, rules: Rules, verbatim: tuple[str, ...]) -> Iterator[Problem]:
     """Looks through all values of a file at once."""
-    texts = list(_texts(source.data, (), verbatim))
+    texts = list(texts_of(source.data, verbatim))
     starts = list(accumulate((len(text) + len(_BETWEEN) for _, text in texts), initial=0))
     for id, rule, position, found in rules.find(_BETWEEN.join(text for _, text in texts)):
         location = texts[bisect_right(starts, position) - 1][0]
         yield source.problem(location, _message(id, rule, found))
 
 
-def _texts(
-    value: Any, location: Location, verbatim: tuple[str, ...]
+def texts_of(
+    value: Any, verbatim: tuple[str, ...], location: Location = ()
 ) -> Iterator[tuple[Location, str]]:
     """Every text of ours in the data: none under the keys that hold the words of others."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key not in verbatim:
-                yield from _texts(inner, (*location, key), verbatim)
+                yield from texts_of(inner, verbatim, (*location, key))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from _texts(inner, (*location, number), verbatim)
+            yield from texts_of(inner, verbatim, (*location, number))
     elif isinstance(value, str):
         yield location, value
 
@@ -116,7 +116,7 @@ def _page(
         for match in _EXCEPTION.finditer(_blank(CODE, page.prose))
         if match[1] in named or match[1] not in catalog[LANGUAGE]
     }
-    for id, rule, position, found in rules.find(_read_by_rules(page.prose)):
+    for id, rule, position, found in rules.find(read_by_rules(page.prose)):
         line = line_at(page.prose, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
         if excused and excused(page, position):
@@ -132,7 +132,7 @@ def _page(
 
 
 @lru_cache(maxsize=10_000)
-def _read_by_rules(prose: str) -> str:
+def read_by_rules(prose: str) -> str:
     """What rules read of a page. Every severity reads it, so it is made once."""
     # A blank line ends a sentence: no pattern reads across it.
     return re.sub(r"\n(?=[ \t]*\n)", ".", _blank(_UNSEEN, without_asides(prose)))

@@ -79,6 +79,10 @@ class Editorial(Record):
     general: list[FolderName] = Field(
         default=[], description="Folders whose pages may speak of studies in general."
     )
+    spelling: list[Text] = Field(
+        default=[],
+        description="Words that are right though a list of misspellings holds them.",
+    )
     review_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
         default=365, description="Days after which a page is to be read through again."
     )

@@ -220,7 +220,7 @@ Url = Annotated[
     str,
     Form(
         r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$",
-        "a whole address that begins with https://",
+        "a whole address that begins with https://, with %28 for ( and %29 for ), and no accents",
     ),
     Field(json_schema_extra={"format": "uri"}),
 ]

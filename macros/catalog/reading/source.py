@@ -112,7 +112,7 @@ def _parsed(file: PurePosixPath, text: str, first_line: int) -> SourceFile:
             return SourceFile(file, problems=refused)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
-        line, message = meaning(error)
+        line, message = meaning(error, text)
         return SourceFile(file, problems=(Problem(file, first_line + line, message),))
     except yaml.YAMLError as error:
         reason = str(error).splitlines()[0]

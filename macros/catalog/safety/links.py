@@ -38,7 +38,7 @@ class Link:
 def links_in(text: str) -> Iterator[Link]:
     """Every link and image of a text, in order."""
     for match in _LINK.finditer(text):
-        line = line_at(text, match.start())
+        line = line_at(text, match.start(3))  # of the address, which is what a message names
         yield Link(line, match[2].strip(), html.unescape(match[3]), bool(match[1]), bool(match[4]))
 
 
@@ -56,7 +56,7 @@ def link_faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
             yield (
                 line_at(text, match.start()),
                 "a link is written [text](address): no brackets in its text,"
-                " no spaces, quotes or brackets in its address",
+                " no spaces or quotes in its address, and %28 for ( and %29 for ) there",
             )
     for match in _DEFINITION.finditer(text):
         opening = text.rfind("[", 0, match.start())
@@ -75,8 +75,14 @@ def link_faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
             message = f"`{shown}` is not in the repository; put the image in docs/assets"
             yield link.line, message
         elif not (is_relative(link.address) or is_outside(link.address)):
-            message = f"`{shown}` is not an address for a page; use a relative one or"
-            yield link.line, f"{message} https:, mailto:, tel:, sms:"
+            message = f"`{shown}` is not an address for a page"
+            if link.address.casefold().startswith("https:"):
+                yield (
+                    link.line,
+                    f"{message}; its host has letters from a to z, digits, dots, hyphens",
+                )
+            else:
+                yield link.line, f"{message}; use a relative one or https:, mailto:, tel:, sms:"
 
 
 def is_relative(address: str) -> bool:

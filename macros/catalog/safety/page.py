@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.catalog.problems import line_at
+from macros.catalog.reading.markdown import Part, parts
 from macros.catalog.safety.jinja import CALL_MARK, Call, Fault, read_calls
 from macros.catalog.safety.links import Link, link_faults, links_in
 
@@ -35,13 +36,14 @@ _SNIPPET = re.compile(r"-+8<-+")
 class PageText:
     """The text of a page: its prose with a mark for each call, calls, links, and what is refused.
 
-    Lines count from 1 within the text.
+    Lines count from 1 within the text. A text with faults is not read as Markdown: it has no parts.
     """
 
     prose: str
     calls: tuple[Call, ...] = ()
     links: tuple[Link, ...] = ()
     faults: tuple[Fault, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 def read_page_text(text: str) -> PageText:
@@ -49,9 +51,9 @@ def read_page_text(text: str) -> PageText:
     prose, calls, faults = read_calls(text)
     if prose == text and faults:
         return PageText(text, faults=faults)
-    return PageText(
-        prose, calls, tuple(links_in(prose)), tuple(sorted((*faults, *prose_faults(prose))))
-    )
+    faults = tuple(sorted((*faults, *prose_faults(prose))))
+    found = () if faults else parts(prose)
+    return PageText(prose, calls, tuple(links_in(prose)), faults, found)
 
 
 def text_faults(text: str) -> list[Fault]:
@@ -124,6 +126,8 @@ def _code_faults(prose: str) -> Iterator[Fault]:
             within, block, opened = quotes, fence[2], number
             if not re.fullmatch(r"[ ]*[A-Za-z0-9+#-]*[ ]*", fence[3]):
                 yield number, "a block of code begins with ``` and at most the name of a language"
+            elif fence[3].strip() == "mermaid":
+                yield number, "a diagram would be shown as code; put a picture into docs/assets"
     if block:
         yield opened, f"this block of code does not end; close it with {block}"
     for match in _SPAN.finditer(prose):

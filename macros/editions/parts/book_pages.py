@@ -25,6 +25,8 @@ from macros.editions.site import Site
 FURNITURE = ("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper")
 ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
 INDEX = "index.html"
+HELP = "helpline_list"  # the call that shows every helpline
+WAYS = ("rp-number", "rp-way")  # the classes of one number, and of one way to reach a helpline
 
 Resolve = Callable[[PurePosixPath, str], str | None]
 
@@ -47,7 +49,7 @@ class BookPage:
 
 def book_pages(site: Site) -> list[BookPage]:
     """Every page of the book, in the order of data/editorial.yml; those of a part as its first page
-    links to them.
+    links to them. ValueError where they hold fewer ways to reach help than the site.
     """
     made: list[BookPage] = []
     gone = site.redirects()
@@ -60,7 +62,20 @@ def book_pages(site: Site) -> list[BookPage]:
             made += [found[name] for name in order if name in found]
         elif place.with_suffix(".html").is_file():
             made.append(book_page(site, PurePosixPath(f"{part}.html")))
+    _keep_all_help(site, {page.file: page for page in made})
     return made
+
+
+def _keep_all_help(site: Site, made: dict[PurePosixPath, BookPage]) -> None:
+    for file, page in site.catalog.texts.items():
+        if HELP not in {call.name for call in page.calls}:
+            continue
+        place = site.place(file)
+        there = _ways_to_reach_help(_document(site, place))
+        kept = _ways_to_reach_help(made[place].main) if place in made else 0
+        if kept < there:
+            message = f"the books would hold {kept} of the {there} ways to reach help of {file}"
+            raise ValueError(f"{message}; name its part under `book:` in data/editorial.yml")
 
 
 def parts(pages: list[BookPage]) -> list[list[BookPage]]:
@@ -68,9 +83,13 @@ def parts(pages: list[BookPage]) -> list[list[BookPage]]:
     return [list(part) for _, part in groupby(pages, key=lambda page: page.part)]
 
 
+def _ways_to_reach_help(tree: HtmlElement) -> int:
+    return sum(len(find_class(tree, name)) for name in WAYS)
+
+
 def book_page(site: Site, file: PurePosixPath) -> BookPage:
     """One page, by its file in the copy."""
-    document = html.document_fromstring((site.folder / file).read_bytes().decode("utf-8"))
+    document = _document(site, file)
     main = document.find(".//article")
     if main is None:
         raise ValueError(f"{file} has no article")
@@ -81,6 +100,10 @@ def book_page(site: Site, file: PurePosixPath) -> BookPage:
     language = document.get("lang", "en")
     part, reviewed = file.with_suffix("").parts[0], page.reviewed if page else None
     return BookPage(file, title, part, language, main, reviewed, text)
+
+
+def _document(site: Site, file: PurePosixPath) -> HtmlElement:
+    return html.document_fromstring((site.folder / file).read_bytes().decode("utf-8"))
 
 
 def with_links(page: BookPage, resolve: Resolve) -> HtmlElement:

@@ -1,0 +1,63 @@
+"""Links to a part of a page lead to a heading, to an anchor, or to what a call shows there."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from markdown.extensions.toc import slugify
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.checks.links import target_of
+from macros.catalog.kinds import KINDS
+from macros.catalog.models.fields import TAKEN
+from macros.catalog.problems import Problem, suggestion
+from macros.catalog.safety.links import Link, is_relative
+from macros.components.rendering import TEMPLATES
+
+_WRITTEN = re.compile(r"#([A-Za-z][\w-]*)[ ]*\}")  # as in { #anchor }
+_SHOWN = re.compile(r'\bid="([^"]+)"')
+_FILLED_IN = re.compile(r"\{\{.*?\}\}")
+
+
+def problems(catalog: Catalog) -> Iterator[Problem]:
+    """Links to parts that no page has."""
+    made = catalog.made_once(_ids_of_records)
+    for file, page in catalog.texts.items():
+        for link in page.links:
+            if message := _missing(catalog, file, link, made):
+                yield Problem(file, link.line + catalog.sources[file].offset, message)
+
+
+def _missing(catalog: Catalog, file: PurePosixPath, link: Link, made: frozenset[str]) -> str | None:
+    """What to say of a link to a part of a page that the page does not have."""
+    if not is_relative(link.address) or not (part := urlsplit(link.address).fragment):
+        return None
+    at = PurePosixPath(target_of(file, link.address)) if urlsplit(link.address).path else file
+    page = catalog.texts.get(at)
+    if page is None or page.faults or part.startswith(TAKEN) or part in made:
+        return None
+    there = {*(each.id for each in page.parts if each.id), *_WRITTEN.findall(page.prose)}
+    if part in there or _anchors_of_calls().fullmatch(part):
+        return None
+    hint = suggestion(part, there) or "; link to the page, or to one of its headings"
+    return f"`{link.address}` leads to no part of the page{hint}"
+
+
+def _ids_of_records(catalog: Catalog) -> frozenset[str]:
+    """Records and words of closed lists have their ids as anchors where calls show them."""
+    ids = {id for kind in KINDS if not kind.is_page for id in catalog.records[kind.name]}
+    lists = catalog.terms.model_dump().values() if catalog.terms else ()
+    words = (word for terms in lists if isinstance(terms, dict) for word in terms)
+    return frozenset((*ids, *(slugify(word, "-") for word in words)))
+
+
+@cache
+def _anchors_of_calls() -> re.Pattern[str]:
+    """The other anchors that templates write, such as `week-{{ week }}`."""
+    ids = {
+        id for path in TEMPLATES.glob("*.html") for id in _SHOWN.findall(path.read_text("utf-8"))
+    }
+    named = (_FILLED_IN.split(id) for id in ids if _FILLED_IN.sub("", id))
+    return re.compile("|".join(sorted("[a-z0-9-]+".join(map(re.escape, part)) for part in named)))
