@@ -43,7 +43,9 @@ def copy_of_fixture(folder: Path) -> Path:
 def copy_settings(root: Path, menu: str) -> None:
     """Give a project the settings of the real one, but for the sections of its menu."""
     text = (ROOT / "mkdocs.yml").read_text("utf-8")
-    (root / "mkdocs.yml").write_text(re.sub(r"(?m)^  menu: .*", f"  menu: [{menu}]", text), "utf-8")
+    (root / "mkdocs.yml").write_text(
+        re.sub(r"(?m)^  menu: .*", f"  menu: [[{menu}]]", text), "utf-8"
+    )
 
 
 def buildable(root: Path) -> Path:

@@ -67,7 +67,12 @@ def _menu(catalog: Catalog, menu: yaml.Node | None) -> Iterator[Problem]:
     """Names of folders without a first page, which the menu would leave out."""
     files = (file for file in catalog.files if file.parts[0] == "docs" and len(file.parts) == 3)
     sections = sorted(file.parts[1] for file in files if file.name == "index.md")
-    for name, _ in _entries(menu):
+    places = menu.value if isinstance(menu, yaml.SequenceNode) else []
+    for place in places:
+        if not isinstance(place, yaml.SequenceNode):
+            message = "each place of the menu is a list of folders; write it as [practices]"
+            yield Problem(FILE, place.start_mark.line + 1, message)
+    for name, _ in (entry for place in places for entry in _entries(place)):
         if name.value not in sections:
             hint = suggestion(name.value, sections) or "; add that page, or take the name out"
             message = f"`{name.value}` has no page docs/{name.value}/index.md{hint}"
