@@ -24,7 +24,7 @@ class Checked:
 
 def check(root: Path, settings: Settings) -> Checked:
     """The project in this folder."""
-    catalog = load(root)
+    catalog = load(root, settings.today)
     problems = {*checks.problems(catalog), *call_checks.problems(catalog)}
     return Checked(keep(Project(settings, catalog)), tuple(sorted(problems)))
 

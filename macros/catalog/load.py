@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -10,8 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.catalog.catalog import Catalog, no_records
-from macros.catalog.kinds import KINDS, TERMS, Kind, kind_of
-from macros.catalog.models.fields import Known
+from macros.catalog.kinds import EDITORIAL, KINDS, TERMS, Kind, kind_of
+from macros.catalog.models.editorial import LONGEST
+from macros.catalog.models.fields import FRESH_FOR, Known
 from macros.catalog.models.messages import problems_of
 from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
@@ -46,13 +48,19 @@ def _stamps(root: Path) -> Iterator[Stamp]:
                 yield file, status.st_mtime_ns, status.st_size
 
 
-def load(root: Path) -> Catalog:
-    """The catalog of the project in this folder."""
+def load(root: Path, today: date | None = None) -> Catalog:
+    """The catalog of the project in this folder, as it is judged today."""
     seen = stamps(root)
     kinds = {file: kind for file, *_ in seen if (kind := kind_of(file))}
     found = [stamp for stamp in seen if stamp[0] in kinds and is_regular_file(root / stamp[0])]
     sources = {stamp[0]: _source(root, stamp) for stamp in found}
-    known = Known(_ids(kinds, sources), _words(sources), {k.name: k.singular for k in KINDS})
+    known = Known(
+        _ids(kinds, sources),
+        _words(sources),
+        {kind.name: kind.singular for kind in KINDS},
+        _last_day(today),
+        _fresh_for(sources),
+    )
     records = no_records()
     problems = [problem for source in sources.values() for problem in source.problems]
     for file, source in sources.items():
@@ -121,6 +129,22 @@ def _words(sources: dict[PurePosixPath, SourceFile]) -> dict[str, frozenset[str]
         name: frozenset(str(word) for word in words) if isinstance(words, dict) else Anything()
         for name, words in lists.items()
     }
+
+
+def _last_day(today: date | None) -> date:
+    """The last day of which a record may tell. A build is often of the day of the last commit, and
+    a record of today; east of Greenwich it is tomorrow already.
+    """
+    clock = datetime.now(UTC).date()
+    return max(today or clock, clock) + timedelta(days=1)
+
+
+def _fresh_for(sources: dict[PurePosixPath, SourceFile]) -> timedelta:
+    """For how long a helpline's entry counts as fresh; where that cannot be read, as is usual."""
+    source = sources.get(EDITORIAL.file())
+    data = source.data if source and isinstance(source.data, dict) else {}
+    days = data.get("fresh_for")
+    return timedelta(days=days if isinstance(days, int) and 0 < days <= LONGEST else FRESH_FOR)
 
 
 class Anything(frozenset[str]):
