@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import override
 
 from macros.catalog.problems import repeated, suggestion
+from macros.catalog.safety.links import HOST
 from macros.catalog.safety.page import text_faults
 
 OURS = "ours"  # the type of an error whose whole text is ours
@@ -228,8 +229,8 @@ Day = Annotated[date, Field(ge=date(1900, 1, 1)), AfterValidator(_past)]
 Url = Annotated[
     str,
     Form(
-        r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$",
-        "a whole address that begins with https://",
+        rf"^https://{HOST}(:[0-9]{{1,5}})?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$",
+        "a whole address that begins with https:// and the name of a host",
     ),
     Field(json_schema_extra={"format": "uri"}),
 ]
