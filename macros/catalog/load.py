@@ -19,6 +19,7 @@ from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
 from macros.catalog.reading.file import is_regular_file
 from macros.catalog.reading.source import SourceFile, read_data, read_page
+from macros.catalog.reading.strict_yaml import TRAP
 from macros.catalog.safety.page import PageText, read_page_text
 
 Stamp = tuple[PurePosixPath, int, int]  # a file, its time and its size
@@ -62,13 +63,19 @@ def load(root: Path, today: date | None = None) -> Catalog:
         _fresh_for(sources),
     )
     records = no_records()
-    problems = [problem for source in sources.values() for problem in source.problems]
+    problems: list[Problem] = []
     for file, source in sources.items():
         kind = kinds[file]
-        if source.data is not None:
-            made, faults = _validated(kind, source, known)
-            records[kind.name] |= made
-            problems += faults
+        made, faults = _validated(kind, source, known) if source.data is not None else ({}, [])
+        records[kind.name] |= made
+        # Where YAML would misread a value, the record knows what belongs there.
+        known_lines = {fault.line for fault in faults}
+        problems += faults
+        problems += [
+            problem
+            for problem in source.problems
+            if problem.line not in known_lines or not problem.message.endswith(TRAP)
+        ]
     return Catalog(
         root=root,
         files=frozenset(file for file, *_ in seen),

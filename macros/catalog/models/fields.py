@@ -25,6 +25,7 @@ from macros.catalog.safety.links import HOST
 from macros.catalog.safety.page import text_faults
 
 OURS = "ours"  # the type of an error whose whole text is ours
+OR_LEAVE_OUT = " or leave the key out"  # ends a message on a key that may be missing
 SHOWN = 80  # characters of a wrong value that a message shows
 FRESH_FOR = 180  # days after its check for which a helpline's entry counts as fresh, unless said
 
@@ -184,7 +185,7 @@ class Form:
 
 def _text(value: str) -> str:
     if not value.strip():
-        raise fault("the text is empty; write it or leave the key out")
+        raise fault(f"the text is empty; write it{OR_LEAVE_OUT}")
     if faults := dict.fromkeys(message for _, message in text_faults(value)):
         raise fault("; ".join(faults))
     return " ".join(value.split())

@@ -32,6 +32,9 @@ _TRAP = re.compile(
 )
 
 
+TRAP = "; without them YAML reads something else"  # ends a message on a value read otherwise
+
+
 class StrictYaml:
     """Turns YAML nodes into values; notes the line of each and what is unclear."""
 
@@ -78,7 +81,8 @@ class StrictYaml:
         if node.style:
             return text
         if _LOST.match(self.text[node.end_mark.line], node.end_mark.column):
-            self.note(node, "everything after # is lost; put the value in quotes")
+            todo = "put the value in quotes, or what follows # on a line above"
+            self.note(node, f"everything after # is lost; {todo}")
             return text
         if text == "":
             return None
@@ -102,7 +106,7 @@ class StrictYaml:
             return None
 
     def trap(self, node: yaml.Node) -> Any:
-        self.note(node, f'put "{node.value}" in quotes; without them YAML reads something else')
+        self.note(node, f'put "{node.value}" in quotes{TRAP}')
         return node.value
 
     def refuse(self, node: yaml.Node, what: str) -> None:
