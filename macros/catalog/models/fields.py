@@ -26,6 +26,7 @@ from macros.catalog.safety.page import text_faults
 
 OURS = "ours"  # the type of an error whose whole text is ours
 OR_LEAVE_OUT = " or leave the key out"  # ends a message on a key that may be missing
+LONGEST_TITLE = 100  # characters
 SHOWN = 80  # characters of a wrong value that a message shows
 FRESH_FOR = 180  # days after its check for which a helpline's entry counts as fresh, unless said
 
@@ -197,6 +198,14 @@ def _without_markdown(value: str) -> str:
     return value
 
 
+def _fits(value: str) -> str:
+    if len(value) > LONGEST_TITLE:
+        raise fault(
+            f"the title has {len(value)} characters; {LONGEST_TITLE} fit on covers and tabs"
+        )
+    return value
+
+
 def _sentence(value: str) -> str:
     if not value.endswith((".", "?", "!")):
         raise fault("write one sentence that ends with a full stop")
@@ -222,6 +231,7 @@ def _key(value: str) -> str:
 
 Text = Annotated[str, AfterValidator(_text)]
 PlainText = Annotated[Text, AfterValidator(_without_markdown)]
+Title = Annotated[PlainText, AfterValidator(_fits)]
 Sentence = Annotated[PlainText, AfterValidator(_sentence)]
 # A pattern on a key stays one of pydantic's: JSON Schema needs it to list the keys of a file.
 Key = Annotated[str, Field(pattern=ID.pattern), AfterValidator(_key)]
