@@ -1,5 +1,6 @@
 """What can be set from outside: read from the environment once, at the doors, and handed down."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -51,8 +52,7 @@ def _time(epoch: str) -> datetime:
     """Seconds since 1970 as a time in UTC (https://reproducible-builds.org/specs); or now."""
     if not epoch:
         return datetime.now(UTC)
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
+    if not re.fullmatch("[0-9]{1,10}", epoch):  # ten digits reach to the year 2286
         message = f"SOURCE_DATE_EPOCH is `{epoch}`; give whole seconds since 1970, or leave it out"
-        raise SettingsError(message) from None
+        raise SettingsError(message)
+    return datetime.fromtimestamp(int(epoch), UTC)

@@ -4,31 +4,41 @@ Run: python -m tools.changes BEFORE AFTER, two folders that each hold a checkout
 """
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import textstat
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import CLAIMS, KINDS, RIPPLES
+from macros.catalog.kinds import CLAIMS, HELPLINES, KINDS, RIPPLES
 from macros.catalog.load import load
+from macros.catalog.models.care import Country
 from macros.catalog.models.pages import Article, Practice
+from macros.catalog.problems import Problem
 from macros.catalog.reports.sentences import sentences
 
 WORDS_AND_DATA = ("docs/", "data/")
-CODE = ("docs/assets/scripts/",)
+CODE = ("docs/assets/scripts/", "docs/assets/styles/", "docs/assets/fonts/")
+PICTURES = (".svg", ".png")
 SKIPPED = {
     *(".git", ".venv", ".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"),
     *("build", "node_modules", "site", "site-offline", "site-zensical", "__pycache__"),
 }
+HELPING = ("quick_exit", "country_first", "helpline_list")  # beside the calls that show care
 RECORDS = [kind for kind in KINDS if kind.place.startswith("data/") and kind.name != "terms"]
 
 
 def summary(before: Path, after: Path) -> str:
     """What changed between two checkouts, for somebody who reads the site."""
     old, new = load(before), load(after)
+    files = list(_changed(before, after))
     parts = [
-        *_trust(list(_changed(before, after))),
+        *_trust(files),
+        *_part("Taken away: look at this first", _taken_away(old, new)),
+        *_part("Numbers to call", _numbers(old, new)),
+        *_part("Cannot be read", (f"- {problem}" for problem in _unread(new))),
+        *_part("Pictures", _pictures(files, before, after)),
         *_part("Pages", _pages(old, new)),
         *_part("Records", _records(old, new)),
         *_part("Grades of claims", _grades(old, new)),
@@ -63,8 +73,60 @@ def _part(title: str, lines: Iterator[str]) -> list[str]:
     return [f"## {title}", "", *found, ""] if found else []
 
 
+def _taken_away(old: Catalog, new: Catalog) -> Iterator[str]:
+    """Calls that pages no longer make, those that help first, and helplines that are gone."""
+    helping = [*old.editorial.care.calls, *HELPING]
+    found = []
+    for file in old.texts.keys() & new.texts.keys():
+        left = Counter(call.name for call in old.texts[file].calls)
+        left.subtract(call.name for call in new.texts[file].calls)
+        found += [(name not in helping, str(file), name) for name in (+left).elements()]
+    for _, page, name in sorted(found):
+        yield f"- `{name}` from `{page}`"
+    for id, country in sorted(old[HELPLINES].items()):
+        if id not in new.known.ids["helplines"]:
+            yield f"- {country.country}: every number"
+
+
+def _numbers(old: Catalog, new: Catalog) -> Iterator[str]:
+    """What is dialed for each service, before and after."""
+    for id in sorted(old[HELPLINES].keys() & new[HELPLINES].keys()):
+        before, after = _dialed(old[HELPLINES][id]), _dialed(new[HELPLINES][id])
+        for name in sorted(before.keys() | after.keys()):
+            if before.get(name) != after.get(name):
+                change = f"{before.get(name, 'none')} → {after.get(name, 'none')}"
+                yield f"- {new[HELPLINES][id].country}, {name}: {change}"
+
+
+def _dialed(country: Country) -> dict[str, str]:
+    """Every number of a country, by the service that it reaches."""
+    emergency = ", ".join(number.number for number in country.emergency.numbers)
+    ways = {
+        line.name: [phone.number for phone in line.phone]
+        + ([f"text {line.text.number}"] if line.text else [])
+        + [way for way in (line.whatsapp, line.chat) if way]
+        for line in country.lines
+    }
+    return {"emergency": emergency, **{name: ", ".join(way) for name, way in ways.items() if way}}
+
+
+def _unread(new: Catalog) -> list[Problem]:
+    """Why a record is neither shown as changed nor as gone."""
+    return [problem for problem in new.problems if problem.file in new.sources]
+
+
+def _pictures(files: list[str], before: Path, after: Path) -> Iterator[str]:
+    for file in files:
+        if file.startswith("docs/") and file.endswith(PICTURES):
+            there = [(folder / file).is_file() for folder in (before, after)]
+            how = "New" if not there[0] else "Gone" if not there[1] else "Changed"
+            yield f"- {how}: `{file}`"
+
+
 def _pages(old: Catalog, new: Catalog) -> Iterator[str]:
     for file in sorted(old.every_page.keys() | new.every_page.keys()):
+        if file not in new.every_page and file in new.files:
+            continue  # it is there, and what is wrong with it is said elsewhere
         if file not in new.every_page:
             yield f"- Gone: {old.every_page[file].title} (`{file}`)"
         elif file not in old.every_page:
@@ -92,6 +154,8 @@ def _records(old: Catalog, new: Catalog) -> Iterator[str]:
                 yield f"- Changed: {kind.file()}"
             continue
         for id in sorted(earlier.keys() | later.keys()):
+            if id in new.known.ids[kind.name] and id not in later:
+                continue  # it is there, and what is wrong with it is said elsewhere
             if earlier.get(id) != later.get(id):
                 how = "New" if id not in earlier else "Gone" if id not in later else "Changed"
                 yield f"- {how}: {kind.singular} `{id}`"

@@ -5,9 +5,10 @@ import { refuse } from "./refusal.js";
 /** @typedef {{ number: number, cells: string[] }} Row with its number as a spreadsheet counts */
 
 const BOM = "\ufeff"; // tells spreadsheets that the letters are UTF-8
-// What a spreadsheet could run as a formula, and the apostrophe that stops it.
-const RISKY = /^[=+\-@\t\r＝＋－＠']/;
-const STOPPED = /^'(?=[=+\-@\t\r＝＋－＠'])/;
+// Where a spreadsheet could begin a formula, and the apostrophe that stops it there. In many countries
+// spreadsheets also begin a cell at each semicolon, and others at each tab.
+const RISKY = /(^|[;\t])(?=[=+\-@\t\r＝＋－＠'])/g;
+const STOPPED = /(^|[;\t])'(?=[=+\-@\t\r＝＋－＠'])/g;
 
 /**
  * Rows of cells as text.
@@ -19,7 +20,7 @@ export function writeRows(rows) {
 
 /** @param {string} value */
 function writeCell(value) {
-  const text = (RISKY.test(value) ? "'" : "") + value;
+  const text = value.replace(RISKY, "$1'");
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, "\"\"")}"` : text;
 }
 
@@ -60,7 +61,7 @@ export function readRows(given) {
   }
 
   while (at < text.length || row.cells.length) {
-    row.cells.push((text[at] === "\"" ? quotedCell() : plainCell()).replace(STOPPED, ""));
+    row.cells.push((text[at] === "\"" ? quotedCell() : plainCell()).replace(STOPPED, "$1"));
     end.lastIndex = at;
     const found = end.exec(text);
     if (!found) refuseQuote();

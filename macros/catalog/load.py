@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -12,13 +13,24 @@ from pydantic import ValidationError
 from macros.catalog import drawings
 from macros.catalog.catalog import Catalog, no_records
 from macros.catalog.drawings import drawing_names
-from macros.catalog.kinds import ARTICLES, KINDS, PAGES, PRACTICES, TERMS, Kind, kind_of
-from macros.catalog.models.fields import Known
+from macros.catalog.kinds import (
+    ARTICLES,
+    EDITORIAL,
+    KINDS,
+    PAGES,
+    PRACTICES,
+    TERMS,
+    Kind,
+    kind_of,
+)
+from macros.catalog.models.editorial import LONGEST
+from macros.catalog.models.fields import FRESH_FOR, Known
 from macros.catalog.models.messages import problems_of
 from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
 from macros.catalog.reading.file import is_regular_file
 from macros.catalog.reading.source import SourceFile, read_data, read_page
+from macros.catalog.reading.strict_yaml import TRAP
 from macros.catalog.safety.page import PageText, read_page_text
 
 Stamp = tuple[PurePosixPath, int, int]  # a file, its time and its size
@@ -48,23 +60,29 @@ def _stamps(root: Path) -> Iterator[Stamp]:
                 yield file, status.st_mtime_ns, status.st_size
 
 
-def load(root: Path) -> Catalog:
-    """The catalog of the project in this folder."""
+def load(root: Path, today: date | None = None) -> Catalog:
+    """The catalog of the project in this folder, as it is judged today."""
     seen = stamps(root)
     kinds = {file: kind for file, *_ in seen if (kind := kind_of(file))}
     found = [stamp for stamp in seen if stamp[0] in kinds and is_regular_file(root / stamp[0])]
     sources = {stamp[0]: _source(root, stamp) for stamp in found}
     ids = {**_ids(kinds, sources), drawings.NAME: drawing_names(file for file, *_ in seen)}
     singular = {kind.name: kind.singular for kind in KINDS} | {drawings.NAME: "drawing"}
-    known = Known(ids, _words(sources), singular)
+    known = Known(ids, _words(sources), singular, _last_day(today), _fresh_for(sources))
     records = no_records()
-    problems = [problem for source in sources.values() for problem in source.problems]
+    problems: list[Problem] = []
     for file, source in sources.items():
         kind = kinds[file]
-        if source.data is not None:
-            made, faults = _validated(kind, source, known)
-            records[kind.name] |= made
-            problems += faults
+        made, faults = _validated(kind, source, known) if source.data is not None else ({}, [])
+        records[kind.name] |= made
+        # Where YAML would misread a value, the record knows what belongs there.
+        known_lines = {fault.line for fault in faults}
+        problems += faults
+        problems += [
+            problem
+            for problem in source.problems
+            if problem.line not in known_lines or not problem.message.endswith(TRAP)
+        ]
     return Catalog(
         root=root,
         files=frozenset(file for file, *_ in seen),
@@ -138,6 +156,22 @@ def _words(sources: dict[PurePosixPath, SourceFile]) -> dict[str, frozenset[str]
         name: frozenset(str(word) for word in words) if isinstance(words, dict) else Anything()
         for name, words in lists.items()
     }
+
+
+def _last_day(today: date | None) -> date:
+    """The last day of which a record may tell. A build is often of the day of the last commit, and
+    a record of today; east of Greenwich it is tomorrow already.
+    """
+    clock = datetime.now(UTC).date()
+    return max(today or clock, clock) + timedelta(days=1)
+
+
+def _fresh_for(sources: dict[PurePosixPath, SourceFile]) -> timedelta:
+    """For how long a helpline's entry counts as fresh; where that cannot be read, as is usual."""
+    source = sources.get(EDITORIAL.file())
+    data = source.data if source and isinstance(source.data, dict) else {}
+    days = data.get("fresh_for")
+    return timedelta(days=days if isinstance(days, int) and 0 < days <= LONGEST else FRESH_FOR)
 
 
 class Anything(frozenset[str]):

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 from macros.catalog.kinds import KINDS, Kind
 from macros.catalog.models.words import Terms
@@ -11,9 +11,16 @@ FOLDER = PurePosixPath("schemas")
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema(kind: Kind[Any], terms: Terms | None) -> dict[str, Any]:
-    """The schema of one kind of file; with terms, closed lists are spelled out."""
-    made: dict[str, Any] = kind.shape.json_schema(by_alias=True)
+def schema(
+    kind: Kind[Any],
+    terms: Terms | None,
+    mode: Literal["validation", "serialization"] = "validation",
+) -> dict[str, Any]:
+    """The schema of one kind of file; with terms, closed lists are spelled out.
+
+    As validation it is that of sources, as serialization that of the open data made from them.
+    """
+    made: dict[str, Any] = kind.shape.json_schema(by_alias=True, mode=mode)
     return {"$schema": DIALECT, **_spelled(made, terms)}
 
 

@@ -28,8 +28,13 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 def _unknown(catalog: Catalog) -> Iterator[Problem]:
     """Calls that data/editorial.yml names and that there are not."""
     rules = catalog.editorial
-    named = {("calls", folder): calls for folder, calls in rules.calls.items()}
-    for place, calls in {**named, ("care", "calls"): rules.care.calls}.items():
+    lists: dict[tuple[str, ...], list[str]] = {
+        **{("calls", folder): calls for folder, calls in rules.calls.items()},
+        **{("pages", page): calls for page, calls in rules.pages.items()},
+        ("care", "calls"): rules.care.calls,
+        ("answers",): [rules.answers] if rules.answers else [],
+    }
+    for place, calls in lists.items():
         for number, name in enumerate(calls):
             if name not in CALLS:
                 text = f"there is no call `{name}`{suggestion(name, CALLS)}"

@@ -73,7 +73,7 @@ def number(value: int) -> str:
 
 def authors(names: list[PersonName], others: bool) -> str:
     """Family names and initials, the last after an ampersand; `et al.` where more follow."""
-    written = [f"{name.family}, {name.given}" for name in names]
+    written = [name.inverted for name in names]
     if others:
         return f"{', '.join(written)}, et al."
     if len(written) == 1:

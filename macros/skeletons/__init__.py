@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path, PurePosixPath
 from string import Template
 from typing import Any
@@ -86,10 +86,8 @@ def _filled(name: str, catalog: Catalog, today: date, named: dict[str, str], **v
     """A skeleton with its name, its dates, and the words of the closed lists as they are now."""
     lists = {list: "; ".join(catalog.words(list)) for list in Terms.model_fields}
     text = yaml.safe_dump(named, allow_unicode=True, width=1000).rstrip("\n") if named else ""
-    fresh = timedelta(days=catalog.editorial.fresh_for)
-    dates = {"today": today.isoformat(), "later": (today + fresh).isoformat()}
     template = Template((FOLDER / name).read_text("utf-8"))
-    return template.substitute(lists | dates | values, named=text)
+    return template.substitute(lists | values, today=today.isoformat(), named=text)
 
 
 def _within(text: str, key: str, entry: str) -> str:

@@ -22,6 +22,11 @@ FRONT = "---\ntitle: Case {name}\nsummary: The case {name}.\n---\n"
 _ticks = count(1_000_000_000)
 
 
+def next_tick() -> int:
+    """A time of change that no file has had."""
+    return next(_ticks)
+
+
 @dataclass(frozen=True)
 class Case:
     """One change, and what is said of it; tests/cases/README.md explains each key."""
@@ -97,7 +102,7 @@ def changed(root: Path, case: Case) -> Iterator[None]:
     try:
         case.put(root)
         if path.is_file() and not path.is_symlink():
-            os.utime(path, ns=(next(_ticks),) * 2)
+            os.utime(path, ns=(next_tick(),) * 2)
         yield
     finally:
         if kept.exists():

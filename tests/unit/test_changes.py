@@ -48,6 +48,65 @@ def test_words_and_data(tmp_path: Path) -> None:
     )
 
 
+def test_what_protects_and_what_is_dialed_is_named_first(tmp_path: Path) -> None:
+    before, after = copies(tmp_path)
+    page = after / "docs" / "help.md"
+    page.write_text(page.read_text("utf-8").replace("{{ helpline_list() }}", "Call somebody."))
+    page = after / "docs" / "practices" / "sit-for-a-minute.md"
+    page.write_text(page.read_text("utf-8").replace("{{ related_list() }}", ""))
+    country = after / "data" / "helplines" / "zz.yml"
+    text = country.read_text("utf-8").replace("0800 123", "0800 124").replace("0800123", "0800124")
+    country.write_text(text.replace("0800 999", "0800 998").replace("0800999", "0800998"))
+    (after / "docs" / "assets" / "new.svg").write_text("<svg/>")
+    told = summary(before, after)
+    assert told.startswith(
+        ONLY_WORDS + "## Taken away: look at this first\n\n"
+        "- `helpline_list` from `docs/help.md`\n"
+        "- `related_list` from `docs/practices/sit-for-a-minute.md`\n\n"
+        "## Numbers to call\n\n"
+        "- Examplia, Example Line: 0800 123, text 123, https://example.org/chat →"
+        " 0800 124, text 123, https://example.org/chat\n"
+        "- Examplia, Old Line: 0800 999 → 0800 998\n\n"
+        "## Pictures\n\n- New: `docs/assets/new.svg`\n\n"
+    )
+
+
+def test_a_country_that_is_gone_is_named_first(tmp_path: Path) -> None:
+    before, after = copies(tmp_path)
+    (after / "data" / "helplines" / "zz.yml").unlink()
+    assert summary(before, after).startswith(
+        ONLY_WORDS + "## Taken away: look at this first\n\n- Examplia: every number\n\n"
+    )
+
+
+def test_what_cannot_be_read_is_not_gone(tmp_path: Path) -> None:
+    before, after = copies(tmp_path)
+    for file, wrong in {
+        "docs/articles/why-wave.md": ("category:", "categories:"),
+        "data/helplines/zz.yml": ("country:", "land:"),
+        "data/acts.yml": ("text: ", "text "),
+    }.items():
+        path = after / file
+        path.write_text(path.read_text("utf-8").replace(*wrong, 1), "utf-8")
+    told = summary(before, after)
+    assert "Gone" not in told
+    assert "every number" not in told
+    assert told.startswith(ONLY_WORDS + "## Cannot be read\n\n- data/acts.yml:3: not YAML: ")
+    assert "- data/helplines/zz.yml:1: `land` is not a known key" in told
+    assert "- docs/articles/why-wave.md:4: `categories` is not a known key" in told
+
+
+def test_styles_are_more_than_words(tmp_path: Path) -> None:
+    before, after = copies(tmp_path)
+    style = after / "docs" / "assets" / "styles" / "site.css"
+    style.parent.mkdir(parents=True, exist_ok=True)
+    style.write_text(".rp-care { display: none }\n")
+    assert summary(before, after) == (
+        "**This changes more than words and data. Read it as code, before anything else:**\n\n"
+        "- `docs/assets/styles/site.css`\n\n"
+    )
+
+
 def test_code_is_named_first(tmp_path: Path) -> None:
     before, after = copies(tmp_path)
     (after / "mkdocs.yml").write_text("site_name: Other\n")

@@ -42,7 +42,9 @@ MARKUP = st.text(max_size=4) | st.sampled_from(
         *('xmlns:a="b" ', "&#0;", "&#x110000;", "\x00", "\ufffe", "\n", '<g fill="url(//x)"/>'),
     ]
 )
-DRAWINGS = st.lists(MARKUP, max_size=6).map(lambda parts: f"<svg>{''.join(parts)}</svg>")
+DRAWINGS = st.lists(MARKUP, max_size=6).map(
+    lambda parts: f'<svg viewBox="0 0 9 9">{"".join(parts)}</svg>'
+)
 
 
 @EXAMPLES

@@ -28,6 +28,13 @@ from tests.helpers.risks import leads_well
         "https:///example.org",
         "mailto://example.org",
         "https://[bad",
+        "https://127.0.0.1/",
+        "https://2130706433/",
+        "https://xn--pple-43d.com/",
+        "mailto:a@e.org?bcc=b@e.org",
+        "mailto:a@e.org?subject=x&cc=b@e.org",
+        "tel:*21*1#",
+        "tel:*21",
     ],
 )
 def test_addresses_that_are_not_on_the_list(address: str) -> None:

@@ -78,8 +78,8 @@ NEW: dict[str, tuple[list[str], str]] = {
         "A charity|listening|Anyone|0800 1|08001|123|https://example.org/chat|At night|Free|English"
         "|https://example.org/|medium|A made-up page",
     ),
-    "data/helplines/xq.yml": (
-        ["helpline", "Night Voice", "--country", "xq"],
+    "data/helplines/aq.yml": (
+        ["helpline", "Night Voice", "--country", "aq"],
         "Nowhere|Europe/Nowhere|112|everything|medium|A made-up page"
         "|A charity|listening|Anyone|0800 1|08001|123|https://example.org/chat|At night|Free"
         "|English|https://example.org/|medium|A made-up page",

@@ -1,7 +1,7 @@
 """A citation names a study that may be cited; its text is the study's record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
@@ -10,8 +10,11 @@ from macros.catalog.problems import Problem, suggestion
 from macros.catalog.safety.links import BEGINNING
 from macros.catalog.safety.page import PageText
 
-REFERENCE = re.compile(r"\[\^([^\]\s]{1,80})\](:?)")
+REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\](:?)")
 CODE = re.compile(r"`[^`\n]*`")
+# What was meant as a footnote and would be printed as it stands: spaces or several ids within, or
+# no sign before the id.
+_MISWRITTEN = re.compile(r"\[[ \t]*\^[^\[\]]*\]|\[[ \t]*(?P<id>[a-z0-9]+)[ \t]*\](?![(\[:])")
 
 
 def cited(line: str) -> list[str]:
@@ -39,3 +42,15 @@ def _faults(catalog: Catalog, file: PurePosixPath, page: PageText) -> Iterator[P
             elif (study := catalog[STUDIES].get(id)) and study.retracted:
                 message = f"[^{id}] was withdrawn on {study.retracted}; cite another study"
                 yield Problem(file, number + offset, message)
+        for text in _miswritten(line, studies):
+            yield Problem(file, number + offset, text)
+
+
+def _miswritten(line: str, studies: Collection[str]) -> Iterator[str]:
+    """Footnotes that Markdown would not take for any."""
+    for match in _MISWRITTEN.finditer(CODE.sub("", line)):
+        named = re.findall(r"[^\s,;^\[\]]+", match[0])
+        if REFERENCE.fullmatch(match[0]) or (match["id"] and match["id"] not in studies):
+            continue
+        right = "".join(f"[^{id}]" for id in named) or "the id of a study, as in [^smith2020]"
+        yield f"`{match[0]}` would be printed as it stands; write {right}"

@@ -1,14 +1,20 @@
 """Nothing rests on what was withdrawn, on bare ideas, or on a claim without support."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import CLAIMS, PRACTICES, RIPPLES, STUDIES
+from macros.catalog.kinds import CLAIMS, PRACTICES, RIPPLES, STUDIES, Kind
 from macros.catalog.problems import Problem
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Claims with studies they may not name; practices and effects on unsupported claims."""
+    """Records that are there twice; claims with studies they may not name; practices and effects on
+    unsupported claims.
+    """
+    yield from _twice(catalog, STUDIES, "DOI")
+    yield from _twice(catalog, CLAIMS, "statement")
     for id, claim in catalog[CLAIMS].items():
         if id == "experience":
             message = "`experience` is the word for no claim; rename the file"
@@ -36,3 +42,14 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
                 if known and known.grade == "unsupported":
                     message = f"claim `{name}` is unsupported; write experience, or another claim"
                     yield source.problem(("effects", row, "basis", number), message)
+
+
+def _twice(catalog: Catalog, kind: Kind[Any], key: str) -> Iterator[Problem]:
+    """Records of one kind that say the same; the later one, by its id, is the one reported."""
+    first: dict[str, str] = {}
+    for id, record in sorted(catalog[kind].items()):
+        said = " ".join(re.findall(r"[^\W_]+", getattr(record, key) or "")).casefold()
+        other = first.setdefault(said, id) if said else id
+        if other != id:
+            message = f"`{other}` has the same `{key}`; keep one {kind.singular} of the two"
+            yield catalog.source(kind, id).problem((key,), message)

@@ -87,6 +87,10 @@ ATTRIBUTES = frozenset(
 LONGEST_SIDE = 4_000  # pixels of a picture
 _PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 _HEADER = struct.Struct(f">{len(_PNG)}xII")
+_NUMBER = r"[0-9]+(?:\.[0-9]+)?"
+_VIEW_BOX = re.compile(
+    rf"(?:-?{_NUMBER}[ ,]+){{2}}(?:(?!0+(?:\.0+)?(?![.0-9])){_NUMBER}[ ,]*){{2}}"
+)
 _URL = re.compile(r"(?i)url\s*\(\s*(?!['\"]?#)|[a-z]+script:|data:|\\")
 
 
@@ -123,6 +127,8 @@ def drawing_faults(drawing: bytes) -> list[tuple[int, str]]:
         found.append((parser.CurrentLineNumber, message))
 
     def start(element: str, attributes: dict[str, str]) -> None:
+        if element == "svg" and not _VIEW_BOX.fullmatch(attributes.get("viewBox", "")):
+            note('say which part is seen, in four numbers such as viewBox="0 0 120 40"')
         if element not in ELEMENTS:
             note(f"the element `{element}` is not allowed in a drawing")
         for name, value in attributes.items():

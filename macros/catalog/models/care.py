@@ -1,12 +1,20 @@
 """Help: telephone lines by country, organizations, small acts, and who opened the pages."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import (
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    computed_field,
+    model_validator,
+)
 
 from macros.catalog.models.fields import (
+    FRESH_FOR,
     Day,
     Dial,
     PhoneNumber,
@@ -31,6 +39,19 @@ from macros.catalog.models.vocabulary import (
 SURE = "high"  # the word of `confidences` that a line needs to be shown
 
 
+class Checked(Record):
+    """Something that was read on a day, and counts as fresh for the days of data/editorial.yml."""
+
+    _fresh_for: timedelta = PrivateAttr(default=timedelta(days=FRESH_FOR))
+
+    @model_validator(mode="after")
+    def count_days(self, info: ValidationInfo) -> Self:
+        """Take the number of days from the project."""
+        if info.context:
+            self._fresh_for = info.context.fresh_for
+        return self
+
+
 class EmergencyNumber(Record):
     """One number for emergencies, as dialed in that country."""
 
@@ -38,19 +59,28 @@ class EmergencyNumber(Record):
     use: Text = Field(description="Whom it reaches, such as ambulance.")
 
 
-class Emergency(Record):
+class Emergency(Checked):
     """The emergency numbers of a country and how sure we are of them."""
 
     numbers: list[EmergencyNumber] = Field(min_length=1, description="The first is the main one.")
     confidence: Confidence = Field(description="How sure we are.")
     read: Text = Field(description="Where the numbers were read.")
-    checked: Day | None = Field(default=None, description="When they were read, where known.")
-    expires: Day = Field(description="The day from which they no longer count as fresh.")
+    checked: Day | None = Field(
+        default=None, description="The day of the source that was read, where known."
+    )
     note: Text | None = Field(default=None, description="What a visitor could get wrong.")
+
+    @computed_field(  # type: ignore[prop-decorator]  # as the manual of pydantic has it
+        description="The day from which they no longer count as fresh, where known."
+    )
+    @property
+    def expires(self) -> date | None:
+        """The day from which the numbers no longer count as fresh; None where nobody noted it."""
+        return self.checked + self._fresh_for if self.checked else None
 
     def fresh_on(self, day: date) -> bool:
         """Whether the numbers still count as fresh on a day. They are shown all the same."""
-        return self.expires > day
+        return self.expires is not None and self.expires > day
 
 
 class Phone(Record):
@@ -75,7 +105,7 @@ class Message(Record):
     word: Text | None = Field(default=None, description="The word to send, if one is needed.")
 
 
-class Line(Record):
+class Line(Checked):
     """One service that answers people, and when its details were read."""
 
     name: Text = Field(description="The name people know it by.")
@@ -94,17 +124,24 @@ class Line(Record):
     note: Text | None = Field(default=None, description="What a caller should know.")
     confidence: Confidence = Field(description="Only lines of high confidence are shown.")
     read: Text = Field(description="Where the details were read.")
-    checked: Day = Field(description="The newest day on which they were confirmed.")
-    expires: Day = Field(description="The day from which they no longer count as fresh.")
+    checked: Day = Field(
+        description="The day of the newest source that was read, never that of an edit."
+    )
+
+    @computed_field(  # type: ignore[prop-decorator]  # as the manual of pydantic has it
+        description="The day from which they no longer count as fresh."
+    )
+    @property
+    def expires(self) -> date:
+        """The day from which the line is no longer shown."""
+        return self.checked + self._fresh_for
 
     @model_validator(mode="after")
     def reachable(self) -> Self:
-        """A line can be reached, and its dates follow each other."""
+        """A line can be reached."""
         directory = self.kind.startswith("finding ")
         if not (self.phone or self.text or self.whatsapp or self.chat or directory):
             raise fault("no way to reach this line; give phone, text, whatsapp or chat")
-        if self.expires <= self.checked:
-            raise fault("`expires` is not after `checked`; one of the two dates is wrong")
         return self
 
     def shown_on(self, day: date) -> bool:

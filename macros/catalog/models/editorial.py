@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.catalog.models.fields import Form, Id, PageFile, PlainText, Record, Text
+from macros.catalog.models.fields import FRESH_FOR, Form, Id, PageFile, PlainText, Record, Text
 from macros.catalog.models.vocabulary import (
     Category,
     Company,
@@ -17,8 +17,10 @@ from macros.catalog.models.vocabulary import (
 from macros.catalog.models.words import Pattern
 
 FolderName = Annotated[str, Form(r"^[a-z0-9-]+$", "the name of a folder of docs")]
+CountryCode = Annotated[str, Form(r"^[a-z]{2}$", "two letters, such as gb")]
 CallName = Annotated[str, Form(r"^[a-z_]+$", "the name of a call, such as care_card")]
 Count = Annotated[int, Field(ge=0, le=1_000)]
+LONGEST = 3_650  # days of any rule
 
 
 class Care(Record):
@@ -68,7 +70,15 @@ class Editorial(Record):
 
     model_config = ConfigDict(title="editorial")
 
-    pages: list[PageFile] = Field(default=[], description="Pages that must be there.")
+    pages: dict[PageFile, list[CallName]] = Field(
+        default={}, description="Pages that must be there, each with the calls that it must make."
+    )
+    answers: CallName | None = Field(
+        default=None, description="The call that the page of each need makes, with that need."
+    )
+    countries: list[CountryCode] = Field(
+        default=[], description="Countries whose numbers were published and must not vanish."
+    )
     calls: dict[FolderName, list[CallName]] = Field(
         default={}, description="Calls that each page of a folder makes, and no other page."
     )
@@ -83,22 +93,23 @@ class Editorial(Record):
         default=[],
         description="Words that are right though a list of misspellings holds them.",
     )
-    review_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
+    review_after: Annotated[int, Field(ge=1, le=LONGEST)] = Field(
         default=365, description="Days after which a page is to be read through again."
     )
     review_roles: list[Role] = Field(
         default=[], description="Roles in which each page awaits a review; their absence is said."
     )
-    fresh_for: Annotated[int, Field(ge=1, le=3_650)] = Field(
-        default=180, description="Days for which a helpline's entry counts as checked."
+    fresh_for: Annotated[int, Field(ge=1, le=LONGEST)] = Field(
+        default=FRESH_FOR,
+        description="Days after `checked` for which a helpline's entry counts as fresh.",
     )
     due_within: Annotated[int, Field(ge=0, le=365)] = Field(
         default=30, description="Days before a date at which its entry is called due."
     )
-    search_after: Annotated[int, Field(ge=1, le=3_650)] = Field(
+    search_after: Annotated[int, Field(ge=1, le=LONGEST)] = Field(
         default=365, description="Days after which new studies on a claim are searched for again."
     )
-    change_shown_for: Annotated[int, Field(ge=1, le=3_650)] = Field(
+    change_shown_for: Annotated[int, Field(ge=1, le=LONGEST)] = Field(
         default=365, description="Days for which a new grade is called a change of mind on pages."
     )
     minutes: list[Annotated[int, Field(ge=1)]] = Field(

@@ -22,10 +22,17 @@ from macros.catalog.problems import repeated
 
 
 class PersonName(Record):
-    """A person, as CSL writes names."""
+    """A person, as CSL writes names, or a group."""
 
-    family: Text = Field(description="Family name.")
-    given: Text = Field(description="Given names or initials.")
+    family: Text = Field(description="Family name, or the name of a group.")
+    given: Text | None = Field(
+        default=None, description="Given names or initials; a group has none."
+    )
+
+    @property
+    def inverted(self) -> str:
+        """The name as lists of sources write it, such as Smith, A. B."""
+        return f"{self.family}, {self.given}" if self.given else self.family
 
 
 # Wider than any effect size that a study reports; a picture must hold them all.

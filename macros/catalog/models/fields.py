@@ -4,7 +4,7 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -21,10 +21,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import override
 
 from macros.catalog.problems import repeated, suggestion
+from macros.catalog.safety.links import HOST
 from macros.catalog.safety.page import text_faults
 
 OURS = "ours"  # the type of an error whose whole text is ours
+OR_LEAVE_OUT = " or leave the key out"  # ends a message on a key that may be missing
+LONGEST_TITLE = 100  # characters
 SHOWN = 80  # characters of a wrong value that a message shows
+FRESH_FOR = 180  # days after its check for which a helpline's entry counts as fresh, unless said
 
 
 def fault(message: str) -> PydanticCustomError:
@@ -54,13 +58,15 @@ class Record(BaseModel):
 
 @dataclass(frozen=True)
 class Known:
-    """What references may name: ids by kind, words by closed list; and what one of a kind is
-    called.
+    """What records are judged by: the ids and words that references may name, what one of a kind is
+    called, and the days that dates are compared with.
     """
 
     ids: Mapping[str, frozenset[str]]
     words: Mapping[str, frozenset[str]]
     singular: Mapping[str, str]
+    last_day: date = date.max  # no record tells of a later one
+    fresh_for: timedelta = timedelta(days=FRESH_FOR)
 
 
 class OneOf(ABC):
@@ -180,7 +186,7 @@ class Form:
 
 def _text(value: str) -> str:
     if not value.strip():
-        raise fault("the text is empty; write it or leave the key out")
+        raise fault(f"the text is empty; write it{OR_LEAVE_OUT}")
     if faults := dict.fromkeys(message for _, message in text_faults(value)):
         raise fault("; ".join(faults))
     return " ".join(value.split())
@@ -192,9 +198,23 @@ def _without_markdown(value: str) -> str:
     return value
 
 
+def _fits(value: str) -> str:
+    if len(value) > LONGEST_TITLE:
+        raise fault(
+            f"the title has {len(value)} characters; {LONGEST_TITLE} fit on covers and tabs"
+        )
+    return value
+
+
 def _sentence(value: str) -> str:
     if not re.search(r"[.?!][\"”’)]*$", value):  # a quotation may end it
         raise fault("write one sentence that ends with a full stop")
+    return value
+
+
+def _past(value: date, info: ValidationInfo) -> date:
+    if info.context and value > info.context.last_day:
+        raise fault(f"{value} is still to come; write the day on which it was done")
     return value
 
 
@@ -211,16 +231,18 @@ def _key(value: str) -> str:
 
 Text = Annotated[str, AfterValidator(_text)]
 PlainText = Annotated[Text, AfterValidator(_without_markdown)]
+Title = Annotated[PlainText, AfterValidator(_fits)]
 Sentence = Annotated[PlainText, AfterValidator(_sentence)]
 # A pattern on a key stays one of pydantic's: JSON Schema needs it to list the keys of a file.
 Key = Annotated[str, Field(pattern=ID.pattern), AfterValidator(_key)]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
-Day = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 12, 31))]
+Day = Annotated[date, Field(ge=date(1900, 1, 1)), AfterValidator(_past)]
 Url = Annotated[
     str,
     Form(
-        r"^https://[A-Za-z0-9.-]+(:[0-9]+)?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$",
-        "a whole address that begins with https://, with %28 for ( and %29 for ), and no accents",
+        rf"^https://{HOST}(:[0-9]{{1,5}})?([/?#][A-Za-z0-9./?#&=%~:@!$+,;_-]*)?$",
+        "a whole address that begins with https:// and the name of a host, with %28 for ( and"
+        " %29 for ), and no accents",
     ),
     Field(json_schema_extra={"format": "uri"}),
 ]
@@ -228,10 +250,17 @@ Doi = Annotated[
     str,
     Form(r"^10\.\d{4,9}/[A-Za-z0-9./()_;:+-]+$", "a DOI alone, such as 10.1093/scan/nsac068"),
 ]
-Dial = Annotated[str, Form(r"^[*#]?[0-9]+$", "digits only, in quotes")]
+# A number has 15 digits at most (E.164). Behind a star four are a short number; fewer or more can
+# be a command to the network, such as to forward all calls.
+Dial = Annotated[
+    str, Form(r"^([0-9]{1,15}|\*[0-9]{4})$", "digits only, 15 at most, in quotes; one number here")
+]
 PhoneNumber = Annotated[
     str,
-    Form(r"^[*#]?[0-9][0-9 ()/-]*$", "digits, with spaces or hyphens between them, in quotes"),
+    Form(
+        r"^([0-9]+([ -][0-9]+)*|\*[0-9]{4})$",
+        "digits, with spaces or hyphens between them, in quotes; one number here",
+    ),
 ]
 TimeZone = Annotated[
     str, Form(r"^[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+)+$", "a time zone, such as Europe/Paris")

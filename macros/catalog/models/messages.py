@@ -7,13 +7,14 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from macros.catalog.models.fields import OURS, SHOWN
+from macros.catalog.models.fields import OR_LEAVE_OUT, OURS, SHOWN
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reading.source import SourceFile
+from macros.catalog.reading.strict_yaml import TRAP
 
 _TYPES = {
     "string_type": "must be text; put it in quotes if it is a number or a date",
-    "int_type": "must be a whole number, without quotes",
+    "int_type": "must be a whole number in plain digits, without quotes",
     "int_from_float": "must be a whole number",
     "float_type": "must be a number, without quotes",
     "bool_type": "must be true or false, without quotes",
@@ -22,6 +23,10 @@ _TYPES = {
     "dict_type": "must hold keys and values",
     "model_type": "must hold keys and values",
 }
+
+
+# What is no text. Where YAML would misread a value, the record knows better what to write.
+_NOT_TEXT = frozenset(_TYPES) - {"string_type"}
 
 
 def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
@@ -37,7 +42,7 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
         hint = suggestion(last, known_keys) or f"; known are: {', '.join(known_keys)}"
         return f"`{last}` is not a known key{hint}"
     if error["input"] is None:
-        return f"`{key}` has no value; write one or leave the key out"
+        return f"`{key}` has no value; write one{OR_LEAVE_OUT}"
     if kind in _TYPES:
         return f"`{key}` {_TYPES[kind]}"
     if kind == "string_pattern_mismatch":  # of a key; values have messages of their own
@@ -66,8 +71,9 @@ def problems_of(
 ) -> Iterator[Problem]:
     """One problem for each error, but none twice: not where the line is already known to be
     unclear, and not that a key is missing where its misspelling is reported."""
-    unclear = {problem.line for problem in source.problems}
-    misspelled = set()
+    doubted = {problem.line for problem in source.problems if problem.message.endswith(TRAP)}
+    unclear = {problem.line for problem in source.problems} - doubted
+    misspelled: set[tuple[str | int, ...]] = set()
     for error in errors:
         if error["type"] == "extra_forbidden":
             known = _keys_at(model, error["loc"])
@@ -75,13 +81,32 @@ def problems_of(
             misspelled |= {(*error["loc"][:-1], key) for key in close}
     for error in errors:
         place = error["loc"]
-        if source.line(place) in unclear or (error["type"] == "missing" and place in misspelled):
+        line, is_text = source.line(place), error["type"] not in _NOT_TEXT
+        if line in unclear or (line in doubted and is_text):
             continue
-        yield source.problem(place, message(dict(error), _keys_at(model, place)))
+        if error["type"] == "missing" and place in misspelled:
+            continue
+        said = message(dict(error), _keys_at(model, place))
+        yield source.problem(
+            place, said.removesuffix(OR_LEAVE_OUT) if _needed(model, place) else said
+        )
+
+
+def _needed(model: type[BaseModel], location: tuple[str | int, ...]) -> bool:
+    """Whether a record must hold the key at this place, so that nobody is told to leave it out."""
+    fields = _model_at(model, location).model_fields
+    found = (field for name, field in fields.items() if location[-1:] == (field.alias or name,))
+    return any(field.is_required() for field in found)
 
 
 def _keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys that the model knows at the place of an error."""
+    fields = _model_at(model, location).model_fields
+    return tuple(field.alias or name for name, field in fields.items())
+
+
+def _model_at(model: type[BaseModel], location: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model that holds the place of an error."""
     for part in location[:-1]:
         found = model.model_fields.get(str(part)) or next(
             (f for f in model.model_fields.values() if f.alias == part), None
@@ -90,7 +115,7 @@ def _keys_at(model: type[BaseModel], location: tuple[str | int, ...]) -> tuple[s
             continue
         inner = [t for t in _types(found.annotation) if isinstance(t, type)]
         model = next((t for t in inner if issubclass(t, BaseModel)), model)
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+    return model
 
 
 def _types(annotation: Any) -> Iterator[Any]:

@@ -16,6 +16,7 @@ from macros.catalog.models.fields import (
     Record,
     Sentence,
     Text,
+    Title,
     Url,
     fault,
 )
@@ -43,7 +44,7 @@ class Page(Record):
 
     model_config = ConfigDict(title="page")
 
-    title: PlainText = Field(description="The title. No two pages share one.")
+    title: Title = Field(description="The title. No two pages share one.")
     summary: Sentence = Field(description="What the page holds, one sentence.")
     reviewed: Day | None = Field(default=None, description="The day it was last read through.")
     headline: list[PlainText] = Field(
@@ -84,7 +85,7 @@ class Change(Record):
 class Dated(Record):
     """A page that readers hear about when it appears and when it changes."""
 
-    title: PlainText = Field(description="The title, often a question.")
+    title: Title = Field(description="The title, often a question.")
     summary: Sentence = Field(description="What the page says, one sentence.")
     published: Day = Field(description="The day it first appeared.")
     reviewed: Day = Field(description="The day it was last read through.")
@@ -110,7 +111,7 @@ class Practice(Dated):
 
     model_config = ConfigDict(title="practice")
 
-    title: Annotated[PlainText, AfterValidator(_short)] = Field(
+    title: Annotated[Title, AfterValidator(_short)] = Field(
         description="A verb phrase of up to six words."
     )
     summary: Sentence = Field(description="What you do, one sentence that makes one want to.")

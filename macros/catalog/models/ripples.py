@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, model_validator
 
-from macros.catalog.models.fields import Record, Text, fault
+from macros.catalog.models.fields import Record, Text, Title, fault
 from macros.catalog.models.vocabulary import Theme, Way, When, Whom
 from macros.catalog.problems import suggestion
 
@@ -44,7 +44,7 @@ class Ripple(Record):
 
     model_config = ConfigDict(title="ripple")
 
-    title: Text = Field(description="The cause, a few words.")
+    title: Title = Field(description="The cause, a few words.")
     theme: Theme = Field(description="Where in life it belongs.")
     summary: Text = Field(description="The cause and its effects in one sentence.")
     effects: list[Effect] = Field(min_length=3, description="At least three effects.")

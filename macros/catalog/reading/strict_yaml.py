@@ -16,9 +16,13 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # Controls, marks of direction, characters of no width; but the joiner within an emoji stays.
+_NONE = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    r"\ufeff\ufff9-\ufffc\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
+    r"\ufeff\ufff9-\ufffc\ufdd0-\ufdef\U000e0000-\U000e007f"
+    rf"{_NONE}]"
     r"(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001ffff]\u200d)"
 )
 # Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
@@ -30,6 +34,9 @@ _TRAP = re.compile(
     r"|[-+]?[0-9.]+[eE][-+]?[0-9]+|[-+]?\.[0-9]+|[-+]?[0-9]+\.|[-+]?\.(?i:inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt \t].*)?"
 )
+
+
+TRAP = "; without them YAML reads something else"  # ends a message on a value read otherwise
 
 
 class StrictYaml:
@@ -78,7 +85,8 @@ class StrictYaml:
         if node.style:
             return text
         if _LOST.match(self.text[node.end_mark.line], node.end_mark.column):
-            self.note(node, "everything after # is lost; put the value in quotes")
+            todo = "put the value in quotes, or what follows # on a line above"
+            self.note(node, f"everything after # is lost; {todo}")
             return text
         if text == "":
             return None
@@ -102,7 +110,7 @@ class StrictYaml:
             return None
 
     def trap(self, node: yaml.Node) -> Any:
-        self.note(node, f'put "{node.value}" in quotes; without them YAML reads something else')
+        self.note(node, f'put "{node.value}" in quotes{TRAP}')
         return node.value
 
     def refuse(self, node: yaml.Node, what: str) -> None:

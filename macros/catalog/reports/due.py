@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.published_addresses import pages_of
-from macros.catalog.kinds import ADDRESSES, CLAIMS, HELPLINES, RETRACTIONS, STUDIES
+from macros.catalog.kinds import ADDRESSES, CLAIMS, EDITORIAL, HELPLINES, RETRACTIONS, STUDIES
 from macros.catalog.problems import Problem
+
+TODO = "compare it with the service's own page, then set `checked`"
 
 
 def due(catalog: Catalog, today: date) -> list[Problem]:
@@ -30,19 +32,21 @@ def _helplines(catalog: Catalog, today: date) -> Iterator[Problem]:
     for id, country in catalog[HELPLINES].items():
         source = catalog.source(HELPLINES, id)
         what = f"{country.country}, emergency numbers"
-        if message := _message(catalog, what, country.emergency.expires, today):
-            yield source.problem(("emergency", "expires"), message)
+        if not country.emergency.expires:
+            message = f"{what}: without the day of their source; {TODO}"
+            yield source.problem(("emergency",), message)
+        elif message := _message(catalog, what, country.emergency.expires, today):
+            yield source.problem(("emergency", "checked"), message)
         for number, line in enumerate(country.lines):
             if message := _message(catalog, line.name, line.expires, today):
-                yield source.problem(("lines", number, "expires"), message)
+                yield source.problem(("lines", number, "checked"), message)
 
 
 def _message(catalog: Catalog, what: str, expires: date, today: date) -> str:
     if expires - timedelta(days=catalog.editorial.due_within) > today:
         return ""
     ends = "expired" if expires <= today else "expires"
-    todo = "compare it with the service's own page, then set `checked` and `expires`"
-    return f"{what}: {ends} on {expires}; {todo}"
+    return f"{what}: {ends} on {expires}; {TODO}"
 
 
 def _pages(catalog: Catalog, today: date) -> Iterator[Problem]:
@@ -74,7 +78,10 @@ def _withdrawn(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _unlisted(catalog: Catalog) -> Iterator[Problem]:
-    """Pages that are not yet among those whose addresses are kept."""
+    """Pages and countries that are not yet among those that must not vanish."""
+    for code in sorted(catalog[HELPLINES].keys() - set(catalog.editorial.countries)):
+        message = f"`{code}` is not among the countries that are kept; add it once it is published"
+        yield catalog.source(EDITORIAL).problem(("countries",), message)
     addresses = catalog.only(ADDRESSES)
     for page in sorted(pages_of(catalog) - set(addresses.published if addresses else ())):
         message = f"`{page}` is not among the addresses that are kept; add it once it is published"

@@ -19,8 +19,14 @@ _REVERSED = re.compile(r"\([^()\n]{1,200}\)\[(?!\^)[^\[\]\s]{1,200}[./][^\[\]\s]
 _DEFINITION = re.compile(r"\]:")
 # What stands before the bracket of a definition: the beginning of a line, a quotation, a list.
 BEGINNING = re.compile(r"[ \t>+\-\d.)]*\*?")
-_HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
-_NUMBER = re.compile(r"[+*]?[0-9-]+")
+# A host by its name: no number in place of it, and no letters in code (xn--), which can look alike.
+HOST = r"(?:(?![xX][nN]--)[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}"
+_HOST = re.compile(rf"{HOST}(?::[0-9]{{1,5}})?")
+_NUMBER = re.compile(r"\+?[0-9-]+|\*[0-9]{4}")
+# To one person, with a subject at most: nobody reads along unseen, and nobody is given words.
+_MAIL = re.compile(rf"[A-Za-z0-9.+_-]+@{HOST}(?:\?subject=[^&?]*)?")
+_BEFORE_HOST = re.compile(r"(?i)https?:/*(?:www\.)?|www\.")
+_ADDRESS = re.compile(rf"(?i)(?:https?:/+|www\.)[^\s/?#]+|[\w.+-]{{1,64}}@[\w.-]+|\A{HOST}(?=\Z|/)")
 _SHOWN = 80  # characters of an address that a message shows
 
 
@@ -67,22 +73,45 @@ def link_faults(text: str, data: bool = False) -> Iterator[tuple[int, str]]:
             yield line, "write the address where the link stands: [text](address)"
     for link in links_in(text):
         shown = link.address[:_SHOWN]
-        if data and (link.image or link.titled or not is_outside(link.address)):
+        scheme = link.address.partition(":")[0].lower()
+        if data and (
+            link.image or link.titled or scheme != "https" or not is_outside(link.address)
+        ):
             yield link.line, "a link in data is [text](https://…), without a title; no images"
         elif link.image and CALL_MARK in link.words:
             yield link.line, "a call within an image would not be shown; take it out"
         elif link.image and not is_relative(link.address):
             message = f"`{shown}` is not in the repository; put the image in docs/assets"
             yield link.line, message
+        elif scheme in ("tel", "sms"):
+            message = (
+                f"`{shown}` leads to a number; numbers stand in data/helplines, where they are"
+            )
+            yield link.line, f"{message} checked, and are shown by {{{{ helpline_list() }}}}"
         elif not (is_relative(link.address) or is_outside(link.address)):
-            message = f"`{shown}` is not an address for a page"
-            if link.address.casefold().startswith("https:"):
-                yield (
-                    link.line,
-                    f"{message}; its host has letters from a to z, digits, dots, hyphens",
-                )
-            else:
-                yield link.line, f"{message}; use a relative one or https:, mailto:, tel:, sms:"
+            message = (
+                f"`{shown}` is not an address for a page; use a relative one, https:// and the"
+            )
+            yield link.line, f"{message} name of a host, or mailto: with no more than a subject"
+        if other := _says_another(link):
+            message = f"the link says `{other}` and leads elsewhere; write in words where it leads"
+            yield link.line, message
+
+
+def _says_another(link: Link) -> str:
+    """An address that a reader sees in the words of a link and that it does not lead to."""
+    parts = _split(link.address)
+    if parts is None or link.image:
+        return ""
+    host = (parts.hostname or "").removeprefix("www.")
+    leads = (host, parts.netloc.lower(), parts.path.lower())
+    for match in _ADDRESS.finditer(link.words.strip("`*_ ")):
+        seen = match[0].lower().rstrip(".,;:!")
+        said = _BEFORE_HOST.sub("", seen)
+        a_file = said == seen and "@" not in said and not parts.scheme  # such as help.md
+        if said not in leads and not a_file:
+            return match[0]
+    return ""
 
 
 def is_relative(address: str) -> bool:
@@ -100,7 +129,7 @@ def is_outside(address: str) -> bool:
         return _NUMBER.fullmatch(address.partition(":")[2]) is not None
     if parts.scheme == "https":
         return _HOST.fullmatch(parts.netloc) is not None
-    return not parts.netloc
+    return _MAIL.fullmatch(address.partition(":")[2]) is not None
 
 
 def _split(address: str) -> SplitResult | None:

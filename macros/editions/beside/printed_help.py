@@ -36,7 +36,7 @@ def _help(site: Site, file: PurePosixPath) -> str:
         emergency=_emergency(countries),
         lines=lines,
         read=max(entry.checked for entry in entries if entry.checked),
-        fresh=min(entry.expires for entry in entries),
+        fresh=min(entry.expires for entry in entries if entry.expires),
     )
 
 

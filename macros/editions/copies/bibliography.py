@@ -53,7 +53,7 @@ def _bibtex(study: Study) -> Entry:
         "pages": study.page.replace("-", "--") if study.page else None,
         "doi": study.DOI,
     }
-    authors = [Person(first=name.given, last=name.family) for name in study.author]
+    authors = [Person(first=name.given or "", last=name.family) for name in study.author]
     if study.others:
         authors.append(Person("others"))
     given = {name: value for name, value in fields.items() if value}
@@ -76,7 +76,7 @@ def _ris(id: str, study: Study) -> dict[str, Any]:
         "type_of_reference": "JOUR",
         "id": id,
         "title": study.title,
-        "authors": [f"{name.family}, {name.given}" for name in study.author],
+        "authors": [name.inverted for name in study.author],
         "year": str(study.issued),
         "journal_name": study.container_title,
         "volume": study.volume,

@@ -74,7 +74,7 @@ def _text(site: Site, file: PurePosixPath) -> str:
 
 def _schema(site: Site, dataset: Dataset) -> dict[str, Any]:
     """The schema of one file, made from the models by which the sources are checked."""
-    whole = schema(dataset.kind, site.catalog.terms)
+    whole = schema(dataset.kind, site.catalog.terms, "serialization")
     definitions = whole.pop("$defs", {})
     record = next(iter(whole["patternProperties"].values())) if dataset.kind.keyed else whole
     if dataset.kind.is_page:

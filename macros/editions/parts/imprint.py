@@ -51,7 +51,7 @@ def caution(site: Site) -> str:
     text, found = site.catalog.text, countries(site)
     days = [country.emergency.expires for country in found]
     days += [line.expires for country in found for line in country.lines]
-    fresh = [each for each in days if each > site.day]
+    fresh = [each for each in days if each and each > site.day]
     until = text("help.until", day=day(min(fresh))) if fresh else text("help.check")
     return text("help.caution", until=until)
 
