@@ -1,17 +1,17 @@
 """The front door and the finders: from a feeling to the first step, with and without scripts."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from macros.catalog.finder import FACETS, answers, page_of
 from macros.catalog.kinds import ACTS
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 from tests.helpers.reader import NO_TRACES, PHONE, TRACES, Device, on_disk, violations
 
-CATALOG = load(ROOT)
+CATALOG = real_catalog()
 QUESTIONS = {"needs": "What do you need?", "lengths": "How long have you got?"}
 QUESTIONS["efforts"] = "How much energy?"
 CHOICES = [(facet, word) for facet in QUESTIONS for word in CATALOG.words(facet)]
@@ -37,9 +37,17 @@ def gentlest(facet: str, word: str) -> list[str]:
 # ---------- From a feeling to the first step ----------
 
 
-@pytest.mark.parametrize("facet", QUESTIONS)
-def test_two_taps_lead_to_the_first_step(page: Page, address: str, facet: str) -> None:
-    for word in CATALOG.words(facet):
+def some_and_all(words: list[Any]) -> list[Any]:
+    """The first and the last; all of them, for the audit."""
+    every = pytest.param(words, id="all", marks=pytest.mark.audit)
+    return [pytest.param([words[0], words[-1]], id="some"), every]
+
+
+@pytest.mark.parametrize("choices", some_and_all(CHOICES))
+def test_two_taps_lead_to_the_first_step(
+    page: Page, address: str, choices: list[tuple[str, str]]
+) -> None:
+    for facet, word in choices:
         page.goto(address)
         page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
             "link", name=word.capitalize(), exact=True
@@ -55,9 +63,12 @@ def test_two_taps_lead_to_the_first_step(page: Page, address: str, facet: str) -
 @pytest.mark.proves(
     "The steps of a practice are a list, and the choices on the front page lead to prepared pages."
 )
-def test_without_scripts_links_lead_there_too(device: Device, address: str) -> None:
+@pytest.mark.parametrize("choices", some_and_all(CHOICES))
+def test_without_scripts_links_lead_there_too(
+    device: Device, address: str, choices: list[tuple[str, str]]
+) -> None:
     page = device(viewport=PHONE, java_script_enabled=False)
-    for facet, word in CHOICES:
+    for facet, word in choices:
         page.goto(address)
         page.get_by_role("group", name=QUESTIONS[facet]).get_by_role(
             "link", name=word.capitalize(), exact=True
