@@ -71,7 +71,7 @@ audit: .venv/test node_modules/made ## Look at every page in light and dark, on 
 	@$(PANGO)
 	@$(BIN)/python -m pytest -m audit --numprocesses auto --dist worksteal
 
-bench: .venv/test benchmarks/node_modules ## Print what building, first visits and search cost, beside others
+bench: .venv/test benchmarks/node_modules ## Print what building, first visits, search and a long log cost, beside others
 	$(BIN)/python -m benchmarks
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies
