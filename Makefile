@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 PANGO := sh tools/need.sh 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' 'PDF files need Pango' .venv/bin/python -c 'import weasyprint'
+JAVA := sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
@@ -52,7 +53,7 @@ scripts: node_modules/made ## Build the scripts of the pages from frontend/
 test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
 	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' sh -c 'command -v "$${FIREFOX:-firefox-esr}" || command -v firefox'
-	@sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
+	@$(JAVA)
 	@$(PANGO)
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
@@ -64,11 +65,13 @@ test: .venv/test node_modules/made ## Pass all tests
 test-unit: .venv/test ## Pass the tests that need no browser
 	$(BIN)/python -m pytest tests/unit --numprocesses auto
 
-audit: .venv/test ## Look at every page in light and dark, on phone and desktop
+audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop
 	@sh tools/chromium.sh
+	@$(JAVA)
+	@$(PANGO)
 	@$(BIN)/python -m pytest -m audit --numprocesses auto --dist worksteal
 
-bench: .venv/test benchmarks/node_modules ## Print what building, first visits and search cost, beside others
+bench: .venv/test benchmarks/node_modules ## Print what building, first visits, search and a long log cost, beside others
 	$(BIN)/python -m benchmarks
 
 due: .venv/site ## Print what a person should look at again: dates near or past, withdrawn studies

@@ -10,11 +10,10 @@ from playwright.sync_api import Browser
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import ARTICLES
-from macros.catalog.load import load
 from macros.editions.site import Site
 from macros.project import Project
 from tests.helpers.picks import Guided, Pick, first, guided
-from tests.helpers.projects import DAY, ROOT, SETTINGS
+from tests.helpers.projects import DAY, SETTINGS, real_catalog
 from tests.helpers.server import served
 from tests.helpers.shared import shared
 from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build
@@ -29,7 +28,7 @@ def pytest_configure() -> None:
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """Every record of the real project."""
-    return load(ROOT)
+    return real_catalog()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,9 @@
 const AROUND = 16; // words and spaces before the first word found
 const LONGEST = 60; // words and spaces of a passage
 
+/** @type {WeakMap<Part, { title: Set<string>, text: Set<string> }>} stems; no part is read at every letter */
+const known = new WeakMap();
+
 /**
  * The part of a page that fits best. A practice or an article opens at its top, and so does help
  * unless the name of a part, such as a country, was typed.
@@ -19,8 +22,10 @@ const LONGEST = 60; // words and spaces of a passage
 export function bestPart(page, found, language) {
   if (page.tags.length || page.need) return page.parts[0];
   /** @param {Part} part */
-  const fit = (part) => count(part.title, found, language) * 4
-    + (page.folder === "help" ? 0 : count(part.text, found, language));
+  const fit = (part) => {
+    const { title, text } = stemsOf(part, language);
+    return count(title, found) * 4 + (page.folder === "help" ? 0 : count(text, found));
+  };
   return page.parts.reduce((one, other) => (fit(other) > fit(one) ? other : one));
 }
 
@@ -33,7 +38,7 @@ export function bestPart(page, found, language) {
  */
 export function passageOf(page, part, found, language) {
   if (part !== page.parts[0]) return part.text;
-  const holding = page.parts.find(({ text }) => count(text, found, language));
+  const holding = page.parts.find((one) => count(stemsOf(one, language).text, found));
   return (holding || part).text;
 }
 
@@ -56,12 +61,23 @@ export function piecesOf(text, found, language) {
 }
 
 /**
- * How many of the stems a text holds.
- * @param {string} text
- * @param {Set<string>} found
+ * The stems of a part.
+ * @param {Part} part
  * @param {Language} language
  */
-function count(text, found, language) {
-  const stems = language.plain(text).split(" ").map(language.stem);
-  return new Set(stems.filter((stem) => found.has(stem))).size;
+function stemsOf(part, language) {
+  /** @param {string} text */
+  const read = (text) => new Set(language.plain(text).split(" ").map(language.stem));
+  const stems = known.get(part) || { title: read(part.title), text: read(part.text) };
+  known.set(part, stems);
+  return stems;
+}
+
+/**
+ * How many of the stems that were found a text holds.
+ * @param {Set<string>} stems of the text
+ * @param {Set<string>} found
+ */
+function count(stems, found) {
+  return Array.from(found).filter((stem) => stems.has(stem)).length;
 }

@@ -40,6 +40,14 @@ def _laid(page: Page, sheet: str) -> Iterator[None]:
     run(page, "lay", "")
 
 
+@contextmanager
+def thinned(page: Page) -> Iterator[None]:
+    """The page with one of each sort of part, where many that are made alike stand in a row."""
+    run(page, "thin", True)
+    yield
+    run(page, "thin", False)
+
+
 def outline(page: Page) -> list[str]:
     """Faults of headings, landmarks, alternative texts, language and title."""
     found: list[str] = run(page, "outline")

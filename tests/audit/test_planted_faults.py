@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.audit import valid_html
+from tests.audit import checks, valid_html
 from tests.audit.look import look, windows
 from tests.audit.modes import Mode
 from tests.audit.pages import without_calls
@@ -259,15 +259,33 @@ def test_a_planted_fault_is_found_by_each_check_that_should(
     ]
 
 
+LIKE = "<li class='a'><a href='.'>A link</a></li>"
+OTHER = "<li class='a'><a class='planted' href='.'>Another</a></li>"
+
+
+def test_a_quick_look_leaves_one_part_of_each_sort(browser: Browser) -> None:
+    page = browser.new_page()
+    page.set_content(
+        f"<main><ul>{LIKE * 3}{OTHER}{LIKE}{OTHER}</ul><p>Words</p><p>Words</p></main>"
+    )
+    whole = page.content()
+    with checks.thinned(page):
+        assert page.locator("main").inner_html() == (
+            f"<ul>{LIKE}<!----><!---->{OTHER}<!----><!----></ul><p>Words</p><p>Words</p>"
+        ).replace("'", '"')
+    assert page.content() == whole
+    page.close()
+
+
 def test_planted_html_that_is_not_valid_is_found(site: Path, tmp_path: Path) -> None:
     html = framed(site)
     for name, planted in (("a.html", "<ul><p>No item</p></ul>"), ("b.html", "<p id='x' id='y'>")):
         (tmp_path / name).write_text(html.replace("</article>", f"{planted}</article>"), "utf-8")
-    line = html[: html.index("</article>")].count("\n") + 1
+    line, place = html[: html.index("</article>")].count("\n") + 1, tmp_path.resolve()
     assert valid_html.faults(tmp_path) == [
-        f"a.html:{line}: Element “p” not allowed as child of element “ul” in this context."
-        " (Suppressing further errors from this subtree.)",
-        f"b.html:{line}: Duplicate attribute “id”.",
+        f"{place}/a.html:{line}: Element “p” not allowed as child of element “ul” in this"
+        " context. (Suppressing further errors from this subtree.)",
+        f"{place}/b.html:{line}: Duplicate attribute “id”.",
     ]
     title = html.partition("<title>")[2].partition("</title>")[0]
     assert valid_html.titles(tmp_path) == [f"a.html, b.html: the same title, {title}"]

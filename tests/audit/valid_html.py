@@ -10,6 +10,8 @@ from tests.audit.pages import addresses
 from tests.helpers.projects import ROOT
 
 CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+# Half of the work: no code is made as fast as can be, which would pay for thousands of pages.
+QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
 # What may be said, and why it does no harm.
 ALLOWED = {
     r"The “role” attribute must not be used on a “t[dhr]” element": (
@@ -32,12 +34,17 @@ _TITLE = re.compile("<title>(.*?)</title>")
 _MESSAGE = re.compile("|".join(ALLOWED))
 
 
+def file(folder: Path, address: str) -> Path:
+    """The file of a page of the site in a folder."""
+    return folder / (f"{address}index.html" if address.endswith("/") or not address else address)
+
+
 def titles(folder: Path) -> list[str]:
     """Titles that two pages share, one line each."""
     pages: dict[str, list[str]] = {}
-    for address in addresses(folder):
-        name = f"{address}index.html" if address.endswith("/") or not address else address
-        title = _TITLE.search((folder / name).read_text("utf-8"))
+    for path in (file(folder, address) for address in addresses(folder)):
+        title = _TITLE.search(path.read_text("utf-8"))
+        name = path.relative_to(folder).as_posix()
         pages.setdefault(title[1] if title else "", []).append(name)
     return [
         f"{', '.join(names)}: the same title, {title or 'none'}"
@@ -47,11 +54,11 @@ def titles(folder: Path) -> list[str]:
 
 
 @cache
-def messages(folder: Path) -> list[dict[str, str]]:
-    """Every error and warning of the checker about the pages and drawings below a folder."""
-    command = ["java", "-jar", str(CHECKER), "--format", "json", "--also-check-svg"]
+def messages(*places: Path) -> list[dict[str, str]]:
+    """Every error and warning of the checker about pages, and those and drawings below folders."""
+    command = ["java", *QUICK, "-jar", str(CHECKER), "--format", "json", "--also-check-svg"]
     done = subprocess.run(
-        [*command, "--skip-non-html", "--exit-zero-always", str(folder)],
+        [*command, "--skip-non-html", "--exit-zero-always", *map(str, places)],
         capture_output=True,
         text=True,
         check=True,
@@ -60,11 +67,10 @@ def messages(folder: Path) -> list[dict[str, str]]:
     return [one for one in found if one["type"] != "info" or one.get("subType") == "warning"]
 
 
-def faults(folder: Path) -> list[str]:
-    """What is not valid, one line each: the file below the folder, its line, and the message."""
-    prefix = f"file:{folder.resolve()}/"
+def faults(*places: Path) -> list[str]:
+    """What is not valid, one line each: the file, its line, and the message."""
     return sorted(
-        f"{one['url'].removeprefix(prefix)}:{one.get('lastLine', 1)}: {one['message']}"
-        for one in messages(folder)
+        f"{one['url'].removeprefix('file:')}:{one.get('lastLine', 1)}: {one['message']}"
+        for one in messages(*places)
         if not _MESSAGE.match(one["message"])
     )

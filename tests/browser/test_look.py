@@ -14,9 +14,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.catalog.checks import images
-from macros.catalog.load import load
 from tests.helpers.picks import Guided
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 from tools.chromium import chromium
 
 ASSETS = ROOT / "docs" / "assets"
@@ -134,7 +133,7 @@ def test_the_drawings_hold_shapes_and_words_only() -> None:
     assert {path.name for path in IMAGES.glob("*.svg")} == {
         *("logo.svg", "ripple.svg", "social-card.svg")
     }
-    assert list(images.problems(load(ROOT))) == []
+    assert list(images.problems(real_catalog())) == []
 
 
 def test_a_shared_link_shows_the_card_where_the_address_is_known(

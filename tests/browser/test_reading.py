@@ -3,13 +3,15 @@
 import re
 import time
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.audit import checks
 from tests.audit.modes import DESKTOP, PHONE
-from tests.audit.pages import KINDS
+from tests.audit.pages import KINDS, NOT_FOUND, addresses, calling
+from tests.audit.valid_html import file
 from tests.helpers.picks import Guided, first
 from tests.helpers.reader import SHIFT, Device, Heard, on_disk, search
 
@@ -87,11 +89,20 @@ def test_a_word_leads_to_its_meaning_and_back_by_keyboard(
 # ---------- On every kind of page ----------
 
 
+# The pages on which scripts put the most.
+BUSY = ("", "help/", "practices/", calling("log"), calling("keep_box"), calling("claim_list"))
+
+
 @pytest.mark.parametrize(
-    "size", [pytest.param(PHONE, id="phone"), pytest.param(DESKTOP, marks=pytest.mark.audit)]
+    ("size", "pages"),
+    [
+        pytest.param(PHONE, BUSY, id="phone"),
+        pytest.param(PHONE, KINDS, id="phone, all kinds", marks=pytest.mark.audit),
+        pytest.param(DESKTOP, KINDS, id="desktop, all kinds", marks=pytest.mark.audit),
+    ],
 )
 def test_nothing_moves_when_scripts_come_late(
-    device: Device, address: str, size: dict[str, int]
+    device: Device, address: str, practice: Guided, size: dict[str, int], pages: tuple[str, ...]
 ) -> None:
     def late(route: Route) -> None:
         time.sleep(0.15)  # long enough for the page to be seen without them
@@ -100,16 +111,33 @@ def test_nothing_moves_when_scripts_come_late(
     page = device(viewport=size)
     page.context.route("**/*.js", late)
     moved = {}
-    for kind in KINDS:
+    for kind in (*pages, practice.address):
         page.goto(address + kind)
         if (shift := page.evaluate(SHIFT)) > MOST_SHIFT:
             moved[kind] = shift
     assert moved == {}
 
 
-def test_help_is_one_tap_away_everywhere(device: Device, address: str) -> None:
+def test_help_stands_in_the_banner_of_every_page(site: Path, zensical_site: Path) -> None:
+    for place in (site, zensical_site):
+        for page in addresses(place):
+            banner = file(place, page).read_text("utf-8").split("</header>")[0]
+            link = re.search(r'<a class="rp-help" href="([^"]*)"[^>]*>Help now</a>', banner)
+            assert link and urljoin(f"/ripple/{page}", link[1]) == "/ripple/help/", page
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param(("", calling("log"), NOT_FOUND), id="three pages"),
+        pytest.param(KINDS, id="all kinds", marks=pytest.mark.audit),
+    ],
+)
+def test_help_is_one_tap_away_everywhere(
+    device: Device, address: str, pages: tuple[str, ...]
+) -> None:
     page = device(viewport=PHONE, java_script_enabled=False)
-    for kind in KINDS:
+    for kind in pages:
         page.goto(address + kind)
         link = page.get_by_role("banner").get_by_role("link", name="Help now")
         expect(link).to_be_in_viewport()

@@ -8,12 +8,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.catalog.kinds import ADDRESSES
-from macros.catalog.load import load
 from macros.catalog.models.pages import Addresses
 from macros.editions.beside import redirects
 from macros.editions.folders import write
 from tests.helpers.picks import Guided
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import real_catalog
 from tests.helpers.server import served
 from tests.helpers.sites import site_in
 
@@ -22,7 +21,7 @@ from tests.helpers.sites import site_in
 def test_an_old_address_leads_to_the_page(
     page: Page, tmp_path: Path, name: str, practice: Guided, request: pytest.FixtureRequest
 ) -> None:
-    catalog = load(ROOT)
+    catalog = real_catalog()
     moves = {
         "old-help.md": "help.md",
         "practices/old-name.md": f"practices/{practice.id}.md",

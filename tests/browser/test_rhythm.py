@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.catalog.kinds import ACTS, MONTHS, PRACTICES, WEEKS
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import real_catalog
 from tests.helpers.reader import Device, violations
 
-CATALOG = load(ROOT)
+CATALOG = real_catalog()
 LEVELS = ("gentle", "steady", "bold")
 PHONE = {"width": 320, "height": 700}
 MONTH = ".rp-month__days > li"

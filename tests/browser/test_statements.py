@@ -11,13 +11,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELPLINES, PRACTICES
-from macros.catalog.load import load
 from macros.catalog.reports.sentences import sentences
 from tests.audit import checks
 from tests.audit.modes import FIRST, MODES, PHONE
 from tests.audit.pages import addresses
-from tests.helpers.projects import ROOT
-from tests.helpers.reader import Heard
+from tests.helpers.projects import ROOT, real_catalog
+from tests.helpers.reader import Heard, settle
 
 WORKFLOWS = ROOT / ".github" / "workflows"
 
@@ -102,7 +101,7 @@ def test_colors_follow_the_device(browser: Browser, address: str) -> None:
 
 @pytest.mark.proves("Most sentences are short.")
 def test_most_sentences_are_short() -> None:
-    catalog = load(ROOT)
+    catalog = real_catalog()
     found = [
         sentence
         for reading in catalog.texts.values()
@@ -134,7 +133,7 @@ def test_every_page_is_in_english(site: Path) -> None:
     " a screen."
 )
 def test_each_practice_says_how_it_can_be_done(site: Path) -> None:
-    catalog = load(ROOT)
+    catalog = real_catalog()
     assert {*catalog.words("possibilities")} == {
         *("lying down", "seated", "without talking", "without a screen")
     }
@@ -214,7 +213,7 @@ def test_zone_languages_and_clock_stay_on_the_device(
         page.clock.set_fixed_time("2026-12-24" if zone == "Europe/Berlin" else "2027-07-04")
         heard = Heard(page)
         page.goto(address + place)
-        page.wait_for_load_state("networkidle")
+        settle(page)
         asked.append(sorted(heard.asked))
         assert checks.storage(page) == []
         context.close()
@@ -255,7 +254,7 @@ def test_help_says_what_shows_on_a_bill(site: Path) -> None:
     html = texts(site)["help/"]
     known = [
         line.bill
-        for country in load(ROOT)[HELPLINES].values()
+        for country in real_catalog()[HELPLINES].values()
         for line in country.lines
         if line.bill and line.confidence == "high"
     ]

@@ -19,10 +19,10 @@ from macros.__main__ import app
 from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PRACTICES, WEEKS
 from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
-from tests.helpers.projects import ROOT, copy_of_fixture
+from tests.helpers.projects import copy_of_fixture, real_catalog
 from tests.helpers.sites import ADDRESS, site_in
 
-CATALOG = load(ROOT)
+CATALOG = real_catalog()
 NOVEMBER = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LEVELS = ("gentle", "steady", "bold")
 CALENDARS = [PurePosixPath("calendars", f"{name}.ics") for name in ("weeks", *LEVELS)]
@@ -135,8 +135,8 @@ def test_a_month_comes_back_on_its_days_and_ends(tmp_path: Path, level: str) -> 
 
 
 def test_entries_are_days_without_an_hour_or_an_alarm(tmp_path: Path) -> None:
-    for file in map(str, CALENDARS):
-        content = made(tmp_path)[file]
+    files = made(tmp_path)
+    for content in (files[str(file)] for file in CALENDARS):
         # No hour and no zone: a change of clocks has nothing to move.
         for event in events(content):
             start, end = event.decoded("DTSTART"), event.decoded("DTEND")
@@ -166,8 +166,8 @@ def test_a_calendar_begins_as_apps_expect(tmp_path: Path) -> None:
 
 
 def test_lines_are_as_the_format_wants_them(tmp_path: Path) -> None:
-    for file in map(str, CALENDARS):
-        content = made(tmp_path, ADDRESS)[file]
+    files = made(tmp_path, ADDRESS)
+    for content in (files[str(file)] for file in CALENDARS):
         assert content.endswith(b"END:VCALENDAR\r\n")
         assert content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
         assert max(map(len, content.split(b"\r\n"))) <= 75

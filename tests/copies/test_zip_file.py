@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,10 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.catalog.kinds import PRACTICES
-from macros.components.downloads import ZIP
-from macros.editions.copies import zip_file
 from macros.editions.site import Site
-from tests.helpers.reader import add_to_log
+from tests.audit.pages import KINDS, NOT_FOUND
+from tests.helpers.reader import add_to_log, file_on_disk
 
 TITLE = re.compile(r"<title>(.*?)</title>")
 FRAMES = """addresses => Promise.all(addresses.map(address => new Promise(loaded => {
@@ -26,10 +24,10 @@ FRAMES = """addresses => Promise.all(addresses.map(address => new Promise(loaded
 
 
 @pytest.fixture(scope="module")
-def unpacked(disk: Site, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(zip_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a reader has after unpacking, in a folder whose name needs care."""
     place = tmp_path_factory.mktemp("stick") / "My copies #2 (ü)"
-    ZipFile(BytesIO(zip_file.files(disk)[ZIP])).extractall(place)
+    ZipFile(zip_copy).extractall(place)
     assert [path.name for path in place.iterdir()] == ["ripple"]
     return place / "ripple"
 
@@ -51,10 +49,21 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.mark.audit
 @pytest.mark.proves("There are copies to keep that open from a device or a stick.")
 def test_every_page_opens(page: Page, unpacked: Path) -> None:
     paths = sorted(unpacked.rglob("*.html"))
     assert len(paths) > 100
+    check_open(page, unpacked, paths)
+
+
+def test_one_page_of_each_kind_opens(page: Page, unpacked: Path) -> None:
+    kinds = (kind for kind in KINDS if kind != NOT_FOUND)
+    check_open(page, unpacked, [file_on_disk(unpacked, kind) for kind in kinds])
+
+
+def check_open(page: Page, unpacked: Path, paths: list[Path]) -> None:
+    """Open every page beside others in frames of the front page, and look at what they show."""
     for batch in (paths[start : start + 30] for start in range(0, len(paths), 30)):
         page.goto((unpacked / "index.html").as_uri())
         page.evaluate(FRAMES, [path.as_uri() for path in batch])

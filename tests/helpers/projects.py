@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.load import load
 from macros.check import check
 from macros.project import Project
@@ -26,9 +27,15 @@ def open_project(root: Path) -> Project:
     return check(root, SETTINGS).project
 
 
+@cache
+def real_catalog() -> Catalog:
+    """Every record of this repository, read once."""
+    return load(ROOT)
+
+
 def real_project() -> Project:
     """The project of this repository, on the day of the tests."""
-    return Project(SETTINGS, load(ROOT))
+    return Project(SETTINGS, real_catalog())
 
 
 def copy_of_fixture(folder: Path) -> Path:

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.audit import axe
+from tests.audit import axe, checks
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -65,8 +65,19 @@ class Heard:
 
 
 def violations(page: Page, where: str) -> list[str]:
-    """What axe-core says of the page as it stands, one line each."""
-    return [f"{where}: {line}" for line in axe.rules(page)]
+    """What axe-core says of the page as it stands, one line each; of like parts one is enough."""
+    with checks.thinned(page):
+        return [f"{where}: {line}" for line in axe.rules(page)]
+
+
+def settle(page: Page) -> None:
+    """Wait until a page is whole, its letters too; then half a second for what it does by itself.
+
+    This ends on the busiest machine, too. A network that has to be idle may never seem so there.
+    """
+    page.wait_for_load_state()
+    page.evaluate("document.fonts.ready.then(() => true)")
+    page.wait_for_timeout(500)
 
 
 def search(page: Page, words: str) -> None:
@@ -104,4 +115,10 @@ def press(page: Page, name: str) -> None:
 
 def on_disk(copy: Path, address: str) -> str:
     """The address of a page in a copy on a disk, from that on the site: help/ is help.html."""
-    return (copy / (f"{address.rstrip('/')}.html" if address else "index.html")).as_uri()
+    return file_on_disk(copy, address).as_uri()
+
+
+def file_on_disk(copy: Path, address: str) -> Path:
+    """The file of a page in a copy on a disk; that of a folder is index.html within it."""
+    folder = copy / address
+    return folder / "index.html" if folder.is_dir() else folder.with_suffix(".html")

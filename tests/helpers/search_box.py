@@ -20,12 +20,9 @@ _ASK = """queries => {
     .replace(/(index)?(\\.html)?$/, "").replace(/\\/$/, "");
   return queries.map(query => {
     input.value = query;
-    const start = performance.now();
     input.dispatchEvent(new Event("input"));
-    const ms = performance.now() - start;
     const results = [...dialog.querySelectorAll("ol > li")];
     return {
-      ms,
       pages: results.map(li => page(li.querySelector("a"))),
       kinds: results.map(li => li.querySelector(".rp-search__kind")?.textContent ?? ""),
       care: !dialog.querySelector(".rp-care").hidden,
@@ -35,9 +32,8 @@ _ASK = """queries => {
 
 
 class Answer(TypedDict):
-    """What the search box showed: how soon, the pages, what kind they are, the care card."""
+    """What the search box showed: the pages, what kind they are, the care card."""
 
-    ms: float
     pages: list[str]
     kinds: list[str]
     care: bool
