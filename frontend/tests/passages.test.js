@@ -7,7 +7,7 @@ import { bestPart, passageOf } from "../search/passages.js";
 import { makeLanguage } from "../search/language.js";
 
 const language = makeLanguage({
-  needs: {}, kinds: {}, boosts: {}, skip: [], spellings: {}, slips: [], names: {}, same: {}, danger: []
+  needs: {}, kinds: {}, boosts: {}, skip: [], spellings: {}, slips: [], same: {}
 });
 const parts = ["Waving", "A hand"].map((title) => ({ href: "", title, text: `${title} is small.` }));
 const page = {

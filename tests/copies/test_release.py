@@ -17,6 +17,7 @@ from macros.editions import folders
 from macros.editions.copies import checksums, zip_file
 from macros.editions.parts.book_pages import book_pages
 from macros.editions.site import Site
+from tests.helpers.projects import copy_of_fixture
 from tests.helpers.sites import ADDRESS, run_editions, site_in
 
 
