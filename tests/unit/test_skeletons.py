@@ -18,6 +18,7 @@ from macros.catalog.load import load
 from macros.check import check
 from macros.skeletons import sources, study
 from tests.helpers.projects import SETTINGS, copy_of_fixture, problems
+from tools.study_record import answer
 
 BIBTEX = """@article{lark2020,
   title = {An {Example} of kindness: a trial},
@@ -174,12 +175,72 @@ def test_what_cannot_be_begun_is_said_in_one_line(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("entry", "known"),
+    [
+        (
+            r"""@article{a, title = {Kind \& \emph{well}: 50\% {M}ore}, journal = {Jo{\"u}rnal},
+            author = {M{\"u}ller, J{\'o}zef and Garc{\'\i}a, A. and others}, year = 2020,
+            doi = {https://doi.org/10.1234/ab\_c}, pages = {1--2}}""",
+            {
+                "title": "Kind & well: 50% More",
+                "author": [
+                    {"family": "M\xfcller", "given": "J\xf3zef"},
+                    {"family": "Garc\xeda", "given": "A."},
+                ],
+                "others": True,
+                "issued": 2020,
+                "container-title": "Jo\xfcrnal",
+                "page": "1-2",
+                "DOI": "10.1234/ab_c",
+            },
+        ),
+        (
+            "@misc{a, title = {A report}, author = {{World Health Organization}},"
+            " year = {2020}, publisher = {WHO}}",
+            {
+                "title": "A report",
+                "author": [{"family": "World Health Organization"}],
+                "issued": 2020,
+                "container-title": "WHO",
+            },
+        ),
+        (
+            '@online{a, title = "A draft", date = "2021-03-04", archivePrefix = {arXiv}}',
+            {
+                "title": "A draft",
+                "author": [{"family": "FILL IN who wrote it"}],
+                "issued": 2021,
+                "container-title": "arXiv",
+            },
+        ),
+        (
+            "@misc{a, title = {Bare}, author = {Lark, A.}, year = {2021}, doi = {doi:10.1234/X}}",
+            {
+                "title": "Bare",
+                "author": [{"family": "Lark", "given": "A."}],
+                "issued": 2021,
+                "container-title": "FILL IN the journal, the book or who published it",
+                "DOI": "10.1234/X",
+            },
+        ),
+    ],
+    ids=["signs and others", "a group", "nobody named", "no journal"],
+)
+def test_bibtex_is_read_as_programs_write_it(
+    entry: str, known: dict[str, Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "a.bib"
+    path.write_text(entry, "utf-8")
+    assert sources.fields(str(path)) == known
+
+
 @pytest.fixture
 def resolver() -> Iterator[str]:
     """A resolver of DOIs that knows one, answers one with a list, and refuses all others."""
     csl = {
         "title": ["An <i>Example</i> of kindness: a trial"],
-        "author": [*STUDY["author"], {"literal": "A group"}],
+        "author": [*STUDY["author"], {"literal": "A group"}, {"given": "Nameless"}],
         "issued": {"date-parts": [[2020, 3, 1]]},
         **{key: STUDY[key] for key in ("container-title", "volume", "issue", "DOI")},
         "page": "45\u201367",
@@ -208,7 +269,8 @@ def resolver() -> Iterator[str]:
 
 def test_a_doi_is_looked_up(resolver: str, tmp_path: Path) -> None:
     for doi in ("10.1234/example.2021", "https://doi.org/10.1234/example.2021"):
-        assert sources.fields(doi, resolver) == STUDY
+        group = {"family": "A group"}
+        assert sources.fields(doi, resolver) == {**STUDY, "author": [*STUDY["author"], group]}
     file, text = study(
         load(copy_of_fixture(tmp_path)), {**STUDY, "issued": 2021}, date(2026, 11, 22)
     )
@@ -224,3 +286,31 @@ def test_a_doi_is_looked_up(resolver: str, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="10") as error:
             sources.fields(doi, resolver)
         assert str(error.value) == line
+
+
+def test_an_issue_that_names_a_doi_is_answered_with_its_record(
+    resolver: str, tmp_path: Path
+) -> None:
+    catalog, day = load(copy_of_fixture(tmp_path)), date(2026, 11, 22)
+    address = "https://example.org/code"
+
+    def told(body: str) -> str:
+        return answer(body, catalog, address, day, resolver)
+
+    assert told("### Which?\n\nThe one by Lark") == (
+        "No DOI stands here, so no record was begun. A person will look at it.\n"
+    )
+    assert told("It is https://doi.org/10.1234/none.").startswith(
+        "No record was begun: 10.1234/none could not be looked up (Not Found);"
+    )
+    assert told("doi:10.1234/example.2021.") == (
+        "No record was begun: data/studies/lark2020.yml is there already; compare the two, or name"
+        " yours with a letter. A person will look at it.\n"
+    )
+    (catalog.root / "data" / "studies" / "lark2020.yml").unlink()
+    catalog = load(catalog.root)
+    begun = told("doi:10.1234/example.2021.")
+    place = f"{address}/new/main?filename=data/studies/lark2020.yml"
+    assert f"[`data/studies/lark2020.yml`]({place})" in begun
+    assert "~~~yaml\ntitle: 'An Example of kindness: a trial'\n" in begun
+    assert begun.endswith("checked: 2026-11-22\n~~~\n")

@@ -18,6 +18,7 @@ from macros.catalog.models.fields import (
     Day,
     Dial,
     PhoneNumber,
+    PlainText,
     Record,
     Text,
     TimeZone,
@@ -56,7 +57,7 @@ class EmergencyNumber(Record):
     """One number for emergencies, as dialed in that country."""
 
     number: Dial = Field(description="As dialed inside the country, in quotes.")
-    use: Text = Field(description="Whom it reaches, such as ambulance.")
+    use: PlainText = Field(description="Whom it reaches, such as ambulance.")
 
 
 class Emergency(Checked):
@@ -68,7 +69,7 @@ class Emergency(Checked):
     checked: Day | None = Field(
         default=None, description="The day of the source that was read, where known."
     )
-    note: Text | None = Field(default=None, description="What a visitor could get wrong.")
+    note: PlainText | None = Field(default=None, description="What a visitor could get wrong.")
 
     @computed_field(  # type: ignore[prop-decorator]  # as the manual of pydantic has it
         description="The day from which they no longer count as fresh, where known."
@@ -88,7 +89,7 @@ class Phone(Record):
 
     number: PhoneNumber = Field(description="As people write it inside the country, in quotes.")
     dial: Dial = Field(description="The digits to dial inside the country, in quotes.")
-    note: Text | None = Field(default=None, description="For whom, or what to press.")
+    note: PlainText | None = Field(default=None, description="For whom, or what to press.")
 
     @model_validator(mode="after")
     def same_number(self) -> Self:
@@ -102,26 +103,31 @@ class Message(Record):
     """A number that takes text messages."""
 
     number: Dial = Field(description="Where to send the text, in quotes.")
-    word: Text | None = Field(default=None, description="The word to send, if one is needed.")
+    word: PlainText | None = Field(default=None, description="The word to send, if one is needed.")
 
 
 class Line(Checked):
     """One service that answers people, and when its details were read."""
 
+    # Some are numbers with a star, so templates escape it.
     name: Text = Field(description="The name people know it by.")
-    operator: Text = Field(description="Who runs it.")
+    operator: PlainText = Field(description="Who runs it.")
     kind: Service = Field(description="What it is for.")
-    audience: Text = Field(description="Who may call.")
+    audience: PlainText = Field(description="Who may call.")
     phone: list[Phone] = Field(default=[], description="Numbers to call.")
     text: Message | None = Field(default=None, description="Where to text.")
-    whatsapp: Text | None = Field(default=None, description="WhatsApp, as the service writes it.")
+    whatsapp: PlainText | None = Field(
+        default=None, description="WhatsApp, as the service writes it."
+    )
     chat: Url | None = Field(default=None, description="Where to chat.")
-    hours: Text = Field(description="When somebody answers.")
-    cost: Text | None = Field(default=None, description="Cost to the caller; left out if unknown.")
-    bill: Text | None = Field(default=None, description="Whether it may show on a phone bill.")
-    languages: list[Text] = Field(min_length=1, description="Languages that are answered.")
+    hours: PlainText = Field(description="When somebody answers.")
+    cost: PlainText | None = Field(
+        default=None, description="Cost to the caller; left out if unknown."
+    )
+    bill: PlainText | None = Field(default=None, description="Whether it may show on a phone bill.")
+    languages: list[PlainText] = Field(min_length=1, description="Languages that are answered.")
     url: Url = Field(description="The service's own page.")
-    note: Text | None = Field(default=None, description="What a caller should know.")
+    note: PlainText | None = Field(default=None, description="What a caller should know.")
     confidence: Confidence = Field(description="Only lines of high confidence are shown.")
     read: Text = Field(description="Where the details were read.")
     checked: Day = Field(
@@ -154,7 +160,7 @@ class Country(Record):
 
     model_config = ConfigDict(title="helpline")
 
-    country: Text = Field(description="The country's name in English.")
+    country: PlainText = Field(description="The country's name in English.")
     zones: list[TimeZone] = Field(
         default=[], description="Time zones here; a browser set to one is shown this country first."
     )
@@ -177,12 +183,12 @@ class Organization(Record):
 
     model_config = ConfigDict(title="organization")
 
-    name: Text = Field(description="Its name.")
-    kind: Text = Field(description="volunteering, giving, remote help and the like.")
+    name: PlainText = Field(description="Its name.")
+    kind: PlainText = Field(description="volunteering, giving, remote help and the like.")
     does: Text = Field(description="What a person does there.")
-    time: Text = Field(description="How much time it takes.")
+    time: PlainText = Field(description="How much time it takes.")
     mode: Mode = Field(description="Where it happens.")
-    scope: Text = Field(description="Where it exists.")
+    scope: PlainText = Field(description="Where it exists.")
     effort: Effort = Field(description="How much it asks of a tired person.")
     tags: list[Need] = Field(default=[], description="Needs it may suit.")
     requirements: Text | None = Field(default=None, description="Training, checks, equipment.")

@@ -193,7 +193,7 @@ def _text(value: str) -> str:
 
 
 def _without_markdown(value: str) -> str:
-    if match := re.search(r"[*_`\[\]]", value):
+    if match := re.search(r"[*_`\[\]\\]", value):
         raise fault(f"`{match[0]}` would be shown as it is; write plain words")
     return value
 
