@@ -5,7 +5,7 @@ BIN := .venv/bin
 PANGO := sh tools/need.sh 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0' 'PDF files need Pango' .venv/bin/python -c 'import weasyprint'
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH ?= $(shell sh tools/date.sh)
 # With "UTC" behind it the day is text to YAML, which both builders can read.
 export BUILT ?= $(shell $(PYTHON) -c 'import time; print(time.strftime("%Y-%m-%d UTC", time.gmtime($(SOURCE_DATE_EPOCH))))' 2>/dev/null)
 export PYTHONPATH := .
