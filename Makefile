@@ -33,12 +33,10 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
 	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
 
-# A page that was edited is built alone, after all checks; whatever else changes is built anew. Until
-# then lists on other pages, its menu and search know the title and facts that a page had before.
+# The preview follows pages, data and templates by itself; only code needs a new start.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
-	POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
-	  --directory data --directory macros --directory overrides --patterns '**/*.yml;**/*.py;**/*.html' -- \
-	  $(BIN)/python -m mkdocs serve --dirty --dev-addr localhost:$(PORT)
+	@POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
+	  --directory macros --patterns '**/*.py' -- $(BIN)/python -m macros serve --port $(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data
 	@$(BIN)/python -m macros check

@@ -75,6 +75,15 @@ def build(on_disk: bool = False, copies: bool = False, root: Path = ROOT) -> Non
 
 
 @app.command()
+def serve(port: int = 8000, root: Path = ROOT) -> None:
+    """Show a preview that follows every edit; the last good pages stay while something is wrong."""
+    # A builder is loaded only where something is built.
+    from macros.preview import serve as serve_preview  # noqa: PLC0415
+
+    serve_preview(root.resolve(), port)
+
+
+@app.command()
 def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None:
     """Write into a built site what its builder cannot make, and take out what no page uses.
 
