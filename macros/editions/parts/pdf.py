@@ -22,7 +22,7 @@ SIZES = (14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5)
 PLACE = re.compile("⟦(.+?)⟧")
 TRIES = 6
 PAD = "\u00a0"  # before a number that was longer
-GUESS = "00"  # where a number of a page is not yet known: as wide as most are
+GUESS = "000"  # where a page is not yet known: as wide as most numbers of the book are
 
 
 @dataclass(frozen=True)
