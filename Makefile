@@ -6,7 +6,7 @@ PANGO := sh tools/need.sh 'libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0'
 JAVA := sh tools/need.sh default-jre-headless 'the checkers of e-books and of HTML need Java' java -version
 PIN := uv pip compile --quiet --generate-hashes --universal --python-version 3.11 --no-emit-index-url --custom-compile-command 'make lock'
 # Whatever depends on time takes it from the commit, so that the same commit gives the same site.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+export SOURCE_DATE_EPOCH ?= $(shell sh tools/date.sh)
 # With "UTC" behind it the day is text to YAML, which both builders can read.
 export BUILT ?= $(shell $(PYTHON) -c 'import time; print(time.strftime("%Y-%m-%d UTC", time.gmtime($(SOURCE_DATE_EPOCH))))' 2>/dev/null)
 export PYTHONPATH := .
@@ -34,12 +34,10 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
 	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
 
-# A page that was edited is built alone, after all checks; whatever else changes is built anew. Until
-# then lists on other pages, its menu and search know the title and facts that a page had before.
+# The preview follows pages, data and templates by itself; only code needs a new start.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
-	POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
-	  --directory data --directory macros --directory overrides --patterns '**/*.yml;**/*.py;**/*.html' -- \
-	  $(BIN)/python -m mkdocs serve --dirty --dev-addr localhost:$(PORT)
+	@POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
+	  --directory macros --patterns '**/*.py' -- $(BIN)/python -m macros serve --port $(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data
 	@$(BIN)/python -m macros check

@@ -52,20 +52,35 @@ def build(on_disk: bool = False, copies: bool = False, root: Path = ROOT) -> Non
     With --on-disk, the copy that opens from a disk; with --copies, the site with all its copies.
     """
     # A builder is loaded only where something is built.
-    from macros.release import ReleaseError, build_site, build_with_copies  # noqa: PLC0415
+    from macros.release import (  # noqa: PLC0415
+        ReleaseError,
+        build_site,
+        build_with_copies,
+        one_at_a_time,
+    )
 
-    checked = _opened(root)
-    if checked.problems:
-        sys.exit("\n".join(map(str, checked.problems)))
-    try:
-        if not copies:
-            print(f"{build_site(checked.project, on_disk=on_disk).name}/ is ready")
-            return
-        for file, size in build_with_copies(checked.project).items():
-            print(f"{size:>10,}  {file}")
-        print("site/ is ready, with its copies in site/downloads/")
-    except ReleaseError as error:
-        sys.exit(str(error))
+    with one_at_a_time(root.resolve()):
+        checked = _opened(root)
+        if checked.problems:
+            sys.exit("\n".join(map(str, checked.problems)))
+        try:
+            if not copies:
+                print(f"{build_site(checked.project, on_disk=on_disk).name}/ is ready")
+                return
+            for file, size in build_with_copies(checked.project).items():
+                print(f"{size:>10,}  {file}")
+            print("site/ is ready, with its copies in site/downloads/")
+        except ReleaseError as error:
+            sys.exit(str(error))
+
+
+@app.command()
+def serve(port: int = 8000, root: Path = ROOT) -> None:
+    """Show a preview that follows every edit; the last good pages stay while something is wrong."""
+    # A builder is loaded only where something is built.
+    from macros.preview import serve as serve_preview  # noqa: PLC0415
+
+    serve_preview(root.resolve(), port)
 
 
 @app.command()

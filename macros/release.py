@@ -5,6 +5,7 @@ MkDocs runs within this process; the last good site stays until the new one is w
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,6 +26,27 @@ WORK = Path("build")  # builders want it inside the project
 
 class ReleaseError(Exception):
     """A step that went wrong, in words for people."""
+
+
+@contextmanager
+def one_at_a_time(root: Path) -> Iterator[None]:
+    """Wait, and say so, while another build of this folder runs.
+
+    Windows, outside of its Subsystem for Linux, has no such lock; there nothing waits.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # noqa: PLC0415
+
+    (root / WORK).mkdir(exist_ok=True)
+    with (root / WORK / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("another build of this folder is running; waiting for it", file=sys.stderr)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def build_site(project: Project, *, on_disk: bool = False) -> Path:

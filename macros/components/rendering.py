@@ -30,7 +30,7 @@ _TEMPLATES = jinja2.Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=True,
-    auto_reload=False,  # whoever changes a template starts the program again
+    auto_reload=False,  # a preview forgets them after each edit
 )
 
 
@@ -59,6 +59,12 @@ def render(template: str, context: Context, **records: Any) -> str:
     # An apostrophe needs no escape between double quotes, and Markdown must see it.
     rendered = rendered.replace("&#39;", "'")
     return "\n".join(line for line in rendered.split("\n") if line.strip())
+
+
+def forget_templates() -> None:
+    """Read each template anew when it is next asked for."""
+    if _TEMPLATES.cache is not None:
+        _TEMPLATES.cache.clear()
 
 
 def day(value: date) -> str:

@@ -151,31 +151,34 @@ def test_a_shared_link_shows_the_card_where_the_address_is_known(
 
 # The pictures: what is drawn, its frame in CSS, and the size.
 FONT = b64encode((ASSETS / "fonts" / "atkinson-hyperlegible-next.woff2").read_bytes()).decode()
+COVER = ROOT / "macros" / "editions" / "templates" / "cover.png"
+ICON = "width: 100%; padding: 14%; background: #faf6ef"
 PICTURES = {
-    "social-card.png": ("social-card.svg", "width: 100%", (1200, 630)),
-    "touch-icon.png": ("ripple.svg", "width: 100%; padding: 14%; background: #faf6ef", (180, 180)),
+    IMAGES / "social-card.png": ("social-card.svg", "width: 100%", (1200, 630)),
+    IMAGES / "touch-icon.png": ("ripple.svg", ICON, (180, 180)),
+    COVER: ("cover.svg", "width: 100%", (1200, 1600)),
 }
 
 
-def drawn(browser: Browser, name: str) -> bytes:
+def drawn(browser: Browser, picture: Path) -> bytes:
     """A picture, drawn from its drawing in our own font."""
-    drawing, frame, (width, height) = PICTURES[name]
+    drawing, frame, (width, height) = PICTURES[picture]
     page = browser.new_page(viewport={"width": width, "height": height})
     page.set_content(
         f"""<style>@font-face {{ font-family: "Atkinson Hyperlegible Next"; font-weight: 400 700;
         src: url(data:font/woff2;base64,{FONT}) }} * {{ margin: 0; box-sizing: border-box }}
-        svg {{ display: block; {frame} }}</style>{(IMAGES / drawing).read_text("utf-8")}"""
+        svg {{ display: block; {frame} }}</style>{picture.with_name(drawing).read_text("utf-8")}"""
     )
     page.evaluate("document.fonts.ready")
-    picture = page.screenshot()
+    shot = page.screenshot()
     page.close()
-    return picture
+    return shot
 
 
-@pytest.mark.parametrize("name", PICTURES)
-def test_the_pictures_are_as_their_drawings(browser: Browser, name: str) -> None:
-    kept = (IMAGES / name).read_bytes()
-    assert unpack(">II", kept[16:24]) == PICTURES[name][2]
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_the_pictures_are_as_their_drawings(browser: Browser, path: Path) -> None:
+    kept = path.read_bytes()
+    assert unpack(">II", kept[16:24]) == PICTURES[path][2]
     assert len(kept) < 120_000
     page = browser.new_page()
     # Seen from afar, so that the edges of letters, which differ between machines, do not count.
@@ -194,13 +197,13 @@ def test_the_pictures_are_as_their_drawings(browser: Browser, name: str) -> None
           }));
           return Math.max(...seen[0].map((value, i) => Math.abs(value - seen[1][i])));
         }""",
-        [b64encode(picture).decode() for picture in (kept, drawn(browser, name))],
+        [b64encode(picture).decode() for picture in (kept, drawn(browser, path))],
     )
     page.close()
-    assert farthest < 24, f"{name} is old; run: python -m tests.browser.test_look"
+    assert farthest < 24, f"{path.name} is old; run: python -m tests.browser.test_look"
 
 
 if __name__ == "__main__":
     with chromium() as found:
-        for name in PICTURES:
-            (IMAGES / name).write_bytes(drawn(found, name))
+        for path in PICTURES:
+            path.write_bytes(drawn(found, path))

@@ -175,6 +175,33 @@ def test_wide_tables_are_whole_on_paper(page: Page, address: str, kind: str) -> 
     assert hidden == "none"
 
 
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("kind", ["help/", calling("log_sheet"), "ripples/at-home/"])
+def test_no_word_passes_the_margin(page: Page, address: str, kind: str, paper: str) -> None:
+    page.goto(address + kind)
+    edges = dict.fromkeys(("top", "right", "bottom", "left"), "10mm")
+    document = PdfDocument(page.pdf(format=paper, margin=edges))  # type: ignore[arg-type]
+    margin = 10 / 25.4 * 72
+    for sheet in document:
+        text, width = sheet.get_textpage(), sheet.get_width()
+        boxes = [text.get_rect(at) for at in range(text.count_rects())]
+        assert boxes
+        assert min(left for left, *_ in boxes) > margin - 1
+        assert max(right for _, _, right, _ in boxes) < width - margin + 1
+    document.close()
+
+
+def test_each_way_to_a_helpline_has_a_line_of_its_own_on_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}help/")
+    page.emulate_media(media="print")
+    lines = page.evaluate(
+        """() => [...document.querySelectorAll(".rp-ways")].filter(ways => ways.children.length > 1)
+          .map(ways => [...ways.children].map(way => way.getBoundingClientRect().top))"""
+    )
+    assert lines
+    assert [tops for tops in lines if len(set(tops)) < len(tops)] == []
+
+
 # They print in ways of their own, which test_log.py and test_rhythm.py look at.
 SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet")}
 

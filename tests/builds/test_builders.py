@@ -17,6 +17,7 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import ACTS, CLAIMS, HELPLINES, ORGANIZATIONS, RIPPLES, STUDIES
 from macros.components.article_length import words
 from macros.components.calls import CALLS, FURNITURE
+from macros.release import one_at_a_time
 from tests.helpers.picks import Guided, Pick
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 from tests.helpers.shared import shared
@@ -110,6 +111,20 @@ def test_a_failed_build_leaves_the_last_good_site(small: Path, tmp_path: Path) -
     assert done.returncode != 0
     assert LINE in done.stderr
     assert pages(root / "site") == good
+
+
+def test_a_second_build_waits_for_the_first(small: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(small, tmp_path / "project"))
+    with one_at_a_time(root):
+        make = ["make", "-C", str(root), "site"]
+        second = subprocess.Popen(make, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert second.stderr
+        said = second.stderr.readline().decode()
+        assert said == "another build of this folder is running; waiting for it\n"
+        assert second.poll() is None
+    printed, _ = second.communicate()
+    assert b"site/ is ready" in printed
+    assert second.returncode == 0
 
 
 # ---------- Both builders ----------

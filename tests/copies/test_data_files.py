@@ -1,6 +1,7 @@
 """Open data: valid by its own schema, complete, and read by programs that keep sources."""
 
 import json
+import re
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import Any
@@ -94,6 +95,11 @@ def test_an_expired_line_is_not_given_away(disk: Site) -> None:
     assert [country["lines"] for country in whole["helplines"].values() if country["lines"]] == []
     assert "source" not in whole
     assert timedelta(0) < late.built - disk.built
+
+
+def test_ris_holds_lines_of_tags_only(made: dict[str, bytes]) -> None:
+    lines = made["studies.ris"].decode().splitlines()
+    assert [line for line in lines if line and not re.match("[A-Z][A-Z0-9]  - ", line)] == []
 
 
 def test_studies_are_read_alike_by_three_kinds_of_program(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from pypdfium2 import PdfDocument, PdfTextPage
 
 from macros.catalog.kinds import MONTHS, PRACTICES
 from macros.catalog.load import load
@@ -194,6 +195,58 @@ def test_only_our_own_font_is_used(every: Made) -> None:
             assert all(name.startswith("Atkinson") for name in names), (file, names)
 
 
+def margin(file: PurePosixPath) -> float:
+    """How far from the left and right edge of its paper a file keeps its words, in points."""
+    millimeters = 9 if file.parent.name == "cards" else 11 if file.parent.name == "sheets" else 20
+    return millimeters / 25.4 * 72
+
+
+def test_no_word_passes_the_margin(every: Made) -> None:
+    for file, content in every.items():
+        outside = []
+        for page, text, width in read(content):
+            for at in range(text.count_rects()):
+                left, bottom, right, top = text.get_rect(at)
+                if left < margin(file) - 1 or right > width - margin(file) + 1:
+                    outside.append((page, text.get_text_bounded(left, bottom, right, top)))
+        assert outside == [], file
+
+
+def read(content: bytes) -> Iterator[tuple[int, PdfTextPage, float]]:
+    """The text of each page, with its number and the width of its paper."""
+    document = PdfDocument(content)
+    for number, page in enumerate(document, 1):
+        yield number, page.get_textpage(), page.get_width()
+    document.close()
+
+
+def test_each_way_to_a_helpline_has_a_line_of_its_own(books: Made) -> None:
+    for content in books.values():
+        lines = [line for _, text, _ in read(content) for line in text.get_text_range().split("\n")]
+        ways = [line for line in lines if re.match("(Call|Text|Chat) ", line)]
+        assert {line.split()[0] for line in ways} == {"Call", "Text", "Chat"}
+        assert [line for line in ways if len(re.findall("Call |Text |Chat ", line)) > 1] == []
+
+
+def test_page_numbers_stand_beside_their_words(books: Made) -> None:
+    for content in books.values():
+        gaps = [gap for _, text, _ in read(content) for gap in before_numbers(text)]
+        assert len(gaps) > 20
+        assert max(gaps) < 5  # points: a space
+        assert min(gaps) > 1
+
+
+def before_numbers(text: PdfTextPage) -> Iterator[float]:
+    """The gap before each number of a page, in points, where it is on the line of its word."""
+    for found in re.finditer(r"\w[ \xa0]*\[\d+\]", text.get_text_range()):
+        word, bracket = (
+            text.get_charbox(found.start()),
+            text.get_charbox(found[0].index("[") + found.start()),
+        )
+        if bracket[0] > word[0]:
+            yield bracket[0] - word[2]
+
+
 def test_the_log_is_a_sheet(disk: Site, tmp_path: Path) -> None:
     (tmp_path / "rhythm").mkdir()
     (tmp_path / "rhythm" / "sheet.html").write_text(LOG, "utf-8")
@@ -228,7 +281,8 @@ def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.Mo
     cards.files(site)
     assert len(given) == 2 * len(site.catalog[PRACTICES])
     for id, practice in site.catalog[PRACTICES].items():
-        text = unescape(TAG.sub("", given[PurePosixPath("cards", f"{id}-a4.pdf")].html))
+        markup = given[PurePosixPath("cards", f"{id}-a4.pdf")].html
+        text = unescape(TAG.sub("", markup))
         steps = book_page(site, PurePosixPath("practices", f"{id}.html")).main.findall("ol/li")
         for part in (
             practice.title,
@@ -242,6 +296,7 @@ def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.Mo
             *(step.text for step in steps if step.text),
         ):
             assert part in text, (id, part)
+        assert not re.findall(r"<sup[^>]*>.+?</sup>", markup), id  # a mark, and no note
 
 
 def test_a_text_that_does_not_fit_is_named(offline_site: Path) -> None:
@@ -252,7 +307,7 @@ def test_a_text_that_does_not_fit_is_named(offline_site: Path) -> None:
 
 NUMBERED = """<html><head><style>
 @page { size: 100mm 50mm; margin: 5mm } h1 { break-before: page; margin: 0 }
-a::after { content: attr(data-page); display: inline-block; width: 3em }
+a::after { content: attr(data-page); font-variant-numeric: tabular-nums }
 </style></head><body><p>%s</p><h1 id="far">Far</h1>%s<h1 id="end">End</h1></body></html>"""
 
 

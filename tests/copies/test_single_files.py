@@ -1,6 +1,7 @@
 """Single files: each practice whole, small, alone in the world, and the same in each build."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser
 
 from macros.catalog.kinds import PRACTICES
 from macros.editions.copies import single_files as single
-from macros.editions.parts.book_pages import book_page
+from macros.editions.parts.book_pages import book_page, no_links, with_links
 from macros.editions.parts.plain_text import plain_text
 from tests.helpers.offline_copy import BUILT, copy
 from tests.helpers.picks import Guided
@@ -179,3 +180,11 @@ Two
 
 def test_plain_text_reads_like_the_page() -> None:
     assert plain_text(html.fromstring(PAGE)) == TEXT
+
+
+def test_plain_text_without_links_keeps_the_marks_of_notes(made: Made, offline_site: Path) -> None:
+    site = copy(offline_site)
+    page = replace(
+        book_page(site, next(iter(made)).with_suffix(".html")), main=html.fromstring(PAGE)
+    )
+    assert plain_text(with_links(page, no_links)) == TEXT

@@ -23,7 +23,7 @@ def files(catalog: Catalog) -> dict[str, bytes]:
     return {
         "studies.csl.json": (json.dumps(csl, ensure_ascii=False, indent=1) + "\n").encode(),
         "studies.bib": _Writer().to_string(bibtex).encode(),
-        "studies.ris": rispy.dumps(ris).encode(),
+        "studies.ris": rispy.dumps(ris, implementation=_RisWriter).encode(),
     }
 
 
@@ -68,6 +68,13 @@ class _Writer(Writer):  # type: ignore[misc]
             stream.write(f",\n    doi = {self.quote(value)}")
         else:
             super()._write_field(stream, type, value)
+
+
+class _RisWriter(rispy.RisWriter):  # type: ignore[misc]
+    """Writes no number before each study: programs take the line for a part of the one before."""
+
+    def set_header(self, count: int) -> str:  # noqa: ARG002
+        return ""
 
 
 def _ris(id: str, study: Study) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from macros.editions.site import Site
 # What only works in a browser, leads about within a page, or is there for its print.
 FURNITURE = ("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper")
 ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
+NOTE_LINKS = ("footnote-ref", "footnote-backref")
 INDEX = "index.html"
 HELP = "helpline_list"  # the call that shows every helpline
 WAYS = ("rp-number", "rp-way")  # the classes of one number, and of one way to reach a helpline
@@ -110,7 +111,7 @@ def with_links(page: BookPage, resolve: Resolve) -> HtmlElement:
     """A copy of a page's words whose links to pages go where `resolve` says.
 
     It is given the file and the part of the page that a link means. Where it returns nothing, the
-    words of the link stay, as plain words.
+    words of the link stay, as plain words; marks of notes stay as they are, for `find_class`.
     """
     main = deepcopy(page.main)
     for link in list(main.iter("a")):
@@ -120,6 +121,8 @@ def with_links(page: BookPage, resolve: Resolve) -> HtmlElement:
         path = posixpath.normpath(posixpath.join(str(page.file.parent), unquote(address.path)))
         file = PurePosixPath(path) if address.path else page.file
         target = resolve(file, address.fragment)
+        if target is None and link.get("class") in NOTE_LINKS:
+            continue
         if target is None and link.text == page.text("claim.pointer"):
             link.drop_tree()
         elif target is None:

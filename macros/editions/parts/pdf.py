@@ -20,7 +20,9 @@ PAPERS = {"a4": "A4", "letter": "letter"}
 SIZES = (14, 13, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5)
 
 PLACE = re.compile("⟦(.+?)⟧")
-TRIES = 4
+TRIES = 6
+PAD = "\u00a0"  # before a number that was longer
+GUESS = "000"  # where a page is not yet known: as wide as most numbers of the book are
 
 
 @dataclass(frozen=True)
@@ -63,22 +65,26 @@ def _pdf(folder: Path, file: PurePosixPath, sheet: Sheet) -> bytes:
 
 
 def paged(folder: Path, file: PurePosixPath, sheet: Sheet) -> Document:
-    """The document with its page numbers. WeasyPrint's own way takes three times as long."""
-    before: dict[str, int] = {}
+    """The document with its page numbers. WeasyPrint's own way takes three times as long.
+
+    A number that grew never becomes shorter again, so that the pages come to rest.
+    """
+    before: dict[str, str] = {}
     for _ in range(TRIES):
         document = _laid(folder, _filled(sheet.html, before))
-        found = _pages(document)
+        pages = _pages(document).items()
+        found = {id: f"{page:{PAD}>{len(before.get(id, ''))}}" for id, page in pages}
         if found == before:
             return document
         before = found
         del document  # a whole book is large, and the next one comes now
         gc.collect()
-    raise ValueError(f"{file}: its page numbers do not settle; give them the same width")
+    raise ValueError(f"{file}: its page numbers do not settle; give them tabular digits")
 
 
-def _filled(html: str, pages: Mapping[str, int]) -> str:
+def _filled(html: str, pages: Mapping[str, str]) -> str:
     """The HTML with the numbers of pages, as far as they are known."""
-    return PLACE.sub(lambda match: str(pages.get(match[1], 0)), html)
+    return PLACE.sub(lambda match: pages.get(match[1], GUESS), html)
 
 
 def _pages(document: Document) -> dict[str, int]:
