@@ -25,7 +25,8 @@ from mkdocs.structure.pages import Page
 
 from macros.builder import Stop, checked_project
 from macros.components.rendering import forget_templates
-from macros.editions.beside.search_index import trim_search_index
+from macros.editions.beside.search_index import complete_search_index
+from macros.editions.site import Site
 from macros.project import Project, keep
 
 WORK = Path("build", "preview")  # the last good pages also outlast a new start
@@ -73,7 +74,7 @@ class _Build:
     def finish(self) -> None:
         """Write what is made of all pages, the words of search."""
         self.config.plugins.on_post_build(config=self.config)
-        trim_search_index(Path(self.config.site_dir))
+        complete_search_index(Site(Path(self.config.site_dir), self.project))
 
 
 class Preview:
