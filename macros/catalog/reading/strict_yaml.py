@@ -84,7 +84,7 @@ class StrictYaml:
             return None
         if node.style:
             return text
-        if _LOST.match(self.text[node.end_mark.line], node.end_mark.column):
+        if _LOST.match(self.rest(node)):
             todo = "put the value in quotes, or what follows # on a line above"
             self.note(node, f"everything after # is lost; {todo}")
             return text
@@ -101,6 +101,11 @@ class StrictYaml:
         if _TRAP.fullmatch(text):
             return self.trap(node)
         return text
+
+    def rest(self, node: yaml.Node) -> str:
+        """What stands behind a value in its line; nothing where it ends behind the last line."""
+        end = node.end_mark
+        return self.text[end.line][end.column :] if end.line < len(self.text) else ""
 
     def day(self, node: yaml.Node) -> date | None:
         try:
