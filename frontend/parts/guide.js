@@ -5,6 +5,7 @@ import { fill, find, findAll, make, pressed } from "../shared/elements.js";
 import { makeAwake } from "../guide/awake.js";
 import { makeSound } from "../guide/sound.js";
 import { makeTimer } from "../guide/timer.js";
+import { makeVoice } from "../guide/voice.js";
 
 /** @typedef {{ title: string, parts: Node[], isStep: boolean }} Screen */
 
@@ -62,9 +63,11 @@ function guideThrough(dialog, link, screens) {
   const text = part("text");
   const sounding = part("sound");
   const tick = find(sounding, "input", HTMLInputElement);
+  const reader = find(part("voice"), "input", HTMLInputElement);
   const box = find(dialog, ".rp-guide__words", HTMLTextAreaElement);
   const model = find(dialog, ".rp-guide__model", HTMLTemplateElement);
   const sound = makeSound(tick);
+  const voice = makeVoice(part("voice"), reader, document.documentElement.lang);
   const { keepAwake, letSleep } = makeAwake();
   const last = screens.length - 1;
   let at = 0;
@@ -139,10 +142,16 @@ function guideThrough(dialog, link, screens) {
     button("stop").hidden = at === last;
     button("back").hidden = at === 0;
     button("next").textContent = at === last ? "Close" : "Next";
+    read();
     stage.focus();
     dialog.scrollTop = 0;
     if (at === last) letSleep();
     else keepAwake(0);
+  }
+
+  /** What is on the screen, aloud, where somebody asked for it. */
+  function read() {
+    voice.read(`${screens[at].title}. ${text.textContent}`);
   }
 
   function open() {
@@ -183,6 +192,7 @@ function guideThrough(dialog, link, screens) {
     sound.wake();
     sound.ring();
   });
+  reader.addEventListener("change", () => (reader.checked ? read() : voice.rest()));
   dialog.addEventListener("click", (event) => { // a link to another part of this page
     if (pressed(event, "a[href^='#']")) dialog.close();
   });
@@ -190,6 +200,7 @@ function guideThrough(dialog, link, screens) {
     clearTimers();
     letSleep();
     sound.rest();
+    voice.rest();
     if (location.hash === HASH) { // so that a reload does not open it again
       location.replace("#steps");
       start.focus();
@@ -198,6 +209,7 @@ function guideThrough(dialog, link, screens) {
   document.addEventListener("visibilitychange", () => { // a hidden page lets the screen sleep
     if (!document.hidden && dialog.open && at !== last) keepAwake(0);
   });
+  addEventListener("pagehide", voice.rest);
   addEventListener("pagehide", () => { box.value = ""; }); // it must not come back with the Back button
   addEventListener("hashchange", openByAddress);
   invite();

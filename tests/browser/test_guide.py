@@ -813,3 +813,41 @@ def test_next_is_in_sight_where_there_is_little_room(
         if onward.inner_text() != "Next":
             break
         onward.click()
+
+
+# ---------- A voice ----------
+
+# No device here has a voice: this one writes down what it would say.
+VOICE = """
+  window.spoken = [];
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => window.voices, cancel: () => spoken.push(""),
+    speak: said => spoken.push(said.text), addEventListener: (_, look) => { window.look = look }
+  } });
+  window.voices = [];
+"""
+LOCAL = "window.voices = [{ lang: 'en-US', localService: true }]; window.look()"
+REMOTE = "window.voices = [{ lang: 'en-US', localService: false }]; window.look()"
+
+
+def test_a_voice_of_the_device_reads_each_step_when_asked(
+    page: Page, address: str, practice: Guided
+) -> None:
+    page.add_init_script(VOICE)
+    dialog = guide(page, address + practice.address)
+    box = dialog.get_by_label("Your device's voice reads the steps")
+    expect(box).to_be_hidden()
+    page.evaluate(REMOTE)
+    expect(box).to_be_hidden()
+    page.evaluate(LOCAL)
+    assert page.evaluate("spoken.filter(Boolean)") == []  # nothing before it is asked for
+    box.check()
+    go(page, "Next")
+    shown = dialog.locator(".rp-guide__step").inner_text()
+    text = dialog.locator(".rp-guide__text").inner_text()
+    last = page.evaluate("spoken[spoken.length - 1]")
+    assert last.startswith(f"{shown}. ")
+    assert " ".join(text.split())[:20] in " ".join(last.split())
+    go(page, "Stop")
+    assert page.evaluate("spoken[spoken.length - 1]") == ""
