@@ -957,7 +957,7 @@ def test_without_scripts_every_question_is_there(plain: Page, address: str) -> N
     for question in plain.locator("#the-questions ~ h3").all():
         expect(question).to_be_visible()
     expect(plain.locator("main button:visible")).to_have_count(0)
-    expect(plain.locator("main").get_by_text("If this is too much today")).to_be_visible()
+    expect(plain.locator("main").get_by_text("Too much for today?")).to_be_visible()
 
 
 def test_one_question_after_another_by_keyboard(page: Page, address: str) -> None:

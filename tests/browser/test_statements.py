@@ -18,6 +18,7 @@ from tests.audit.pages import addresses
 from tests.helpers.projects import ROOT, real_catalog
 from tests.helpers.reader import Heard, settle
 
+SUM = "?sha256-"  # of a file, in its address; it says nothing of a reader
 WORKFLOWS = ROOT / ".github" / "workflows"
 
 
@@ -66,15 +67,15 @@ def test_the_audit_looks_as_often_as_the_statement_says() -> None:
 
 
 @pytest.mark.proves(
-    "The program used Chromium only.",
-    "We have not tried Firefox, Safari or older browsers.",
+    "The program used Chromium, and for a few pages Firefox.",
+    "We have not tried Safari or older browsers.",
 )
-def test_only_chromium_is_used() -> None:
+def test_no_other_browser_is_used() -> None:
     used = [
         path.name
         for folder in ("benchmarks", "tests", "tools")
         for path in (ROOT / folder).rglob("*.py")
-        if path != Path(__file__) and re.search(r"\.(firefox|webkit)\b", path.read_text("utf-8"))
+        if path != Path(__file__) and re.search(r"\.webkit\b", path.read_text("utf-8"))
     ]
     assert used == []
 
@@ -179,7 +180,7 @@ def test_the_words_of_a_search_are_sent_nowhere(page: Page, address: str) -> Non
     page.get_by_role("searchbox").fill("unmistakable lonely")
     expect(page.get_by_role("dialog").get_by_role("listitem").first).to_be_visible()
     assert page.url == address
-    assert [one for one in asked if "unmistakable" in one or "?" in one] == []
+    assert [one for one in asked if "unmistakable" in one or "?" in one.replace(SUM, "")] == []
     assert checks.storage(page) == []
 
 
@@ -218,7 +219,9 @@ def test_zone_languages_and_clock_stay_on_the_device(
         assert checks.storage(page) == []
         context.close()
     assert asked[0] == asked[1]
-    assert [url for url in asked[0] if "?" in url or not url.startswith(address)] == []
+    assert [
+        url for url in asked[0] if "?" in url.replace(SUM, "") or not url.startswith(address)
+    ] == []
 
 
 @pytest.mark.proves(

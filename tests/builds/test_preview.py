@@ -99,8 +99,8 @@ EDITS = {
     ),
     "a template": (
         "macros/components/templates/practice_facts.html",
-        "<dl",
-        '<dl data-new=""',
+        "<ul",
+        '<ul data-new=""',
         PRACTICE,
         'data-new=""',
     ),

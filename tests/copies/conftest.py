@@ -1,18 +1,22 @@
 """Copies, made once for all tests: every one of the small project, and some of the real one."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
 
+from macros.catalog.load import load
 from macros.components import downloads
 from macros.editions import folders
 from macros.editions.copies import epub, zim, zip_file
 from macros.editions.site import Site
 from tests.helpers.offline_copy import copy
-from tests.helpers.projects import buildable, copy_of_fixture
+from tests.helpers.projects import SETTINGS, buildable, copy_of_fixture
 from tests.helpers.shared import shared
-from tests.helpers.sites import ADDRESS, run_editions
+from tests.helpers.sites import ADDRESS, MKDOCS, run_editions, site_in
 
 Made = dict[PurePosixPath, bytes]
 
@@ -33,6 +37,29 @@ def small_release() -> Path:
 def other_release() -> Path:
     """The same, made again in another place."""
     return shared("another small release", small_project) / "project"
+
+
+@pytest.fixture(scope="session")
+def small_disk() -> Site:
+    """The small project as a copy for disks."""
+
+    def make(folder: Path) -> None:
+        root = buildable(copy_of_fixture(folder))
+        settings = {"OFFLINE": "true", "SITE_DIR": "out", "PYTHONPATH": ".", "SITE_URL": ADDRESS}
+        settings |= {"BUILT": f"{SETTINGS.today} UTC", "NO_MKDOCS_2_WARNING": "1"}
+        for command in (MKDOCS, ("macros", "complete", "out")):
+            done = subprocess.run(
+                [sys.executable, "-m", *command],
+                cwd=root,
+                env=os.environ | settings,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    root = shared("small disk", make) / "project"
+    return site_in(root / "out", load(root), ADDRESS)
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,8 @@ def test_the_weeks_follow_each_other_across_the_ends_of_years(
         entry = CATALOG[WEEKS][str(min(iso.week, 52))]
         assert event["UID"] == f"{iso.year}-w{iso.week:02}@ripple"
         assert event["SUMMARY"] == CATALOG[PRACTICES][entry.practice].title
-        assert event["DESCRIPTION"].startswith(entry.why)
+        gate = "".join(f"{line}\n\n" for line in CATALOG[PRACTICES][entry.practice].gate)
+        assert event["DESCRIPTION"].startswith(gate + entry.why)
     assert days[0] <= date.fromisoformat(built) < days[-1]
 
 

@@ -160,7 +160,7 @@ def test_its_contents_are_in_the_order_of_the_site(chapters: dict[str, etree._El
         "About this copy",
         "Help now",
         "Find a practice",
-        "Practices",
+        "Things to do",
         "Small acts",
         "Articles",
         "Ripples",

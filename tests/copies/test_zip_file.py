@@ -101,12 +101,12 @@ def test_twenty_searches_answer(page: Page, unpacked: Path, disk: Site) -> None:
 
 
 def test_finder_and_guide_work(page: Page, unpacked: Path) -> None:
-    page.goto((unpacked / "index.html").as_uri())
-    page.get_by_role("link", name="Lonely", exact=True).click()
+    page.goto((unpacked / "practices" / "index.html").as_uri())
+    page.locator('[data-word="lonely"] a').click()
     answers = page.locator(".rp-answers [data-item]:visible")
-    expect(answers).to_have_count(3)
+    expect(page.get_by_role("heading", name="that fit")).to_be_visible()
     answers.first.get_by_role("link").first.click()
-    page.get_by_role("button", name="One step at a time").click()
+    page.get_by_role("button", name="Start, step by step").click()
     expect(page.locator(".rp-guide[open]")).to_be_visible()
     page.keyboard.press("Escape")
 

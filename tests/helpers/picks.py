@@ -71,7 +71,7 @@ class Guided(Pick):
     def words_before(self) -> bool:
         """Whether something is said before the steps, such as whom they may harm."""
         before = takewhile(lambda part: part.tag != "ol", self._parts)
-        return any(part.tag != "div" for part in before)
+        return bool(self.record.gate) or any(part.tag != "div" for part in before)
 
     @property
     def pauses(self) -> list[list[int]]:

@@ -53,7 +53,7 @@ def test_what_protects_and_what_is_dialed_is_named_first(tmp_path: Path) -> None
     page = after / "docs" / "help.md"
     page.write_text(page.read_text("utf-8").replace("{{ helpline_list() }}", "Call somebody."))
     page = after / "docs" / "practices" / "sit-for-a-minute.md"
-    page.write_text(page.read_text("utf-8").replace("{{ related_list() }}", ""))
+    page.write_text(page.read_text("utf-8").replace("{{ practice_end() }}", ""))
     country = after / "data" / "helplines" / "zz.yml"
     text = country.read_text("utf-8").replace("0800 123", "0800 124").replace("0800123", "0800124")
     country.write_text(text.replace("0800 999", "0800 998").replace("0800999", "0800998"))
@@ -62,7 +62,7 @@ def test_what_protects_and_what_is_dialed_is_named_first(tmp_path: Path) -> None
     assert told.startswith(
         ONLY_WORDS + "## Taken away: look at this first\n\n"
         "- `helpline_list` from `docs/help.md`\n"
-        "- `related_list` from `docs/practices/sit-for-a-minute.md`\n\n"
+        "- `practice_end` from `docs/practices/sit-for-a-minute.md`\n\n"
         "## Numbers to call\n\n"
         "- Examplia, Example Line: 0800 123, text 123, https://example.org/chat →"
         " 0800 124, text 123, https://example.org/chat\n"

@@ -154,9 +154,7 @@ class Door(Record):
     title: PlainText = Field(description="What a reader would say who wants it.")
     line: PlainText = Field(description="What is behind it, a few words.")
     drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
-    accent: Annotated[str, Name(("night", "words", "path", "light"))] = Field(
-        description="Its color."
-    )
+    accent: Annotated[str, Name(("night",))] = Field(description="Its color.")
 
 
 class SourceText(Record):
