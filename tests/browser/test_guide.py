@@ -35,7 +35,8 @@ LISTED = """() => {
   const parts = [...document.querySelectorAll("#steps ~ *")];
   const list = parts.find(part => part.tagName === "OL");
   const gate = [...document.querySelectorAll("[data-section=gate] > *")];
-  const before = gate.concat(parts.slice(0, parts.indexOf(list)).filter(part => part.tagName !== "DIV"));
+  const between = parts.slice(0, parts.indexOf(list)).filter(part => part.tagName !== "DIV");
+  const before = gate.concat(between);
   const after = parts.slice(parts.indexOf(list) + 1);
   const end = after.findIndex(part => part.tagName === "H2");
   const steps = [...list.children];

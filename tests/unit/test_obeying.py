@@ -56,6 +56,8 @@ def follow(root: Path, file: str) -> tuple[list[str], tuple[Problem, ...]]:
 HIDE_ANOTHER = {
     "invisible/braces-around-an-invisible-space",
     "invisible/marks-of-byte-order-before-a-command",
+    "page/a-second-title-in-a-list",
+    "page/a-second-title-in-a-quotation",
     "practice/a-dash-for-a-list-without-its-space",
     "sizes/a-number-without-end",
     "study/authors-as-one-text",
