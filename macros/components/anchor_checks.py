@@ -41,8 +41,8 @@ def _missing(catalog: Catalog, file: PurePosixPath, link: Link, made: frozenset[
     there = {*(each.id for each in page.parts if each.id), *_WRITTEN.findall(page.prose)}
     if part in there or _anchors_of_calls().fullmatch(part):
         return None
-    page = link.address.partition("#")[0]
-    known = (f"{page}#{name}" for name in there)
+    before = link.address.partition("#")[0]
+    known = (f"{before}#{name}" for name in there)
     hint = suggestion(link.address, known) or "; link to the page, or to one of its headings"
     return f"`{link.address}` leads to no part of the page{hint}"
 
