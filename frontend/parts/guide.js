@@ -79,10 +79,14 @@ function guideThrough(dialog, link, screens) {
   const invitation = link.textContent;
   const start = make("button", { type: "button", className: link.className });
   start.setAttribute("aria-haspopup", "dialog");
-  link.replaceWith(start);
+  const stopped = make("span", { className: "rp-begin__stopped", id: "rp-stopped" });
+  link.replaceWith(start, stopped);
 
   function invite() {
     start.textContent = at ? "Go on where you stopped" : invitation;
+    stopped.textContent = at ? "Stopping is fine. You can also leave it at that." : "";
+    if (at) start.setAttribute("aria-describedby", stopped.id);
+    else start.removeAttribute("aria-describedby");
   }
 
   /* Timers */

@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import NEEDS
 from macros.editions import folders
 from macros.editions.beside import service_worker as worker
 from macros.editions.beside.hashed_addresses import add_sums
@@ -189,14 +190,15 @@ def test_with_the_server_gone_everything_is_there(
     page.get_by_role("searchbox").fill(practice.title)
     expect(page.locator(".rp-search__results a").first).to_have_text(practice.title, timeout=20_000)
     page.goto(host.address)
-    page.get_by_role("link", name="Lonely", exact=True).click()
-    expect(page.locator(".rp-answers [data-item]:visible")).to_have_count(3)
+    need = next(iter(host.catalog[NEEDS].values()))
+    page.locator(".rp-needs").get_by_role("link", name=need.label, exact=True).click()
+    expect(page.locator(".rp-picks .rp-title a")).to_have_count(len(need.picks))
     page.goto(f"{host.address}rhythm/log/")
     add_to_log(page, "Watered the basil")
     expect(page.get_by_role("listitem").filter(has_text="Watered the basil")).to_be_visible()
     page.once("dialog", lambda dialog: dialog.accept())  # the entry is not saved
     page.goto(f"{host.address}{practice.address}#steps")
-    page.get_by_role("button", name="One step at a time").click()
+    page.get_by_role("button", name="Start, step by step").click()
     expect(page.locator(".rp-guide[open]")).to_be_visible()
     page.goto(f"{host.address}help/index.html")  # another way to ask for the same page
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")

@@ -48,7 +48,7 @@ SIGNS = {"edge": GROUNDS, "focus": GROUNDS, "care-edge": ("ground", "raised", "c
 ALONE = {"glossary", "timer"}
 # Classes that Markdown makes, and those whose names a template puts together from data.
 FROM_MARKDOWN = r"admonition(-title)?|footnote(-backref|-ref)?|headerlink"
-FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|turn__next)"
+FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|turn__next)"
 
 
 def rules(name: str) -> str:

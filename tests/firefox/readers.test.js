@@ -44,8 +44,8 @@ test("help shows a choice of countries, and the one that is chosen", async () =>
   await page.waitForSelector(".rp-here .rp-emergency .rp-call[href^='tel:']");
 });
 
-test("the finder leads to practices in one press", async () => {
-  await page.goto(site);
+test("the finder shows three small acts in one press", async () => {
+  await page.goto(`${site}acts/`);
   await page.$eval(`[data-word='${NEED}'] a`, (link) => link.click());
   await page.waitForFunction(() => document.querySelectorAll(".rp-answers [data-item]:not([hidden])").length === 3);
 });

@@ -83,8 +83,21 @@ def cases() -> tuple[Case, ...]:
     return tuple(case for path in sorted(FOLDER.glob("*.yml")) for case in _read(path))
 
 
+class _Loader(yaml.CSafeLoader):
+    """A loader that refuses a key that is given twice, where others let the last one win."""
+
+
+def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[str, Any]:
+    pairs = loader.construct_pairs(node, deep=True)
+    assert len(pairs) == len(dict(pairs)), f"a key is given twice{node.start_mark}"
+    return dict(pairs)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
+
+
 def _read(path: Path) -> list[Case]:
-    entries: list[dict[str, Any]] = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+    entries: list[dict[str, Any]] = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 -- a safe one
     calls = ", ".join(CALLS)
     for entry in entries:
         entry["says"] = tuple(line.replace("ALL-CALLS", calls) for line in entry.get("says", ()))

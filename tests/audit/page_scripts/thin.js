@@ -1,6 +1,11 @@
-/* Of parts beside each other that are made of the same elements only the first stays, or all come back. */
-thin => {
-  if (!thin) return window.auditLeftOut.forEach(([part, place]) => place.replaceWith(part));
+/* Of parts beside each other that are made of the same elements only the first stays, or all come back;
+   two frames later the scripts of the page have seen it, too. */
+async thin => {
+  if (!thin) {
+    window.auditLeftOut.forEach(([part, place]) => place.replaceWith(part));
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    return;
+  }
   const kind = element => [element.localName, ...element.classList, ...element.getAttributeNames()].join(" ");
   const makeup = part => [...new Set([part, ...part.querySelectorAll("*")].map(kind))].sort().join();
   window.auditLeftOut = [];
