@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.models.pages import Article, Page, Practice
+from macros.catalog.models.pages import AnyPage
 from macros.project import Project
 from macros.settings import Settings
 
@@ -36,7 +36,7 @@ class Context:
         return self.project.settings
 
     @property
-    def page(self) -> Practice | Article | Page:
+    def page(self) -> AnyPage:
         """The page's front matter."""
         return self.catalog.every_page[self.file]
 

@@ -106,6 +106,9 @@ class Dated(Record):
         return self
 
 
+AnyPage = Page | Dated  # the front matter of any page
+
+
 class Practice(Dated):
     """Something to do, in minutes. One file is one practice."""
 
@@ -154,7 +157,9 @@ class Door(Record):
     title: PlainText = Field(description="What a reader would say who wants it.")
     line: PlainText = Field(description="What is behind it, a few words.")
     drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
-    accent: Annotated[str, Name(("night",))] = Field(description="Its color.")
+    accent: Annotated[str, Name(("night", "words", "do", "light"))] = Field(
+        description="Its color."
+    )
 
 
 class SourceText(Record):

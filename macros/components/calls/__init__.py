@@ -33,6 +33,7 @@ from macros.components.calls.finder import (
 )
 from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.message import message_form
+from macros.components.calls.phrases import phrase_finder, phrase_list, phrases
 from macros.components.calls.practices import (
     pause,
     practice_cards,
@@ -145,6 +146,9 @@ CALLS: dict[str, Callable[..., str]] = {
         act_finder,
         answer_list,
         facet_list,
+        phrase_list,
+        phrases,
+        phrase_finder,
         practice_cards,
         article_cards,
         this_week,
