@@ -1,4 +1,4 @@
-"""Words to say: no two alike, none without its situation, and in a crisis none without what next."""
+"""Words to say: no two alike; none without a situation, nor in a crisis without what to do next."""
 
 from collections.abc import Iterator
 
@@ -42,10 +42,10 @@ def _situations(catalog: Catalog) -> Iterator[Problem]:
         if all_read and id not in used:
             message = f"no phrase has `situation: {id}`; write one in {PHRASES.file('…').parent}"
             yield source.problem((), f"{message}, or delete the page")
-        if situation.crisis and care and not text.faults:
-            if not {call.name for call in text.calls} & set(care):
-                message = f"a page with `crisis: true` shows help; put {{{{ {care[0]}() }}}} first"
-                yield source.problem(("crisis",), message)
+        calls = {call.name for call in text.calls}
+        if situation.crisis and care and not text.faults and not calls & set(care):
+            message = f"a page with `crisis: true` shows help; put {{{{ {care[0]}() }}}} first"
+            yield source.problem(("crisis",), message)
 
 
 def _faults(catalog: Catalog, phrase: Phrase) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -148,6 +148,9 @@ class Gap(Record):
     reason: Text = Field(description="Why no practice is offered there.")
 
 
+Accent = Annotated[str, Name(("night", "words", "do", "light"))]
+
+
 class Door(Record):
     """A large link on the front page."""
 
@@ -157,9 +160,7 @@ class Door(Record):
     title: PlainText = Field(description="What a reader would say who wants it.")
     line: PlainText = Field(description="What is behind it, a few words.")
     drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
-    accent: Annotated[str, Name(("night", "words", "do", "light"))] = Field(
-        description="Its color."
-    )
+    accent: Accent = Field(description="Its color.")
 
 
 class SourceText(Record):

@@ -22,7 +22,7 @@ def phrases(context: Context, id: PhraseId, *more: PhraseId) -> str:
 
 
 def phrase_finder(context: Context) -> str:
-    """Every situation with its drawing, then all phrases, to be narrowed down by tone and medium."""
+    """Every situation, then all phrases, to be narrowed down by tone and medium."""
     catalog, found = context.catalog, _by_situation(context)
     situations: dict[str, Situation] = {id: catalog[SITUATIONS][id] for id in found}
     facets = {facet: catalog.words(facet) for facet in FACETS}
