@@ -70,6 +70,11 @@ NEW: dict[str, tuple[list[str], str]] = {
         "letters|You write a letter.|An hour|local|Nowhere|low|||https://example.org/|medium"
         "|On a made-up page",
     ),
+    "data/phrases/to-a-stranger.yml": (
+        ["phrase", "To a stranger"],
+        "say-no|Thank you, I have a chair.|I have one.|plain|say|You are tired."
+        "|They may sit down.",
+    ),
     "data/acts.yml": (
         ["act", "Hold the elevator."],
         "1|free|low|home|friend|lonely|",
