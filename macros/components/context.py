@@ -50,6 +50,12 @@ class Context:
         """Whether the page belongs to a copy for disks, where each page is a file."""
         return self.url.endswith(".html")
 
+    @property
+    def address(self) -> str:
+        """The whole address of the page on the published site; empty where nobody has said."""
+        place = self.file.relative_to("docs").with_suffix("")
+        return self.settings.site_url and f"{self.settings.site_url}{place}/"
+
     def link(self, target: str) -> str:
         """The relative address of a file of docs, as a writer would type it on this page."""
         return _relative(target, self.file.parent)

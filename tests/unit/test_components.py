@@ -25,6 +25,7 @@ PAGES = {
     "practice_facts": "practices/wave-to-a-neighbor",
     "byline": "articles/why-wave",
     "article_end": "articles/why-wave",
+    "practice_end": "practices/sit-for-a-minute",
     "phrase_list": "words/ask-about-dying",
 }
 ARGUMENTS: dict[str, tuple[object, ...]] = {

@@ -70,7 +70,8 @@ def article_end(context: Context) -> str:
 
 def practice_end(context: Context) -> str:
     """The foot of a practice: what holds for all of them, its other facts, where to go next."""
-    return render("practice_end", context, practice=context.page, **_end(context))
+    given = {"practice": context.page, "address": context.address}
+    return render("practice_end", context, **given, **_end(context))
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:

@@ -45,8 +45,8 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
 
 
 def _changes(site: Site) -> list[Item]:
-    """Every practice, article and page of words on the day it appeared, every change of one, and every new grade
-    of a claim; the newest first.
+    """Every practice, article and page of words on the day it appeared, every change of one, and
+    every new grade of a claim; the newest first.
     """
     catalog, items = site.catalog, _changes_of_mind(site)
     for kind in (PRACTICES, ARTICLES, SITUATIONS):
