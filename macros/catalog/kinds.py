@@ -22,6 +22,7 @@ from macros.catalog.models.pages import (
     Page,
     Practice,
 )
+from macros.catalog.models.phrases import Phrase, Situation
 from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
@@ -145,6 +146,15 @@ GLOSSARY = Kind(
 SEARCH = Kind("search", "search", Search, "data/search.yml")
 WORD_CLASSES = Kind("danger-words", "class", WordClass, "data/danger-words.yml", keyed=True)
 DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
+PHRASES = Kind(
+    "phrases",
+    "phrase",
+    Phrase,
+    "data/phrases/{id}.yml",
+    open_data=True,
+    wording=True,
+    verbatim=("sought", "source"),
+)
 DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
@@ -167,6 +177,15 @@ ARTICLES = Kind(
     open_data=True,
     wording=True,
     verbatim=("words", "author"),
+)
+SITUATIONS = Kind(
+    "situations",
+    "situation",
+    Situation,
+    "docs/words/{id}.md",
+    open_data=True,
+    wording=True,
+    verbatim=("words",),
 )
 NEEDS = Kind("needs", "need", NeedPage, "docs/needs/{id}.md", wording=True)
 PAGES = Kind("pages", "page", Page, "docs/{path}.md", wording=True)

@@ -19,12 +19,14 @@ PAGES = 3  # a run on more pages than these is shown
 SHOWN = 20
 OPENING = 3  # words of a first or last sentence that two pages share
 CAUTION = "leave"  # the section that holds what a practice warns of
+EVIDENCE = "evidence"  # the last section of a practice, which ends as its claim asks
 _HELP = PurePosixPath("docs/help.md")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+")
 _NEGATION = re.compile(r"not|no|never|nobody|nothing|none|nor|cannot|without|[a-z]+n't")
 _CONTRACTION = re.compile(r"[a-z]+'(?:t|re|ve|ll|d|m)|(?:it|that|there|what|who|here|let|she|he)'s")
 _BODY = re.compile(r"(?:some|no|any|every)body(?:'s)?")
 _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
+_MARK = ["made", "up"]
 
 
 class Counted(NamedTuple):
@@ -83,7 +85,7 @@ def _counted(catalog: Catalog, file: PurePosixPath) -> Counted:
                 cautions += len(found)
             else:
                 words += found
-                texts.append(part.signs)
+                texts += [part.signs] if section != EVIDENCE else []
     gate = getattr(catalog.every_page.get(file), "gate", ())
     cautions += sum(len(_words(line)) for line in gate)
     return Counted(words, cautions, " ".join(" ".join(texts).split()))
@@ -111,6 +113,7 @@ def _edges(pages: dict[PurePosixPath, Counted], *, last: bool) -> dict[str, set[
     found: dict[str, set[PurePosixPath]] = defaultdict(set)
     for file, page in pages.items():
         sentences = [words for each in _SENTENCE.findall(page.text) if (words := _words(each))]
+        sentences = [words for words in sentences if words != _MARK]
         if sentences:
             found[" ".join(sentences[-1 if last else 0][:OPENING])].add(file)
     return found

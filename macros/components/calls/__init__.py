@@ -33,6 +33,7 @@ from macros.components.calls.finder import (
 )
 from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.message import message_form
+from macros.components.calls.phrases import phrase_finder, phrase_list, phrases
 from macros.components.calls.practices import (
     pause,
     practice_cards,
@@ -69,7 +70,8 @@ def article_end(context: Context) -> str:
 
 def practice_end(context: Context) -> str:
     """The foot of a practice: what holds for all of them, its other facts, where to go next."""
-    return render("practice_end", context, practice=context.page, **_end(context))
+    given = {"practice": context.page, "address": context.address}
+    return render("practice_end", context, **given, **_end(context))
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
@@ -145,6 +147,9 @@ CALLS: dict[str, Callable[..., str]] = {
         act_finder,
         answer_list,
         facet_list,
+        phrase_list,
+        phrases,
+        phrase_finder,
         practice_cards,
         article_cards,
         this_week,
