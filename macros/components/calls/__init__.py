@@ -33,6 +33,7 @@ from macros.components.calls.finder import (
 )
 from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.message import message_form
+from macros.components.calls.paths import path_list, path_steps
 from macros.components.calls.phrases import phrase_finder, phrase_list, phrases
 from macros.components.calls.practices import (
     pause,
@@ -147,6 +148,8 @@ CALLS: dict[str, Callable[..., str]] = {
         act_finder,
         answer_list,
         facet_list,
+        path_steps,
+        path_list,
         phrase_list,
         phrases,
         phrase_finder,
