@@ -44,6 +44,7 @@ from macros.components.calls.rhythm import (
     calendar_list,
     feed_list,
     month_sheet,
+    my_week,
     this_week,
     year_list,
 )
@@ -158,6 +159,7 @@ CALLS: dict[str, Callable[..., str]] = {
         this_week,
         year_list,
         month_sheet,
+        my_week,
         calendar_list,
         feed_list,
         log,
