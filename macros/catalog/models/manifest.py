@@ -50,4 +50,4 @@ class Manifest(Record):
     background_color: Color
     theme_color: Color
     icons: list[Icon] = Field(min_length=1)
-    shortcuts: list[Shortcut] = []
+    shortcuts: list[Shortcut] = Field(default=[])
