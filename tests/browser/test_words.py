@@ -79,7 +79,7 @@ def test_without_scripts_everything_is_a_list(device: Device, address: str) -> N
     page.goto(f"{address}words/")
     expect(page.locator("[data-item]:visible")).to_have_count(len(CATALOG[PHRASES]))
     expect(page.get_by_role("link", name="Warm")).to_have_count(0)
-    id, phrase = PLAIN
+    phrase = PLAIN[1]
     page.goto(f"{address}words/{phrase.situation}/")
     expect(page.get_by_text(phrase.words, exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Copy")).to_have_count(0)
