@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from macros.catalog.models.care import Act, Confirmation, Country, Organization
+from macros.catalog.models.care import Act, Confirmation, Country, Organization, Safety
 from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
@@ -159,6 +159,7 @@ PHRASES = Kind(
 DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
+SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact")
 CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
 PRACTICES = Kind(
     "practices",

@@ -89,7 +89,7 @@ def _sections(catalog: Catalog, source: SourceFile, sections: list[Part]) -> Ite
 
 def _steps(catalog: Catalog, source: SourceFile, parts: tuple[Part, ...]) -> Iterator[Problem]:
     """Too few or too many steps, and steps in more than one list."""
-    for heading, below in _by_section(parts):
+    for heading, below in by_section(parts):
         if section_key(catalog, heading.words) != STEPS:
             continue
         outer = [part for part in below if len(part.around) < 2]
@@ -108,7 +108,7 @@ def _around(part: Part) -> tuple[str, ...]:
     return part.around
 
 
-def _by_section(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:
+def by_section(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:
     """Each heading of a section with what stands below it."""
     starts = [number for number, part in enumerate(parts) if part.tag == SECTION]
     for start, end in pairwise([*starts, len(parts)]):
