@@ -22,6 +22,7 @@ from macros.catalog.models.pages import (
     Page,
     Practice,
 )
+from macros.catalog.models.paths import PathPage
 from macros.catalog.models.phrases import Phrase, Situation
 from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
@@ -183,6 +184,15 @@ SITUATIONS = Kind(
     "situation",
     Situation,
     "docs/words/{id}.md",
+    open_data=True,
+    wording=True,
+    verbatim=("words",),
+)
+PATHS = Kind(
+    "paths",
+    "path",
+    PathPage,
+    "docs/paths/{id}.md",
     open_data=True,
     wording=True,
     verbatim=("words",),

@@ -26,6 +26,7 @@ PAGES = {
     "byline": "articles/why-wave",
     "article_end": "articles/why-wave",
     "practice_end": "practices/sit-for-a-minute",
+    "path_steps": "paths/two-weeks",
     "phrase_list": "words/ask-about-dying",
 }
 ARGUMENTS: dict[str, tuple[object, ...]] = {

@@ -75,6 +75,11 @@ NEW: dict[str, tuple[list[str], str]] = {
         ["phrase", "To a stranger"],
         "say-no|Thank you, I have a chair.|I have one.|plain|say|You are tired.|They may sit down.",
     ),
+    "docs/paths/a-slow-week.md": (
+        ["path", "A slow week"],
+        "One week with a chair in it.|armchair|lonely|Sit|sit-for-a-minute|It is slow."
+        "|Lie down.|Some weeks are long.",
+    ),
     "data/acts.yml": (
         ["act", "Hold the elevator."],
         "1|free|low|home|friend|lonely|",

@@ -42,6 +42,11 @@ def _situations(catalog: Catalog) -> Iterator[Problem]:
         if all_read and id not in used:
             message = f"no phrase has `situation: {id}`; write one in {PHRASES.file('…').parent}"
             yield source.problem((), f"{message}, or delete the page")
+        for number, first in enumerate(situation.first):
+            phrase = catalog[PHRASES].get(first)
+            if phrase and phrase.situation != id:
+                message = f"`{first}` belongs to `{phrase.situation}`; take it out here"
+                yield source.problem(("first", number), message)
         calls = {call.name for call in text.calls}
         if situation.crisis and care and not text.faults and not calls & set(care):
             message = f"a page with `crisis: true` shows help; put {{{{ {care[0]}() }}}} first"

@@ -8,6 +8,7 @@ from macros.catalog.models.fields import (
     Day,
     Drawing,
     Id,
+    PhraseId,
     PlainText,
     Record,
     Sentence,
@@ -45,6 +46,9 @@ class Situation(Dated):
     needs: list[Need] = Field(default=[], description="The needs for which it is offered.")
     crisis: bool = Field(
         default=False, description="Whether it speaks of suicide or of danger to a life."
+    )
+    first: list[PhraseId] = Field(
+        default=[], description="Phrases that come first, in order; the others by their tone."
     )
     words: list[Text] = Field(default=[], description="What people really type or say.")
 

@@ -33,6 +33,7 @@ from macros.components.calls.finder import (
 )
 from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.message import message_form
+from macros.components.calls.paths import path_list, path_steps
 from macros.components.calls.phrases import phrase_finder, phrase_list, phrases
 from macros.components.calls.practices import (
     pause,
@@ -43,6 +44,7 @@ from macros.components.calls.rhythm import (
     calendar_list,
     feed_list,
     month_sheet,
+    my_week,
     this_week,
     year_list,
 )
@@ -147,6 +149,8 @@ CALLS: dict[str, Callable[..., str]] = {
         act_finder,
         answer_list,
         facet_list,
+        path_steps,
+        path_list,
         phrase_list,
         phrases,
         phrase_finder,
@@ -155,6 +159,7 @@ CALLS: dict[str, Callable[..., str]] = {
         this_week,
         year_list,
         month_sheet,
+        my_week,
         calendar_list,
         feed_list,
         log,

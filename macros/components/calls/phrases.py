@@ -1,5 +1,6 @@
 """Calls of the words to say: those of one situation, those of a practice, and all of them."""
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import PHRASES, SITUATIONS
 from macros.catalog.models.fields import PhraseId
 from macros.catalog.models.phrases import Phrase, Situation
@@ -30,13 +31,18 @@ def phrase_finder(context: Context) -> str:
 
 
 def _by_situation(context: Context) -> dict[str, dict[str, Phrase]]:
-    """The phrases of each situation, in the order of the tones; situations by their titles."""
+    """The phrases of each situation, by title: those that it names first, then by tone."""
     catalog = context.catalog
-    tones = catalog.words("tones")
-    order = sorted(catalog[SITUATIONS], key=lambda id: catalog[SITUATIONS][id].title)
-    found: dict[str, dict[str, Phrase]] = {id: {} for id in order}
-    for id, phrase in sorted(
-        catalog[PHRASES].items(), key=lambda item: (tones.index(item[1].tone), item[1].title)
-    ):
-        found[phrase.situation][id] = phrase
-    return found
+    situations = sorted(catalog[SITUATIONS].items(), key=lambda item: item[1].title)
+    return {id: _in_order(catalog, id, situation) for id, situation in situations}
+
+
+def _in_order(catalog: Catalog, id: str, situation: Situation) -> dict[str, Phrase]:
+    tones, first = catalog.words("tones"), situation.first
+    found = [item for item in catalog[PHRASES].items() if item[1].situation == id]
+
+    def place(item: tuple[str, Phrase]) -> tuple[int, int, str]:
+        chosen = first.index(item[0]) if item[0] in first else len(first)
+        return chosen, tones.index(item[1].tone), item[1].title
+
+    return dict(sorted(found, key=place))
