@@ -83,7 +83,8 @@ function guideThrough(dialog, link, screens) {
   const start = make("button", { type: "button", className: link.className });
   start.setAttribute("aria-haspopup", "dialog");
   const stopped = make("span", { className: "rp-begin__stopped", id: "rp-stopped" });
-  link.replaceWith(start, stopped);
+  link.replaceWith(start);
+  find(document, ".rp-begin", HTMLElement).append(stopped);
 
   function invite() {
     start.textContent = at ? "Go on where you stopped" : invitation;
