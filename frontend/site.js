@@ -6,7 +6,7 @@ import { finder } from "./parts/finder.js";
 import { guide } from "./parts/guide.js";
 import { help } from "./parts/help.js";
 import { keep } from "./parts/keep.js";
-import { printSteps } from "./parts/print_steps.js";
+import { printSteps } from "./parts/print-steps.js";
 import { run } from "./shared/run.js";
 import { search } from "./parts/search.js";
 import { tables } from "./parts/tables.js";

@@ -49,7 +49,7 @@ FURNITURE = ", ".join(
     (
         *(".rp-path", ".rp-toc", "button", "select", "label", "svg", "template", "script"),
         *(".rp-exit", ".rp-exit-note", ".headerlink", ".footnote-backref", ".rp-jump", ".rp-more"),
-        *(".rp-begin", ".rp-here__choice", ".rp-week__more", "[href^='webcal:']"),
+        *(".rp-begin", ".rp-explorer", ".rp-here__choice", ".rp-week__more", "[href^='webcal:']"),
         *(".rp-text:has(> .rp-month) > :not(h1, .rp-month)", "body:has(.rp-month) .rp-footer"),
     )
 )
@@ -215,6 +215,7 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         folded = page.evaluate(
             """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
               .filter(e => !e.closest("details, nav, .rp-exit-note, .rp-answers, .rp-begin"))
+              .filter(e => !e.closest(".rp-explorer"))
               .filter(e => e.getClientRects().length === 0)
               .map(e => e.textContent.slice(0, 60))"""
         )
