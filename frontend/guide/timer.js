@@ -6,7 +6,8 @@ import { find } from "../shared/elements.js";
 /** @typedef {"ready" | "running" | "held" | "over"} State */
 
 const SECOND = 1000;
-const LABELS = { ready: "Start timer", running: "Pause timer", held: "Continue timer", over: "Start timer again" };
+const MORE = 30 * SECOND; // what "More time" adds
+const LABELS = { ready: "Start timer", running: "Hold", held: "Go on", over: "Start timer again" };
 
 /**
  * Make a timer work.
@@ -19,8 +20,8 @@ const LABELS = { ready: "Start timer", running: "Pause timer", held: "Continue t
 export function makeTimer(box, seconds, tell) {
   const [amount, unit] = Array.from(find(box, ".rp-timer__left", HTMLElement).children);
   const go = find(box, ".rp-timer__go", HTMLButtonElement);
-  const skip = find(box, ".rp-timer__skip", HTMLButtonElement);
-  const whole = seconds * SECOND;
+  const longer = find(box, ".rp-timer__more", HTMLButtonElement);
+  let whole = seconds * SECOND;
   let left = whole;
   /** @type {State} */
   let state = "ready";
@@ -30,16 +31,16 @@ export function makeTimer(box, seconds, tell) {
   function draw() {
     const words = inWords(left);
     [amount.textContent, unit.textContent] = words;
-    // While it runs, the ring glides for a second toward what will be left then.
+    // While it runs, the ring glides for a second toward what will be filled then.
     const soon = state === "running" ? Math.max(0, left - SECOND) : left;
-    box.style.setProperty("--rp-left", String(soon / whole));
+    box.style.setProperty("--rp-filled", String(1 - soon / whole));
   }
 
   /** @param {State} next */
   function become(next) {
     state = next;
     go.textContent = LABELS[state];
-    skip.hidden = state === "ready" || state === "over";
+    longer.hidden = state === "ready";
     draw();
   }
 
@@ -60,7 +61,6 @@ export function makeTimer(box, seconds, tell) {
   }
 
   function run() {
-    if (state !== "held") left = whole;
     end = Date.now() + left;
     change("running");
     count();
@@ -72,14 +72,24 @@ export function makeTimer(box, seconds, tell) {
     change("held");
   }
 
-  function reset() {
-    clearTimeout(tick);
-    left = whole;
-    change("ready");
+  function again() {
+    left = whole = seconds * SECOND;
+    run();
   }
 
-  go.addEventListener("click", () => (state === "running" ? hold() : run()));
-  skip.addEventListener("click", reset);
+  /** Half a minute more; a timer that is over runs for that long, one that is held stays so. */
+  function lengthen() {
+    clearTimeout(tick);
+    if (state === "running") left = Math.max(0, end - Date.now());
+    whole = (state === "over" ? 0 : whole) + MORE;
+    left += MORE;
+    if (state === "held") change("held");
+    else run();
+  }
+
+  const presses = { ready: run, running: hold, held: run, over: again };
+  go.addEventListener("click", () => presses[state]());
+  longer.addEventListener("click", lengthen);
   become("ready");
   return { stop: () => clearTimeout(tick) };
 }

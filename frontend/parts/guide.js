@@ -5,6 +5,7 @@ import { fill, find, findAll, make, pressed } from "../shared/elements.js";
 import { makeAwake } from "../guide/awake.js";
 import { makeSound } from "../guide/sound.js";
 import { makeTimer } from "../guide/timer.js";
+import { makeVibration } from "../guide/vibration.js";
 import { makeVoice } from "../guide/voice.js";
 
 /** @typedef {{ title: string, parts: Node[], isStep: boolean }} Screen */
@@ -63,10 +64,12 @@ function guideThrough(dialog, link, screens) {
   const text = part("text");
   const sounding = part("sound");
   const tick = find(sounding, "input", HTMLInputElement);
+  const shake = find(part("vibration"), "input", HTMLInputElement);
   const reader = find(part("voice"), "input", HTMLInputElement);
   const box = find(dialog, ".rp-guide__words", HTMLTextAreaElement);
   const model = find(dialog, ".rp-guide__model", HTMLTemplateElement);
   const sound = makeSound(tick);
+  const vibration = makeVibration(part("vibration"), shake);
   const voice = makeVoice(part("voice"), reader, document.documentElement.lang);
   const { keepAwake, letSleep } = makeAwake();
   const last = screens.length - 1;
@@ -80,7 +83,8 @@ function guideThrough(dialog, link, screens) {
   const start = make("button", { type: "button", className: link.className });
   start.setAttribute("aria-haspopup", "dialog");
   const stopped = make("span", { className: "rp-begin__stopped", id: "rp-stopped" });
-  link.replaceWith(start, stopped);
+  link.replaceWith(start);
+  find(document, ".rp-begin", HTMLElement).append(stopped);
 
   function invite() {
     start.textContent = at ? "Go on where you stopped" : invitation;
@@ -104,10 +108,12 @@ function guideThrough(dialog, link, screens) {
       running: `The timer runs: ${words}.`,
       held: `The timer waits at ${words}.`,
       over: "Time is up. Go on when you are ready.",
-      ready: "Timer skipped."
+      ready: ""
     }[state]);
-    if (state === "over") sound.ring();
-    if (state === "ready") button("next").focus(); // the button that was pressed is gone
+    if (state === "over") {
+      sound.ring();
+      vibration.buzz();
+    }
     if (state === "running") {
       sound.wake();
       keepAwake(left);
@@ -138,10 +144,12 @@ function guideThrough(dialog, link, screens) {
     say("");
     part("step").textContent = screen.title;
     fill(text, ...screen.parts.map(copyWithoutIds));
-    text.classList.toggle("rp-guide__text--large", screen.isStep);
+    stage.classList.toggle("rp-guide__stage--step", screen.isStep);
     findAll(text, ".rp-pause").forEach(addTimer);
+    stage.classList.toggle("rp-guide__stage--timed", timers.length > 0);
     // eslint-disable-next-line compat/compat -- it asks
     sounding.hidden = !timers.length || !window.AudioContext;
+    vibration.offer(timers.length > 0);
     part("ending").hidden = at !== last;
     button("stop").hidden = at === last;
     button("back").hidden = at === 0;
@@ -196,6 +204,7 @@ function guideThrough(dialog, link, screens) {
     sound.wake();
     sound.ring();
   });
+  shake.addEventListener("change", vibration.buzz);
   reader.addEventListener("change", () => (reader.checked ? read() : voice.rest()));
   dialog.addEventListener("click", (event) => { // a link to another part of this page
     if (pressed(event, "a[href^='#']")) dialog.close();
@@ -204,6 +213,7 @@ function guideThrough(dialog, link, screens) {
     clearTimers();
     letSleep();
     sound.rest();
+    vibration.rest();
     voice.rest();
     if (location.hash === HASH) { // so that a reload does not open it again
       location.replace("#steps");

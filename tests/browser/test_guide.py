@@ -126,7 +126,7 @@ def test_a_whole_practice_by_keyboard_alone(page: Page, address: str, practice: 
         if page.get_by_role("timer").count():
             tab_to(page, "Start timer")
             page.keyboard.press("Space")
-            expect(page.get_by_role("button", name="Pause timer")).to_be_focused()
+            expect(page.get_by_role("button", name="Hold")).to_be_focused()
         tab_to(page, "Next")
         page.keyboard.press("Enter")
         steps.append(heard(page))
@@ -171,12 +171,12 @@ TOP = """
 TIMER = """
     - group "Timer":
       - timer: {left} seconds
-      - button "{button}"{skip}
+      - button "{button}"{more}
     - checkbox "A soft sound when time is up"
     - text: A soft sound when time is up
     - status{said}
 """
-SKIP = '\n      - button "Skip timer"'
+MORE = '\n      - button "More time"'
 END = """
     - text: {question}
     - paragraph: You do not have to answer. "It did not" is an answer, too.
@@ -213,20 +213,20 @@ def test_what_a_screen_reader_is_given_in_each_state(
         expect(dialog.get_by_role("group", name=words[step], exact=True)).to_be_visible()
         assert tree.endswith(end.rstrip("\n"))
 
-    def timer(left: int, button: str, skip: str = "", said: str = "") -> None:
+    def timer(left: int, button: str, more: str = MORE, said: str = "") -> None:
         where = f"Step {practice.until_pause} of {len(practice.steps)}"
-        state = TIMER.format(left=left, button=button, skip=skip, said=said).rstrip("\n")
+        state = TIMER.format(left=left, button=button, more=more, said=said).rstrip("\n")
         given(practice.until_pause, where, state + BACK + BOTTOM.format(next="Next"))
 
-    timer(20, "Start timer")
+    timer(20, "Start timer", more="")
     go(page, "Start timer")
-    timer(20, "Pause timer", SKIP, ': "The timer runs: 20 seconds."')
+    timer(20, "Hold", said=': "The timer runs: 20 seconds."')
     page.clock.run_for(8000)
-    go(page, "Pause timer")
-    timer(12, "Continue timer", SKIP, ": The timer waits at 12 seconds.")
-    go(page, "Continue timer")
+    go(page, "Hold")
+    timer(12, "Go on", said=": The timer waits at 12 seconds.")
+    go(page, "Go on")
     page.clock.run_for(12_000)
-    timer(0, "Start timer again", "", f": {UP}")
+    timer(0, "Start timer again", said=f": {UP}")
     go(page, "Back", practice.until_pause)
     given(0, "Before you start", "\n    - status" + BOTTOM.format(next="Next"))
     go(page, "Next", practice.until_end)
@@ -321,12 +321,12 @@ def test_a_timer_waits_to_be_started_and_can_be_held(
         passing.append(seconds(page))
     assert passing == [19, 18, 17, 16, 15]
     page.clock.run_for(500)
-    go(page, "Pause timer")
+    go(page, "Hold")
     page.clock.run_for(60_000)
     assert seconds(page) == 15
-    go(page, "Continue timer")
+    go(page, "Go on")
     page.clock.run_for(14_400)
-    expect(page.get_by_role("button", name="Pause timer")).to_be_visible()
+    expect(page.get_by_role("button", name="Hold")).to_be_visible()
     page.clock.run_for(200)
     expect(said).to_have_text(UP)
     page.clock.run_for(60_000)
@@ -371,17 +371,54 @@ def test_next_is_free_while_a_timer_runs_and_ends_it(
     expect(page.get_by_role("button", name="Start timer")).to_be_visible()
 
 
-def test_a_timer_can_be_skipped(page: Page, address: str, practice: Guided) -> None:
+@pytest.mark.proves(
+    "A timer starts only when you press it, can be paused, and never holds up the next step."
+)
+def test_a_timer_can_be_made_longer(page: Page, address: str, practice: Guided) -> None:
     stop_clock(page)
     at_pause(page, address, practice)
+    longer = page.get_by_role("button", name="More time")
+    expect(longer).to_be_hidden()  # nobody needs more of what has not begun
     go(page, "Start timer")
-    page.clock.run_for(3000)
-    go(page, "Skip timer")
-    expect(page.get_by_role("status")).to_have_text("Timer skipped.")
-    expect(page.get_by_role("button", name="Next", exact=True)).to_be_focused()
+    page.clock.run_for(5000)
+    go(page, "More time")
+    assert seconds(page) == 45
+    expect(page.get_by_role("status")).to_have_text("The timer runs: 45 seconds.")
+    expect(longer).to_be_focused()
+    page.clock.run_for(1000)
+    assert seconds(page) == 44
+    go(page, "Hold")
+    go(page, "More time")
     page.clock.run_for(60_000)
+    assert seconds(page) == 74
+    expect(page.get_by_role("status")).to_have_text("The timer waits at 74 seconds.")
+    go(page, "Go on")
+    page.clock.run_for(74_000)
+    expect(page.get_by_role("status")).to_have_text(UP)
+    go(page, "More time")
+    expect(page.get_by_role("status")).to_have_text("The timer runs: 30 seconds.")
+    page.clock.run_for(30_000)
+    expect(page.get_by_role("status")).to_have_text(UP)
+    go(page, "Start timer again")
     assert seconds(page) == 20
-    expect(page.get_by_role("status")).to_have_text("Timer skipped.")
+
+
+FILLED = "e => 1 - parseFloat(getComputedStyle(e).strokeDashoffset.replace('calc(', ''))"
+
+
+def test_the_ring_fills_as_time_goes_by(device: Device, address: str, practice: Guided) -> None:
+    page = device(reduced_motion="reduce")  # else it is on its way to where it will be
+    stop_clock(page)
+    at_pause(page, address, practice)
+    ring = page.locator(".rp-timer__ring")
+    assert ring.evaluate(FILLED) == 0
+    go(page, "Start timer")
+    page.clock.run_for(9000)
+    assert ring.evaluate(FILLED) == pytest.approx(0.5, abs=0.01)
+    go(page, "More time")
+    assert ring.evaluate(FILLED) == pytest.approx(0.2, abs=0.01)
+    page.clock.run_for(41_000)
+    assert ring.evaluate(FILLED) == 1
 
 
 def test_long_waits_count_in_minutes(page: Page, address: str, practice: Guided) -> None:
@@ -503,9 +540,9 @@ def test_axe_finds_nothing_in_any_state(
     page.get_by_role("checkbox").check()
     go(page, "Start timer")
     found += violations(page, "timer running")
-    go(page, "Pause timer")
+    go(page, "Hold")
     found += violations(page, "timer held")
-    go(page, "Continue timer")
+    go(page, "Go on")
     page.clock.fast_forward(3600 * 1000)
     expect(page.get_by_role("status")).to_have_text(UP)
     found += violations(page, "timer over")
@@ -544,7 +581,7 @@ def test_everything_fits_and_can_be_touched(
         assert wide == [True, 0], step
         if step == practice.until_pause:
             dialog.get_by_role("button", name="Start timer").tap()
-        targets = "button:visible, .rp-help, .rp-guide__sound:visible, textarea:visible"
+        targets = "button:visible, .rp-help, .rp-guide__choices label:visible, textarea:visible"
         for name, sides, ratio in dialog.locator(targets).evaluate_all(TARGETS):
             assert min(sides) >= 44, name
             assert ratio >= 0.99, name
@@ -770,9 +807,49 @@ def test_without_web_audio_there_is_no_offer_of_sound(
     expect(page.get_by_role("checkbox")).to_be_hidden()
 
 
+BUZZES = """window.buzzes = [];
+  Object.defineProperty(navigator, "vibrate", {value: pattern => buzzes.push(pattern.length)})"""
+
+
+def test_a_phone_buzzes_when_asked_to(device: Device, address: str, practice: Guided) -> None:
+    page = device(viewport=PHONE, has_touch=True, is_mobile=True)
+    stop_clock(page)
+    page.add_init_script(BUZZES)
+    at_pause(page, address, practice)
+    buzz = page.get_by_role("checkbox", name="A short buzz when time is up")
+    expect(buzz).not_to_be_checked()
+    go(page, "Start timer")
+    page.clock.run_for(20_000)
+    assert page.evaluate("buzzes") == []
+    buzz.check()
+    assert page.evaluate("buzzes") == [3]  # felt once, so that it startles nobody later
+    go(page, "Start timer again")
+    page.clock.run_for(20_000)
+    assert page.evaluate("buzzes") == [3, 3]
+    go(page, "Next")
+    expect(buzz).to_be_hidden()
+    go(page, "Stop")
+    assert page.evaluate("buzzes") == [3, 3, 0]  # still at once
+
+
+@pytest.mark.parametrize(
+    ("touch", "script"),
+    [(True, "Object.defineProperty(navigator, 'vibrate', {value: undefined})"), (False, BUZZES)],
+    ids=["no call", "no motor"],
+)
+def test_what_cannot_buzz_does_not_offer_it(
+    device: Device, address: str, practice: Guided, touch: bool, script: str
+) -> None:
+    page = device(viewport=PHONE, has_touch=touch)
+    page.add_init_script(script)
+    at_pause(page, address, practice)
+    expect(page.get_by_role("checkbox", name="A soft sound when time is up")).to_be_visible()
+    expect(page.get_by_role("checkbox", name="A short buzz when time is up")).to_be_hidden()
+
+
 @pytest.mark.proves("Where your device asks for less motion, nothing glides or turns.")
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
-def test_with_less_motion_only_the_number_changes(
+def test_with_less_motion_the_ring_steps_and_does_not_glide(
     device: Device, address: str, motion: str, practice: Guided
 ) -> None:
     page = device(reduced_motion=motion)
@@ -782,7 +859,7 @@ def test_with_less_motion_only_the_number_changes(
     page.clock.run_for(1000)
     assert seconds(page) == 19
     ring = page.locator(".rp-timer__ring")
-    expect(ring).to_be_visible(visible=motion == "no-preference")
+    expect(ring).to_be_visible()
     glides = ring.evaluate("e => getComputedStyle(e).transitionDuration")
     assert glides == ("1s" if motion == "no-preference" else "0s")
 

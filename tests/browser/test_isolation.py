@@ -37,13 +37,17 @@ PARTS = {
         })()""",
     ),
     "finder": Part(calling("practice_finder"), ".rp-finder", there(".rp-finder--ready")),
-    "guide": Part(PRACTICE, "dialog.rp-guide", there(".rp-begin button")),
+    "guide": Part(PRACTICE, "dialog.rp-guide", there("button.rp-button")),
     "help": Part("help/", ".rp-here", there("#rp-country")),
     "keep": Part(calling("keep_box"), ".rp-keep", there(".rp-keep__button")),
     "log": Part(calling("log"), ".rp-log", there(".rp-log:not([hidden])")),
     "look-back": Part(calling("look_back"), ".rp-look", there(".rp-look__begin")),
     "message": Part(
         calling("message_form"), ".rp-message", there(".rp-message__copy:not([hidden])")
+    ),
+    "print-steps": Part(PRACTICE, ".rp-print", there(".rp-print:not([hidden])")),
+    "ripple-explorer": Part(
+        calling("ripple_explorer"), ".rp-explorer", there(".rp-explorer:not([hidden])")
     ),
     "search": Part(without_calls(), "dialog.rp-search", there(".rp-search-button:not([hidden])")),
     "tables": Part("ripples/", ".rp-text table", there(".rp-scroll")),

@@ -34,14 +34,21 @@ GROUNDS = ("ground", "raised", "sunken")
 # The colors of words, each with the grounds they stand on.
 WORDS = {
     **dict.fromkeys(("text", "soft", "link", "link-hover", "harm"), GROUNDS),
-    "soft": (*GROUNDS, "care"),
+    "text": (*GROUNDS, "do-field", "light-field"),
+    "soft": (*GROUNDS, "care", "do-field"),
+    "link": (*GROUNDS, "do-field"),
     "on-fill": ("fill",),
     "on-mark": ("mark",),
     "on-care": ("care",),
     "care-link": ("care",),
 }
 # The colors of borders and outlines that say something.
-SIGNS = {"edge": GROUNDS, "focus": GROUNDS, "care-edge": ("ground", "raised", "care")}
+SIGNS = {
+    "edge": (*GROUNDS, "do-field"),
+    "focus": (*GROUNDS, "do-field"),
+    "do": ("raised", "do-field"),
+    "care-edge": ("ground", "raised", "care"),
+}
 
 
 # Parts of a page that no template makes: words of the glossary, and a model within guide.html.

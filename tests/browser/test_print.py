@@ -11,9 +11,10 @@ from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import HELPLINES
+from macros.catalog.kinds import HELPLINES, SECTIONS
 from tests.audit.pages import KINDS, calling
 from tests.helpers.picks import Guided, first
+from tests.helpers.reader import Device
 from tests.helpers.sites import ADDRESS
 
 PAGES = {
@@ -48,7 +49,7 @@ FURNITURE = ", ".join(
     (
         *(".rp-path", ".rp-toc", "button", "select", "label", "svg", "template", "script"),
         *(".rp-exit", ".rp-exit-note", ".headerlink", ".footnote-backref", ".rp-jump", ".rp-more"),
-        *(".rp-begin", ".rp-here__choice", ".rp-week__more", "[href^='webcal:']"),
+        *(".rp-begin", ".rp-explorer", ".rp-here__choice", ".rp-week__more", "[href^='webcal:']"),
         *(".rp-text:has(> .rp-month) > :not(h1, .rp-month)", "body:has(.rp-month) .rp-footer"),
     )
 )
@@ -214,7 +215,82 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         folded = page.evaluate(
             """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
               .filter(e => !e.closest("details, nav, .rp-exit-note, .rp-answers, .rp-begin"))
+              .filter(e => !e.closest(".rp-explorer"))
               .filter(e => e.getClientRects().length === 0)
               .map(e => e.textContent.slice(0, 60))"""
         )
         assert folded == [], kind
+
+
+# ---------- The steps of a practice on one sheet ----------
+
+PRINTED = "window.print = () => {}"  # the test makes the paper itself
+PRINT = "Print the steps"
+MARGIN = "12.7mm"  # half an inch, the widest that a browser takes by itself
+
+
+def sheets(page: Page, paper: str) -> list[str]:
+    """The letters and digits of each sheet that the button makes."""
+    page.get_by_role("button", name=PRINT).click()
+    edges = dict.fromkeys(("top", "right", "bottom", "left"), MARGIN)
+    document = PdfDocument(page.pdf(format=paper, margin=edges))  # type: ignore[arg-type]
+    found = [plain(sheet.get_textpage().get_text_bounded()) for sheet in document]
+    document.close()
+    return found
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_steps_of_every_practice_are_one_sheet(
+    page: Page, address: str, practices: list[Guided], catalog: Catalog, paper: str
+) -> None:
+    page.add_init_script(PRINTED)
+    help_line = plain(catalog.text("practice.paper"))
+    for practice in practices:
+        page.goto(address + practice.address, wait_until="domcontentloaded")
+        (sheet, *more) = sheets(page, paper)
+        assert more == [], practice.id
+        record = practice.record
+        said = [
+            practice.title,
+            *record.gate,
+            *(step.text_content() for step in practice.steps),
+            catalog.text("minutes", count=record.minutes),
+        ]
+        assert [text for text in said if plain(text) not in sheet] == [], practice.id
+        assert help_line in sheet
+        assert plain(catalog.text("practice.stop")) in sheet
+
+
+def test_the_sheet_has_what_to_do_and_its_cost_and_no_evidence(
+    page: Page, address: str, practice: Guided, catalog: Catalog
+) -> None:
+    page.add_init_script(PRINTED)
+    page.goto(address + practice.address)
+    page.get_by_role("button", name=PRINT).click()
+    page.emulate_media(media="print")
+    on_paper = """() => [...document.querySelectorAll("[data-section]")]
+      .filter(part => part.getClientRects().length).map(part => part.dataset.section)"""
+    printed = [key for key, kind in catalog[SECTIONS].items() if kind.card]
+    shown = page.evaluate(on_paper)
+    assert set(shown) <= {"gate", "always", *printed}
+    assert {"gate", "steps", "smaller", "always"} <= set(shown)
+    assert {"leave", "cost"} & set(shown)
+    for other in (".footnote", ".footnote-ref", ".rp-claim", ".rp-related", ".rp-details"):
+        expect(page.locator(f".rp-text {other}").first).to_be_hidden()
+
+
+def test_the_ordinary_print_is_whole_after_the_sheet(
+    page: Page, address: str, practice: Guided
+) -> None:
+    page.add_init_script(PRINTED)
+    page.goto(address + practice.address)
+    before = paper(page)
+    (sheet,) = sheets(page, "A4")
+    assert len(sheet) < len(before)
+    assert paper(page) == before
+
+
+def test_without_scripts_no_button_prints(device: Device, address: str, practice: Guided) -> None:
+    page = device(java_script_enabled=False)
+    page.goto(address + practice.address)
+    expect(page.locator(".rp-print")).to_be_hidden()

@@ -32,6 +32,8 @@ PAGES = {
 ARGUMENTS: dict[str, tuple[object, ...]] = {
     "pause": (90,),
     "ripple_table": ("wave",),
+    "ripple_explorer": ("wave",),
+    "ripple_share": ("wave",),
     "claim_card": ("small-lift",),
     "claim_list": ("limited",),
     "effect_list": ("ratio",),

@@ -48,7 +48,12 @@ from macros.components.calls.rhythm import (
     this_week,
     year_list,
 )
-from macros.components.calls.ripples import ripple_score, ripple_table
+from macros.components.calls.ripples import (
+    ripple_explorer,
+    ripple_score,
+    ripple_share,
+    ripple_table,
+)
 from macros.components.context import Context
 from macros.components.related import changes_of_mind, related
 from macros.components.rendering import render
@@ -131,6 +136,8 @@ CALLS: dict[str, Callable[..., str]] = {
         article_end,
         practice_end,
         ripple_table,
+        ripple_explorer,
+        ripple_share,
         ripple_score,
         claim_card,
         claim_list,

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from macros.catalog.finder import answers
+from macros.catalog.kinds import SECTIONS
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
 from macros.components.rendering import render
@@ -12,7 +13,8 @@ from macros.components.rendering import render
 
 def practice_facts(context: Context) -> str:
     """The head of a practice: its drawing, what it takes, the way in, and what to know first."""
-    return render("practice_facts", context, practice=context.page)
+    printed = [key for key, kind in context.catalog[SECTIONS].items() if kind.card]
+    return render("practice_facts", context, practice=context.page, printed=printed)
 
 
 def pause(context: Context, seconds: Annotated[int, Field(ge=1, le=3600)]) -> str:

@@ -112,8 +112,9 @@ class _Words(IndexData):  # type: ignore[misc]
         super().__init__()
         self.title = title
         self.keywords = keywords
-        for hidden in content.find_class("rp-paper"):
-            hidden.drop_tree()
+        for name in ("rp-paper", "rp-on-paper"):
+            for hidden in content.find_class(name):
+                hidden.drop_tree()
         self.text = " ".join(content.text_content().split())
 
     def has_indexdata(self) -> bool:
