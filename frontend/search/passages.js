@@ -20,7 +20,7 @@ const known = new WeakMap();
  * @returns {Part}
  */
 export function bestPart(page, found, language) {
-  if (page.tags.length || page.need) return page.parts[0];
+  if (page.atTop) return page.parts[0];
   /** @param {Part} part */
   const fit = (part) => {
     const { title, text } = stemsOf(part, language);
