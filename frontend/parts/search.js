@@ -236,7 +236,7 @@ function toggle(element, shown) {
  * @param {Result} result
  */
 function isSaid({ like, said, page }) {
-  return like >= ALIKE && said !== page.title;
+  return like >= ALIKE && !page.parts.some(({ title }) => title === said);
 }
 
 /** @param {Piece} piece */

@@ -13,13 +13,13 @@
 /**
  * @typedef {object} Page
  * @property {string} address from the root of the site
- * @property {string} folder
  * @property {string} title
  * @property {string} kind what it is, such as "Practice"
  * @property {string} facts such as "5 minutes, low energy"
  * @property {number} boost how much it counts
  * @property {string[]} tags
  * @property {boolean} atTop whether it opens at its top whatever was typed
+ * @property {boolean} byName whether it opens at a heading only where that was typed, such as a country
  * @property {Part[]} parts the first, and those that are known by now
  * @property {string} unread the part of the index that holds its passages; empty once that was read
  */
@@ -31,8 +31,8 @@
  * @returns {Page}
  */
 export function pageOf([address, title, kind, facts, boost, tags, atTop, headings, unread], base) {
-  const [folder] = address.split(/[/.]/);
-  const page = { address, folder, title, kind, facts, boost, tags, atTop: Boolean(atTop), unread };
+  const byName = Object.keys(headings).length > 0;
+  const page = { address, title, kind, facts, boost, tags, atTop: Boolean(atTop), byName, unread };
   const parts = Object.entries({ "": title, ...headings }).map(([anchor, name]) => partOf(page, base, anchor, name, ""));
   return { ...page, parts };
 }

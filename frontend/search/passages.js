@@ -12,8 +12,8 @@ const LONGEST = 60; // words and spaces of a passage
 const known = new WeakMap();
 
 /**
- * The part of a page that fits best. A practice or an article opens at its top, and so does help
- * unless the name of a part, such as a country, was typed.
+ * The part of a page that fits best. A practice or an article opens at its top, and so does a list of
+ * countries or organizations unless the name of one was typed.
  * @param {Page} page
  * @param {Set<string>} found stems
  * @param {Language} language
@@ -24,7 +24,7 @@ export function bestPart(page, found, language) {
   /** @param {Part} part */
   const fit = (part) => {
     const { title, text } = stemsOf(part, language);
-    return count(title, found) * 4 + (page.folder === "help" ? 0 : count(text, found));
+    return count(title, found) * 4 + (page.byName ? 0 : count(text, found));
   };
   return page.parts.reduce((one, other) => (fit(other) > fit(one) ? other : one));
 }

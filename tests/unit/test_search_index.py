@@ -77,10 +77,17 @@ def test_a_page_is_read_by_its_headings_and_without_what_nobody_looks_for() -> N
       <h2 id="b">Next <a class="headerlink">#</a></h2><h3>No anchor</h3><p>Text</p>
       <div class="footnote"><p>Note</p></div></article><footer>Foot</footer></body></html>"""
     assert parts(page.encode()) == [
-        Part("", "Wave now", "Some words & more. One Two"),
+        Part("", "Wave now", "Said above. Some words & more. One Two"),
         Part("#b", "Next", "No anchor Text"),
     ]
     assert parts(b"<html><body><p>No article</p></body></html>") == []
+
+
+def test_a_very_long_page_has_headings_and_no_passages(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = Page("a/", parts=[Part("", "A", "Two words"), Part("#b", "B", "Three more words")])
+    assert index.passages(page)[1] == ("#b", "B", "Three more words")
+    monkeypatch.setattr(index, "LONGEST", 20)
+    assert index.passages(page) == [("", "A", ""), ("#b", "B", "")]
 
 
 def test_sayings_and_facts_come_from_the_catalog(tmp_path: Path) -> None:
@@ -95,8 +102,10 @@ def test_sayings_and_facts_come_from_the_catalog(tmp_path: Path) -> None:
     assert article["facts"] == "about 1 minute"
     assert said_of(online)["practices/wave-to-a-neighbor/"] == said
     assert said_of(disk)["practices/wave-to-a-neighbor.html"] == said
-    assert known(online, PurePosixPath("docs/needs/lonely.md")) == {"need": "lonely"}
-    assert known(online, PurePosixPath("docs/help.md")) == {}
+    need = known(online, PurePosixPath("docs/needs/lonely.md"))
+    assert need == {"said": [], "need": "lonely"}
+    assert known(online, PurePosixPath("docs/help.md")) == {"said": []}
+    assert known(online, PurePosixPath("docs/gone.md")) == {}
 
 
 @pytest.mark.parametrize("on_disk", [False, True])

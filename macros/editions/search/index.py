@@ -7,10 +7,13 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import SEARCH
 from macros.editions.search.language import Language
 from macros.editions.search.minisearch import serialized
-from macros.editions.search.pages import Page
+from macros.editions.search.pages import Page, Part
 
 HEADS = ("address", "title", "tags", "headings")
-NAMED = ("help",)  # pages that open at a heading as soon as it is typed, such as a country
+NAMED = ("help", "give")  # pages of what is looked for by its name: countries, organizations
+LONGEST = (
+    80_000  # letters of a page whose passages are shown; a longer one is shown by its headings
+)
 LARGEST = 20_000  # letters of a part, unless one word alone has more
 
 Places = dict[str, str]  # words, and where each is: the steps from page to page, and how often
@@ -34,14 +37,15 @@ def heads(catalog: Catalog, pages: Sequence[Page]) -> dict[str, Any]:
 
 def row(page: Page) -> list[Any]:
     """A page as browsers read it: what it is, and the headings by which it is opened."""
-    named = {part.anchor: part.title for part in page.parts[1:] if page.folder in NAMED}
+    named = {part.anchor: part.title for part in _named(page)}
     at_top = int(bool(page.tags or page.need))
     return [page.address, page.title, page.kind, page.facts, page.boost, page.tags, at_top, named]
 
 
 def passages(page: Page) -> list[tuple[str, str, str]]:
     """The parts of a page: anchor, title and text."""
-    return [(part.anchor, part.title, part.text) for part in page.parts]
+    is_long = sum(len(part.text) for part in page.parts) > LONGEST
+    return [(part.anchor, part.title, "" if is_long else part.text) for part in page.parts]
 
 
 def places(pages: Sequence[Page]) -> Places:
@@ -79,6 +83,10 @@ def _heads(page: Page, language: Language) -> Mapping[str, list[str]]:
     }
 
 
+def _named(page: Page) -> list[Part]:
+    return page.parts[1:] if page.folder in NAMED else []
+
+
 def _needs(catalog: Catalog, pages: Sequence[Page]) -> list[tuple[int, str]]:
     """The page of each need, and what the need means."""
     numbers = {page.need: number for number, page in enumerate(pages) if page.need}
@@ -87,11 +95,12 @@ def _needs(catalog: Catalog, pages: Sequence[Page]) -> list[tuple[int, str]]:
 
 
 def _sayings(pages: Sequence[Page], language: Language) -> dict[str, Any]:
-    """What people say, with titles and needs; each as the numbers of its meanings."""
+    """What people say, with titles, needs and names; each as the numbers of its meanings."""
     numbers: dict[tuple[str, str, int], int] = {}
     sayings = []
     for number, page in enumerate(pages):
-        for text in (*page.said, page.title, *([page.need] if page.need else [])):
+        names = (part.title for part in _named(page))
+        for text in (*page.said, page.title, *([page.need] if page.need else []), *names):
             meanings = [
                 numbers.setdefault((m.stem, " ".join(m.groups), int(m.said)), len(numbers))
                 for m in language.meanings(text)

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from macros.catalog.kinds import ARTICLES, FOLDERS, PRACTICES, SEARCH
+from macros.catalog.kinds import ARTICLES, FOLDERS, NEEDS, PAGES, PRACTICES, SEARCH
 from macros.catalog.models.search import normalize
 from macros.components.calls import length
 from macros.components.context import Context
@@ -19,9 +19,7 @@ from macros.editions.site import Site
 # Not looked for: lists that lead to other pages, and tables of the keys of records.
 _UNSOUGHT = re.compile(r"#where-to-go-from-here$|^contribute/(data|fields|macros)\b.*#")
 # Not looked for either: marks, notes (the page of studies says them once), what only paper shows.
-_SILENT = frozenset(
-    ("headerlink", "footnote", "footnote-ref", "rp-paper", "rp-lead", "rp-toc", "rp-kicker")
-)
+_SILENT = frozenset(("headerlink", "footnote", "footnote-ref", "rp-paper", "rp-toc", "rp-kicker"))
 _SILENT_TAGS = frozenset(("svg", "script", "style", "template", "h1"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup"))
@@ -107,9 +105,10 @@ def known(site: Site, file: PurePosixPath) -> dict[str, Any]:
         minutes = text("minutes", count=length(Context(site.project, file), file).minutes)
         facts = text("about", what=minutes)
         return {"said": article.words, "facts": facts, "tags": article.tags}
-    if file.parts[1] == "needs" and file.stem != "index":
-        return {"need": file.stem.replace("-", " ")}
-    return {}
+    if need := catalog[NEEDS].get(NEEDS.id_in(file) or ""):
+        return {"said": need.words, "need": file.stem.replace("-", " ")}
+    page = catalog[PAGES].get(PAGES.id_in(file) or "")
+    return {"said": page.words} if page else {}
 
 
 def location(site: Site, file: PurePosixPath) -> str:
