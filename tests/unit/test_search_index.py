@@ -12,7 +12,7 @@ import pytest
 from macros.catalog.catalog import Catalog
 from macros.catalog.load import load
 from macros.catalog.models.search import Search
-from macros.editions.search import index
+from macros.editions.search import index, pages
 from macros.editions.search.files import texts, write_search
 from macros.editions.search.language import Language, is_slip, stem
 from macros.editions.search.pages import Page, Part, known, parts, said_of
@@ -83,11 +83,17 @@ def test_a_page_is_read_by_its_headings_and_without_what_nobody_looks_for() -> N
     assert parts(b"<html><body><p>No article</p></body></html>") == []
 
 
-def test_a_very_long_page_has_headings_and_no_passages(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = Page("a/", parts=[Part("", "A", "Two words"), Part("#b", "B", "Three more words")])
-    assert index.passages(page)[1] == ("#b", "B", "Three more words")
-    monkeypatch.setattr(index, "LONGEST", 20)
-    assert index.passages(page) == [("", "A", ""), ("#b", "B", "")]
+def test_a_long_list_shows_no_passages_and_its_headings_are_text(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def page() -> Page:
+        return Page("a/", parts=[Part("", "A", "Two words"), Part("#b", "Beans", "Three more")])
+
+    assert index.passages(page())[1] == ("#b", "Beans", "Three more")
+    assert (page().headings, "bean" in page().stems) == (["Beans"], False)
+    monkeypatch.setattr(pages, "LONGEST", 15)
+    assert index.passages(page()) == [("", "A", ""), ("#b", "Beans", "")]
+    assert (page().headings, "bean" in page().stems) == ([], True)
 
 
 def test_sayings_and_facts_come_from_the_catalog(tmp_path: Path) -> None:

@@ -11,9 +11,6 @@ from macros.editions.search.pages import Page, Part
 
 HEADS = ("address", "title", "tags", "headings")
 NAMED = ("help", "give")  # pages of what is looked for by its name: countries, organizations
-LONGEST = (
-    80_000  # letters of a page whose passages are shown; a longer one is shown by its headings
-)
 LARGEST = 20_000  # letters of a part, unless one word alone has more
 
 Places = dict[str, str]  # words, and where each is: the steps from page to page, and how often
@@ -43,9 +40,8 @@ def row(page: Page) -> list[Any]:
 
 
 def passages(page: Page) -> list[tuple[str, str, str]]:
-    """The parts of a page: anchor, title and text."""
-    is_long = sum(len(part.text) for part in page.parts) > LONGEST
-    return [(part.anchor, part.title, "" if is_long else part.text) for part in page.parts]
+    """The parts of a page: anchor, title and text; a long list shows no text."""
+    return [(part.anchor, part.title, "" if page.is_long else part.text) for part in page.parts]
 
 
 def places(pages: Sequence[Page]) -> Places:
@@ -79,7 +75,7 @@ def _heads(page: Page, language: Language) -> Mapping[str, list[str]]:
         "address": [page.address],
         "title": language.terms(page.title),
         "tags": language.terms(" ".join(page.tags)),
-        "headings": [term for part in page.parts[1:] for term in language.terms(part.title)],
+        "headings": [term for heading in page.headings for term in language.terms(heading)],
     }
 
 
