@@ -41,7 +41,8 @@ export function search() {
     const { kind, facts } = result.page;
     const entry = entryOf("", "");
     if (kind) entry.append(make("p", { className: "rp-search__kind" }, facts ? `${kind}, ${facts}` : kind));
-    entry.append(make("p", { className: "rp-search__words" }));
+    const isPassage = care.hidden && !isSaid(result);
+    entry.append(make("p", { className: `rp-search__words ${isPassage ? "rp-search__passage" : ""}` }));
     tell(entry, result);
     return entry;
   }

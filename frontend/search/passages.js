@@ -6,7 +6,7 @@
 /** @typedef {{ text: string, isFound: boolean }} Piece a word, or what stands between two words */
 
 const AROUND = 16; // words and spaces before the first word found
-const LONGEST = 60; // words and spaces of a passage
+const LONGEST = 44; // words and spaces of a passage
 
 /** @type {WeakMap<Part, { title: Set<string>, text: Set<string> }>} stems; no part is read at every letter */
 const known = new WeakMap();
