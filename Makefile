@@ -42,7 +42,7 @@ serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages
 check: .venv/site ## Report every problem of the pages and the data
 	@$(BIN)/python -m macros check
 
-schema: .venv/site ## Write what is made from data: schemas for editors, words for search
+schema: .venv/site ## Write what is made from data: schemas for editors, words of danger
 	@$(BIN)/python -m macros schema
 
 scripts: node_modules/made ## Build the scripts of the pages from frontend/

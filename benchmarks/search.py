@@ -24,6 +24,7 @@ from tools.chromium import chromium
 
 PAGEFIND = Path(__file__).parent / "node_modules" / ".bin" / "pagefind"
 SLOWED = 4
+SETTLED = 1500  # milliseconds until what is shown beside an answer was asked for
 QUESTIONS = projects.ROOT / "tests" / "questions" / "search-queries.yml"
 TYPED = [text[:end] for text in ("lonely at night", "say no") for end in range(3, len(text) + 1)]
 _FIRST = """async ({opener, box, list, event}) => {
@@ -119,15 +120,22 @@ def named(link: str, address: str) -> str:
 
 
 def times(browser: Browser, site: Path, engine: Engine, slowed: int) -> tuple[list[str], int]:
-    """Milliseconds to the first answer and, in the middle, to that of a letter; bytes sent."""
+    """Milliseconds to the first answer and, in the middle, to that of a letter; bytes sent for it.
+
+    They are those of whatever is asked for once somebody searches, soon after the answer too, and
+    of an index that came before.
+    """
     with hosted(site) as (address, asked), browser.new_context() as context:
         page = context.new_page()
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         page.goto(address + engine.page, wait_until="networkidle")
+        before = set(asked)
         first = page.evaluate(_FIRST, engine.given)
+        page.wait_for_timeout(SETTLED)
+        now = {path for path in asked if path not in before or _belongs(path, site, engine)}
+        size = sum(len(sent(path)) for path in now)
         answers = ask(page, engine, TYPED, patience=3000)
         letters = [answer["ms"] for answer in answers if answer["ms"] is not None]
-        size = sum(len(sent(path)) for path in asked if _belongs(path, site, engine))
     return [f"{first:.0f}", f"{median(letters or [float('nan')]):.0f}"], size
 
 

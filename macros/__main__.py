@@ -100,7 +100,7 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
 
 @app.command()
 def schema(root: Path = ROOT) -> None:
-    """Write what is made from data: schemas for editors, and the words of search for browsers."""
+    """Write what is made from data: schemas for editors, and the words of danger for browsers."""
     checked = _opened(root)
     files = generated_files.files(checked.project.catalog)
     wrong = {problem.file for problem in checked.problems} & set(generated_files.SOURCES)

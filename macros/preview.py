@@ -2,7 +2,7 @@
 
 After each edit the project is checked as a whole. Where anything is wrong, that is printed, and the
 project as it last was goes on answering. Where nothing is, every page is old from then on: one that
-is asked for is built at once, the others and the words of search meanwhile.
+is asked for is built at once, the others and the index of search meanwhile.
 """
 
 import sys
@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 
 from macros.builder import Stop, checked_project
 from macros.components.rendering import forget_templates
-from macros.editions.beside.search_index import complete_search_index
+from macros.editions.search.files import write_search
 from macros.editions.site import Site
 from macros.project import Project, keep
 
@@ -72,9 +72,9 @@ class _Build:
             del self.old[place]
 
     def finish(self) -> None:
-        """Write what is made of all pages, the words of search."""
+        """Write what is made of all pages, the index of search."""
         self.config.plugins.on_post_build(config=self.config)
-        complete_search_index(Site(Path(self.config.site_dir), self.project))
+        write_search(Site(Path(self.config.site_dir), self.project))
 
 
 class Preview:

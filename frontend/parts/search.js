@@ -1,9 +1,9 @@
 /* The dialog of search. What it needs is read when somebody first reaches for it; nothing is kept.
-   danger-words.js and search-danger.js come first, so that words of danger are heard before any page
-   is known; search-words.js holds data, search-engine.js finds pages. */
+   The words of danger come first, so that they are heard before any page is known. Titles and what people
+   say come next; where the typed words are in texts, and passages of pages, come as they are needed. */
 
 import { fill, find, make, pressed } from "../shared/elements.js";
-import { scriptAddresses } from "../shared/trusted.js";
+import { makeLoader } from "../search/loading.js";
 
 /** @typedef {import("../search/site.js").Result} Result */
 /** @typedef {import("../search/site.js").Site} Site */
@@ -11,6 +11,8 @@ import { scriptAddresses } from "../shared/trusted.js";
 
 const LIMIT = 20;
 const PAUSE = 400; // a count after every letter would be too much to hear
+const REST = 150; // after the last letter; passages of what is shown are read from then on
+const TOGETHER = 5; // passages that are read at a time, those of the first results first
 const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the same words
 
 /** Make the button of search work. */
@@ -26,67 +28,40 @@ export function search() {
   const status = find(dialog, ".rp-search__status", HTMLElement);
   const list = find(dialog, "ol", HTMLOListElement);
   const { dataset } = dialog;
-  const base = new URL(dataset.base || "", location.href);
+  const loader = makeLoader(dataset, new URL(dataset.base || "", location.href));
   /** @type {Site | null} */
   let site = null;
   /** @type {Promise<void> | null} */
   let loading = null;
 
-  /* Loading: files may not be fetched from a disk, so there the index is a script. */
-
-  /* The only way to a script, where browsers know trusted types: it has to be a script of this site. */
-  const addressOf = scriptAddresses("ripple-search", (address) => {
-    const url = new URL(address, location.href).href;
-    if (!url.startsWith(new URL(".", base).href)) throw new TypeError(`not a script of this site: ${url}`);
-    return url;
-  });
-
-  /** @param {string} address */
-  function loadScript(address) {
-    return new Promise((resolve, reject) => {
-      const src = addressOf(address);
-      document.head.append(make("script", { src, onload: resolve, onerror: reject }));
-    });
-  }
-
-  async function loadIndex() {
-    const { index = "" } = dataset;
-    if (!index.endsWith(".js")) return (await fetch(index)).json();
-    await loadScript(index);
-    return window.__index;
-  }
-
-  async function loadScripts() {
-    for (const address of (dataset.scripts || "").split(" ")) { // one after another
-      await loadScript(address);
-      warn(); // as soon as words can be read
-    }
-  }
-
-  async function load() {
-    const [read] = await Promise.all([loadIndex(), loadScripts()]);
-    site = await window.rippleSearch.read(read, base);
-  }
-
   /* Showing */
 
   /** @param {Result} result */
   function item(result) {
-    const { page } = result;
-    const { part } = /** @type {Site} */ (site);
-    const { passage, saying } = /** @type {Site} */ (site);
-    const opened = part(result);
-    const entry = entryOf(opened.href, opened === page.parts[0] ? page.title : `${page.title} – ${opened.title}`);
-    if (page.kind) {
-      const kind = page.facts ? `${page.kind}, ${page.facts}` : page.kind;
-      entry.append(make("p", { className: "rp-search__kind" }, kind));
-    }
-    if (result.like >= ALIKE && result.said !== page.title) {
-      entry.append(make("p", {}, "People also say: ", ...saying(result).map(marked)));
-    } else if (care.hidden) { // no odd line beside the card
-      entry.append(make("p", {}, ...passage(result).map(marked)));
-    }
+    const { kind, facts } = result.page;
+    const entry = entryOf("", "");
+    if (kind) entry.append(make("p", { className: "rp-search__kind" }, facts ? `${kind}, ${facts}` : kind));
+    const isPassage = care.hidden && !isSaid(result);
+    entry.append(make("p", { className: `rp-search__words ${isPassage ? "rp-search__passage" : ""}` }));
+    tell(entry, result);
     return entry;
+  }
+
+  /**
+   * Let an entry say what is known of a result by now.
+   * @param {HTMLElement} entry
+   * @param {Result} result
+   */
+  function tell(entry, result) {
+    const { part, passage, saying } = /** @type {Site} */ (site);
+    const { page } = result;
+    const opened = part(result);
+    const link = find(entry, "a", HTMLAnchorElement);
+    link.href = opened.href;
+    fill(link, opened === page.parts[0] ? page.title : `${page.title} – ${opened.title}`);
+    const words = find(entry, ".rp-search__words", HTMLElement);
+    if (isSaid(result)) fill(words, "People also say: ", ...saying(result).map(marked));
+    else fill(words, ...(care.hidden ? passage(result).map(marked) : [])); // no odd line beside the card
   }
 
   /** @param {Site["needs"][number]} need */
@@ -111,14 +86,66 @@ export function search() {
     warn();
     if (!query || !site) {
       fill(list);
+      list.setAttribute("aria-busy", "false");
       say(site ? "" : "Search is being prepared.");
       return;
     }
-    const results = site.find(query);
-    fill(list, ...(results.length ? results.slice(0, LIMIT).map(item) : site.needs.map(needItem)));
-    say(howMany(results.length));
+    const isWhole = !site.lacking(query).length;
+    answer(query, isWhole);
+    if (!isWhole) complete(query);
   }
 
+  /**
+   * List what is found by now.
+   * @param {string} query
+   * @param {boolean} isWhole whether nothing more is to be read for it
+   */
+  function answer(query, isWhole) {
+    const { find: found, needs } = /** @type {Site} */ (site);
+    const results = found(query);
+    const shown = results.slice(0, LIMIT).map((result) => ({ result, entry: item(result) }));
+    list.setAttribute("aria-busy", String(!isWhole));
+    if (isWhole || results.length) {
+      fill(list, ...(results.length ? shown.map(({ entry }) => entry) : needs.map(needItem)));
+      say(howMany(results.length));
+    }
+    clearTimeout(resting);
+    if (isWhole) resting = window.setTimeout(() => read(shown), REST);
+  }
+
+  /**
+   * Read where the words of a question are, and answer it again; not under the hands of a reader who is in the list.
+   * @param {string} query
+   */
+  async function complete(query) {
+    const { lacking, takeWords } = /** @type {Site} */ (site);
+    try {
+      for (let missing = lacking(query); missing.length; missing = lacking(query)) {
+        await Promise.all(missing.map(async (name) => takeWords(name, await loader.part(name))));
+      }
+    } catch {
+      // What is known has to do.
+    }
+    if (input.value.trim() === query && !list.contains(document.activeElement)) answer(query, true);
+    else list.setAttribute("aria-busy", "false");
+  }
+
+  /**
+   * Read the passages of what is shown, as long as it is.
+   * @param {{ result: Result, entry: HTMLElement }[]} shown
+   */
+  async function read(shown) {
+    const { takePassages } = /** @type {Site} */ (site);
+    const unread = shown.filter(({ result }) => result.page.unread && !isSaid(result));
+    for (let from = 0; from < unread.length && list.contains(unread[from].entry); from += TOGETHER) {
+      await Promise.all(unread.slice(from, from + TOGETHER).map(async ({ result, entry }) => {
+        takePassages(result.page, await loader.part(result.page.unread));
+        tell(entry, result);
+      }));
+    }
+  }
+
+  let resting = 0;
   let saying = 0;
   /** @param {string} text */
   function say(text) {
@@ -135,6 +162,12 @@ export function search() {
     input.focus();
     if (!site) show();
     prepare();
+  }
+
+  async function load() {
+    await loader.danger();
+    warn();
+    site = await loader.site();
   }
 
   function prepare() {
@@ -197,6 +230,14 @@ export function search() {
  */
 function toggle(element, shown) {
   if (element.hidden === shown) element.hidden = !shown;
+}
+
+/**
+ * Whether a result shows what people say, and not a passage.
+ * @param {Result} result
+ */
+function isSaid({ like, said, page }) {
+  return like >= ALIKE && !page.parts.some(({ title }) => title === said);
 }
 
 /** @param {Piece} piece */

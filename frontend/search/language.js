@@ -1,10 +1,8 @@
-/* What typed words mean: right spellings, endings, words that mean the same. */
+/* What typed words mean: right spellings, endings, words that mean the same. What pages say is read in the
+   same way when the site is built, by macros/editions/search/language.py. */
 
 /**
- * @typedef {object} Words what search-words.js holds
- * @property {Record<string, string>} needs each need and what it means
- * @property {Record<string, string>} kinds what the pages of a folder are
- * @property {Record<string, number>} boosts how much the pages of a folder count
+ * @typedef {object} Words those of data/search.yml
  * @property {string[]} skip words that say little
  * @property {Record<string, string[]>} spellings right words and how they are misspelled
  * @property {Record<string, string[]>} same words and what means the same

@@ -1,87 +1,61 @@
-/* The pages of the site as the index of search knows them. */
+/* The pages of the site as search knows them. */
+
+/** @typedef {{ href: string, title: string, text: string }} Part */
+/** @typedef {[anchor: string, title: string, text: string]} Passage as a part of the index holds it */
 
 /**
- * @typedef {object} Doc a part of a page
- * @property {string} location
- * @property {string} title
- * @property {string} text
- * @property {string[]} [tags]
- * @property {string[]} [said] what people say who look for the page; on its first part
- * @property {string} [facts] what the page takes; on its first part
+ * @typedef {[
+ *   address: string, title: string, kind: string, facts: string, boost: number, tags: string[],
+ *   atTop: number, headings: Record<string, string>, passages: string
+ * ]} Row a page as the index holds it
  */
-/** @typedef {{ href: string, title: string, text: string }} Part */
 
 /**
  * @typedef {object} Page
  * @property {string} address from the root of the site
- * @property {string} folder
- * @property {string} kind what it is, such as "Practice"
- * @property {number} boost how much it counts
  * @property {string} title
- * @property {string[]} tags
- * @property {string} need the need it is about, if any
+ * @property {string} kind what it is, such as "Practice"
  * @property {string} facts such as "5 minutes, low energy"
- * @property {string[]} said what people say who look for it
- * @property {Part[]} parts
+ * @property {number} boost how much it counts
+ * @property {string[]} tags
+ * @property {boolean} atTop whether it opens at its top whatever was typed
+ * @property {boolean} byName whether it opens at a heading only where that was typed, such as a country
+ * @property {Part[]} parts the first, and those that are known by now
+ * @property {string} unread the part of the index that holds its passages; empty once that was read
  */
 
 /**
- * The pages of an index, by their addresses.
- * @param {Doc[]} docs
+ * A page of the index.
+ * @param {Row} row
  * @param {URL} base the root of the site
- * @param {import("./language.js").Words} data
- * @returns {Map<string, Page>}
- */
-export function readPages(docs, base, data) {
-  /** @type {Map<string, Page>} */
-  const pages = new Map();
-  docs.forEach((doc) => {
-    const [address] = doc.location.split("#");
-    const page = pages.get(address) || newPage(address, doc, data);
-    pages.set(address, page);
-    addPart(page, doc, base);
-  });
-  return pages;
-}
-
-/**
- * @param {string} address
- * @param {Doc} doc
- * @param {import("./language.js").Words} data
  * @returns {Page}
  */
-function newPage(address, doc, data) {
-  const [folder, name] = address.split(/[/.]/);
-  return {
-    address,
-    folder,
-    kind: data.kinds[folder] || "",
-    boost: data.boosts[folder] || 1,
-    title: titleOf(doc),
-    tags: doc.tags || [],
-    need: folder === "needs" ? name.replace(/-/g, " ") : "",
-    facts: doc.facts || "",
-    said: doc.said || [],
-    parts: []
-  };
+export function pageOf([address, title, kind, facts, boost, tags, atTop, headings, unread], base) {
+  const byName = Object.keys(headings).length > 0;
+  const page = { address, title, kind, facts, boost, tags, atTop: Boolean(atTop), byName, unread };
+  const parts = Object.entries({ "": title, ...headings }).map(([anchor, name]) => partOf(page, base, anchor, name, ""));
+  return { ...page, parts };
 }
 
 /**
+ * Let a page know what it says.
  * @param {Page} page
- * @param {Doc} doc
+ * @param {Passage[]} passages
  * @param {URL} base
  */
-function addPart(page, doc, base) {
-  page.parts.push({ href: new URL(doc.location, base).href, title: titleOf(doc), text: textOf(doc.text) });
+export function readPassages(page, passages, base) {
+  page.parts = passages.map(([anchor, title, text]) => partOf(page, base, anchor, title, text));
+  page.unread = "";
 }
 
-/** @param {Doc} doc */
-function titleOf(doc) {
-  return textOf(doc.title).replace(/ ?[#¶]$/, "");
-}
-
-/** @param {string} html as both builders write it: plain elements, three entities */
-function textOf(html) {
-  return html.replace(/<[^>]*>/g, " ").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&")
-    .replace(/\s+/g, " ").trim();
+/**
+ * @param {{ address: string }} page
+ * @param {URL} base
+ * @param {string} anchor
+ * @param {string} title
+ * @param {string} text
+ * @returns {Part}
+ */
+function partOf({ address }, base, anchor, title, text) {
+  return { href: new URL(address + anchor, base).href, title, text };
 }

@@ -6,25 +6,25 @@
 /** @typedef {{ text: string, isFound: boolean }} Piece a word, or what stands between two words */
 
 const AROUND = 16; // words and spaces before the first word found
-const LONGEST = 60; // words and spaces of a passage
+const LONGEST = 44; // words and spaces of a passage
 
 /** @type {WeakMap<Part, { title: Set<string>, text: Set<string> }>} stems; no part is read at every letter */
 const known = new WeakMap();
 
 /**
- * The part of a page that fits best. A practice or an article opens at its top, and so does help
- * unless the name of a part, such as a country, was typed.
+ * The part of a page that fits best. A practice or an article opens at its top, and so does a list of
+ * countries or organizations unless the name of one was typed.
  * @param {Page} page
  * @param {Set<string>} found stems
  * @param {Language} language
  * @returns {Part}
  */
 export function bestPart(page, found, language) {
-  if (page.tags.length || page.need) return page.parts[0];
+  if (page.atTop) return page.parts[0];
   /** @param {Part} part */
   const fit = (part) => {
     const { title, text } = stemsOf(part, language);
-    return count(title, found) * 4 + (page.folder === "help" ? 0 : count(text, found));
+    return count(title, found) * 4 + (page.byName ? 0 : count(text, found));
   };
   return page.parts.reduce((one, other) => (fit(other) > fit(one) ? other : one));
 }

@@ -21,7 +21,14 @@ const LIGHT = 0.4; // a word that says little
  * @returns {Saying}
  */
 export function sayingOf(language, text) {
-  const meanings = language.meanings(text).map((meaning) => ({ ...meaning, weight: 0 }));
+  return sayingWith(language.meanings(text).map((meaning) => ({ ...meaning, weight: 0 })));
+}
+
+/**
+ * @param {Weighed[]} meanings
+ * @returns {Saying}
+ */
+export function sayingWith(meanings) {
   return {
     meanings,
     stems: new Set(meanings.map(({ stem }) => stem)),
@@ -30,27 +37,39 @@ export function sayingOf(language, text) {
 }
 
 /**
- * In how many sayings each stem is.
- * @param {Saying[]} sayings
- * @returns {Map<string, number>}
+ * What everybody says who looks for something, and how much each word tells: one that few people say
+ * tells more than one that many say.
+ * @template {Saying} Said
  */
-export function countStems(sayings) {
-  const counts = new Map();
-  sayings.forEach(({ stems }) => stems.forEach((stem) => counts.set(stem, (counts.get(stem) || 0) + 1)));
-  return counts;
-}
+export class Sayings {
+  /** @param {Said[]} all */
+  constructor(all) {
+    this.all = all;
+    /** @type {Map<string, Said[]>} by stems and groups */
+    this.holding = new Map();
+    all.forEach((saying) => [saying.stems, saying.groups].forEach((terms) => terms.forEach((term) => {
+      const known = this.holding.get(term);
+      if (known) known.push(saying);
+      else this.holding.set(term, [saying]);
+    })));
+    all.forEach((saying) => this.weigh(saying));
+  }
 
-/**
- * Weigh the words of a saying: a word that few people say tells more than one that many say.
- * @param {Saying} saying
- * @param {Map<string, number>} counts
- * @param {number} total how many sayings there are
- */
-export function weigh(saying, counts, total) {
-  saying.meanings.forEach((meaning) => {
-    const weight = Math.log(1 + total / ((counts.get(meaning.stem) || 0) + 1));
-    meaning.weight = meaning.said ? weight : LIGHT * weight;
-  });
+  /** @param {Saying} saying */
+  weigh(saying) {
+    saying.meanings.forEach((meaning) => {
+      const weight = Math.log(1 + this.all.length / ((this.holding.get(meaning.stem) || []).length + 1));
+      meaning.weight = meaning.said ? weight : LIGHT * weight;
+    });
+  }
+
+  /**
+   * The sayings that share a word with a question, or what one means.
+   * @param {Saying} asked
+   */
+  near({ stems, groups }) {
+    return new Set([...stems, ...groups].flatMap((term) => this.holding.get(term) || []));
+  }
 }
 
 /**
@@ -101,7 +120,7 @@ export function coverage(meanings, found) {
 /**
  * Whether a word begins one of these stems.
  * @param {string} word
- * @param {Set<string>} stems
+ * @param {Iterable<string>} stems
  */
 export function begins(word, stems) {
   if (word.length < 2) return false;

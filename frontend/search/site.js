@@ -1,20 +1,30 @@
-/* Which pages of the site answer a question: what people say counts most, then titles, needs and texts. */
+/* Which pages of the site answer a question: what people say counts most, then titles, needs and texts.
+   The index was made when the site was built; its parts are read once they are needed. */
 
 import MiniSearch from "minisearch";
 
 import { bestPart, passageOf, piecesOf } from "./passages.js";
-import { begins, countStems, coverage, likeness, sayingOf, weigh } from "./sayings.js";
-import { nearest, plain } from "./language.js";
-import { readPages } from "./pages.js";
+import { begins, coverage, likeness, Sayings, sayingOf, sayingWith } from "./sayings.js";
+import { makeLanguage, nearest, plain } from "./language.js";
+import { makePlaces } from "./places.js";
+import { pageOf, readPassages } from "./pages.js";
 
-/** @typedef {import("./language.js").Language} Language */
-/** @typedef {import("./language.js").Meaning} Meaning */
-/** @typedef {import("./pages.js").Doc} Doc */
 /** @typedef {import("./pages.js").Page} Page */
 /** @typedef {import("./sayings.js").Saying} Saying */
 /** @typedef {import("./sayings.js").Weighed} Weighed */
 /** @typedef {Saying & { page: Page, text: string }} PageSaying */
-/** @typedef {{ docs: Doc[] } | { docs?: undefined, items: Doc[] }} Index as MkDocs or Zensical writes it */
+
+/**
+ * @typedef {object} Index what search reads first
+ * @property {import("./language.js").Words} words
+ * @property {[page: number, meaning: string][]} needs
+ * @property {import("./pages.js").Row[]} pages
+ * @property {[stem: string, groups: string, said: number][]} meanings
+ * @property {[page: number, text: string, meanings: number[]][]} sayings
+ * @property {import("minisearch").AsPlainObject} heads
+ * @property {number[]} lengths of the texts of pages
+ * @property {Record<string, string>} parts where words are, by the letters that they begin with
+ */
 
 /**
  * @typedef {object} Result
@@ -26,19 +36,10 @@ import { readPages } from "./pages.js";
  * @property {string} said the best saying
  */
 
-/**
- * @typedef {object} Site
- * @property {Map<string, Page>} pages
- * @property {{ page: Page, meaning: string }[]} needs for questions that no page answers
- * @property {(query: string) => Result[]} find
- * @property {(result: Result) => import("./pages.js").Part} part the part of the page to open
- * @property {(result: Result) => import("./passages.js").Piece[]} passage the words around what was found
- * @property {(result: Result) => import("./passages.js").Piece[]} saying the best saying
- */
+/** @typedef {ReturnType<typeof readSite>} Site */
 
-/** @typedef {(index: Index, base: URL) => Promise<Site>} Read */
-
-const BOOSTS = { title: 6, tags: 3, headings: 3, text: 1 };
+const BOOSTS = { title: 6, tags: 3, headings: 3 };
+const FIELDS = ["address", ...Object.keys(BOOSTS)];
 // Beside one whole saying of people, which counts 1:
 const TEXT = 0.3; // titles, needs and texts
 const SECOND = 0.2; // the next best saying
@@ -47,29 +48,25 @@ const NUDGE = 0.05; // how far the boost of a folder raises a saying
 // Beside the word itself:
 const GROUP = 0.3; // a word that means the same, in a text
 const FUZZY = 0.25; // the share of letters that may differ in a word that no page has
-const AT_ONCE = 10; // pages
 const SHORTEST = 4; // letters of a word that may be read as another
 
 /**
- * A promise of what answers questions. A few pages are taken in at a time, so that a reader may type
- * meanwhile.
+ * What answers questions.
  * @param {Index} index
  * @param {URL} base the root of the site
- * @param {import("./language.js").Words} data
- * @param {Language} language
- * @returns {Promise<Site>}
  */
-export async function readSite(index, base, data, language) {
-  const pages = readPages(index.docs || index.items, base, data);
-  /** @type {Set<string>} every stem on the pages */
-  const known = new Set();
-  const engine = await engineOf(pages, known, language);
-  const sayings = Array.from(pages.values()).flatMap((page) => sayingsOf(page, language));
-  const counts = countStems(sayings);
-  /** @param {Saying} saying */
-  const weighed = (saying) => weigh(saying, counts, sayings.length);
-  sayings.forEach(weighed);
-  const everyday = everydayWords(sayings, data);
+export function readSite(index, base) {
+  const language = makeLanguage(index.words);
+  const pages = index.pages.map((row) => pageOf(row, base));
+  const heads = MiniSearch.loadJS(index.heads, {
+    fields: FIELDS,
+    tokenize: (text) => text.split(" "),
+    processTerm: (term) => term
+  });
+  const places = makePlaces(index.parts, index.lengths);
+  const sayings = new Sayings(sayingsOf(index, pages));
+  /** @type {Set<string> | null} */
+  let everyday = null;
 
   /**
    * The question, with words that no page has read as the everyday words nearest to them.
@@ -78,9 +75,26 @@ export async function readSite(index, base, data, language) {
   function meant(query) {
     const words = language.spelled(query).split(" ");
     return words.map((word, at) => {
-      const isOpen = at === words.length - 1 && begins(word, known);
-      return isOpen || known.has(language.stem(word)) ? word : nearest(word, everyday, SHORTEST);
+      const isOpen = at === words.length - 1 && isBegun(word);
+      if (isOpen || isKnown(language.stem(word))) return word;
+      everyday = everyday || everydayWords(index);
+      return nearest(word, everyday, SHORTEST);
     }).join(" ");
+  }
+
+  /**
+   * Whether a text has a word; one that cannot be told yet is no mistake.
+   * @param {string} stem
+   */
+  function isKnown(stem) {
+    const around = sayings.holding.has(stem) ? null : places.around(stem);
+    return !around || around.has(stem);
+  }
+
+  /** @param {string} word */
+  function isBegun(word) {
+    const around = places.around(word);
+    return !around || begins(word, around);
   }
 
   /**
@@ -91,48 +105,62 @@ export async function readSite(index, base, data, language) {
     const last = meanings[meanings.length - 1];
     const stems = meanings.map(({ stem }) => stem);
     const groups = [...new Set(meanings.flatMap((meaning) => meaning.groups))];
-    const found = engine.search([...stems, ...groups].join(" "), {
+    /** @type {import("minisearch").SearchOptions} */
+    const options = {
       boost: BOOSTS,
-      boostDocument: (address) => pageAt(address).boost,
+      boostDocument: (page) => pages[page].boost,
       boostTerm: (term) => (language.isGroup(term) ? GROUP : 1),
       prefix: (term) => term === last.stem && term.length > 1,
-      fuzzy: (term) => !language.isGroup(term) && !known.has(term) && FUZZY,
+      fuzzy: (term) => !language.isGroup(term) && !isKnown(term) && FUZZY,
       weights: { prefix: 0.3, fuzzy: 0.2 }
-    }).map((result) => newResult(
-      pageAt(result.id),
-      result.score * coverage(meanings, new Set(result.queryTerms)),
-      result.terms
-    ));
+    };
+    const found = together([heads.search([...stems, ...groups].join(" "), options), ...places.search(stems, options)])
+      .map(({ id, score, terms, asked }) => newResult(pages[id], score * coverage(meanings, asked), [...terms]));
     const best = most(found, "score");
     return found.map((result) => ({ ...result, score: result.score * (TEXT / best) }));
   }
 
-  /** @param {string} address */
-  function pageAt(address) {
-    return /** @type {Page} */ (pages.get(address));
-  }
-
   /**
+   * The pages that answer a question, the best first.
    * @param {string} query
    * @returns {Result[]}
    */
   function find(query) {
     const asked = sayingOf(language, meant(query));
     const told = asked.meanings.filter(({ said }) => said);
-    const stems = told.map(({ stem }) => stem);
-    weighed(asked);
     if (!told.length) return [];
-    /** @type {Map<string, Result>} */
-    const results = new Map(findByText(told).map((result) => [result.page.address, result]));
-    sayings.forEach((saying) => {
+    const stems = told.map(({ stem }) => stem);
+    sayings.weigh(asked);
+    const results = new Map(findByText(told).map((result) => [result.page, result]));
+    sayings.near(asked).forEach((saying) => {
       const like = likeness(asked, saying) * Math.pow(saying.page.boost, NUDGE);
-      if (!like) return;
-      const { address } = saying.page;
-      const result = results.get(address) || newResult(saying.page, 0, stems);
-      results.set(address, result);
+      const result = results.get(saying.page) || newResult(saying.page, 0, stems);
+      results.set(saying.page, result);
       heed(result, like, saying.text);
     });
-    return ranked(Array.from(results.values()), asked.groups, language);
+    return ranked([...results.values()], asked.groups);
+  }
+
+  /**
+   * The parts of the index that are to be read before a question is answered with all there is.
+   * @param {string} query
+   */
+  function lacking(query) {
+    const told = language.meanings(meant(query)).filter(({ said }) => said);
+    return places.lacking([...told.map(({ stem }) => stem), ...told.map(({ word }) => word)]);
+  }
+
+  /**
+   * @param {Result[]} results
+   * @param {Set<string>} groups of the question
+   */
+  function ranked(results, groups) {
+    const unlike = 1 - Math.min(1, most(results, "like"));
+    return results.map((result) => {
+      const isNeeded = result.page.tags.some((tag) => groups.has(language.group(tag)));
+      const rank = result.score + result.like + SECOND * result.second + (isNeeded ? NEED * unlike : 0);
+      return { result, rank };
+    }).sort((one, other) => other.rank - one.rank).map(({ result }) => result);
   }
 
   /** @param {Result} result */
@@ -142,83 +170,70 @@ export async function readSite(index, base, data, language) {
 
   return {
     pages,
-    needs: needsOf(pages, data),
+    language,
+    /** for questions that no page answers */
+    needs: index.needs.map(([page, meaning]) => ({ page: pages[page], meaning })),
     find,
+    lacking,
+    takeWords: places.take,
+    /** @type {(page: Page, passages: import("./pages.js").Passage[]) => void} */
+    takePassages: (page, passages) => readPassages(page, passages, base),
+    /** the part of the page to open */
     part: partOf,
+    /**
+     * The words around what was found.
+     * @param {Result} result
+     */
     passage: (result) => {
       const found = new Set(result.terms);
       return piecesOf(passageOf(result.page, partOf(result), found, language), found, language);
     },
+    /**
+     * The best saying.
+     * @param {Result} result
+     */
     saying: ({ said, terms }) => piecesOf(said, new Set(terms), language)
   };
 }
 
 /**
- * Full text search over the pages.
- * @param {Map<string, Page>} pages
- * @param {Set<string>} known takes in every stem of the texts
- * @param {Language} language
- */
-async function engineOf(pages, known, language) {
-  /** @param {string} text */
-  const terms = (text) => language.meanings(text).filter(({ said }) => said)
-    .flatMap(({ stem, groups }) => [stem, ...groups]).join(" ");
-  /** @param {string} text */
-  const stems = (text) => {
-    const all = plain(text).split(" ").map(language.stem);
-    all.forEach((stem) => known.add(stem));
-    return all.join(" ");
-  };
-  /** @type {Record<string, (page: Page) => string>} */
-  const fields = {
-    address: (page) => page.address,
-    title: (page) => terms(page.title),
-    tags: (page) => terms(page.tags.join(" ")),
-    headings: (page) => page.parts.slice(1).map(({ title }) => terms(title)).join(" "),
-    text: (page) => [...page.parts.map(({ text }) => text), ...page.said].map(stems).join(" ")
-  };
-  const engine = new MiniSearch({
-    idField: "address",
-    fields: Object.keys(BOOSTS),
-    extractField: (page, name) => fields[name](page),
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term
-  });
-  await engine.addAllAsync(Array.from(pages.values()), { chunkSize: AT_ONCE });
-  return engine;
-}
-
-/**
- * What people say who look for a page, its title, and its need.
- * @param {Page} page
- * @param {Language} language
+ * What people say who look for the pages, with titles and needs.
+ * @param {Index} index
+ * @param {Page[]} pages
  * @returns {PageSaying[]}
  */
-function sayingsOf(page, language) {
-  const texts = [...page.said, page.title, ...(page.need ? [page.need] : [])];
-  return texts.map((text) => ({ ...sayingOf(language, text), page, text }));
+function sayingsOf(index, pages) {
+  const meanings = index.meanings.map(([stem, groups, said]) =>
+    ({ word: stem, stem, groups: groups ? groups.split(" ") : [], said: Boolean(said), weight: 0 }));
+  return index.sayings.map(([page, text, numbers]) =>
+    ({ ...sayingWith(numbers.map((number) => meanings[number])), page: pages[page], text }));
 }
 
 /**
- * @param {PageSaying[]} sayings
- * @param {import("./language.js").Words} data
+ * The words that people use who look for something.
+ * @param {Index} index
  */
-function everydayWords(sayings, data) {
-  const texts = [...sayings.map(({ text }) => text), ...Object.keys(data.same), ...Object.values(data.same).flat()];
+function everydayWords({ sayings, words }) {
+  const texts = [...sayings.map(([, text]) => text), ...Object.keys(words.same), ...Object.values(words.same).flat()];
   return new Set(texts.flatMap((text) => plain(text).split(" ")));
 }
 
 /**
- * The page of each need.
- * @param {Map<string, Page>} pages
- * @param {import("./language.js").Words} data
+ * What several engines found of the same pages, as one would have found it: a page counts the more, the
+ * more words of the question it has.
+ * @param {import("minisearch").SearchResult[][]} lists
  */
-function needsOf(pages, data) {
-  const all = Array.from(pages.values());
-  return Object.entries(data.needs).flatMap(([need, meaning]) => {
-    const page = all.find((one) => one.need === need);
-    return page ? [{ page, meaning }] : [];
+function together(lists) {
+  /** @type {Map<number, { id: number, score: number, terms: Set<string>, asked: Set<string> }>} */
+  const found = new Map();
+  lists.flat().forEach(({ id, score, terms, queryTerms }) => {
+    const page = found.get(id) || { id, score: 0, terms: new Set(), asked: new Set() };
+    found.set(id, page);
+    page.score += score / queryTerms.length;
+    terms.forEach((term) => page.terms.add(term));
+    queryTerms.forEach((term) => page.asked.add(term));
   });
+  return [...found.values()].map((page) => ({ ...page, score: page.score * page.asked.size }));
 }
 
 /**
@@ -243,20 +258,6 @@ function heed(result, like, said) {
     result.like = like;
     result.said = said;
   }
-}
-
-/**
- * @param {Result[]} results
- * @param {Set<string>} groups of the question
- * @param {Language} language
- */
-function ranked(results, groups, language) {
-  const unlike = 1 - Math.min(1, most(results, "like"));
-  return results.map((result) => {
-    const isNeeded = result.page.tags.some((tag) => groups.has(language.group(tag)));
-    const rank = result.score + result.like + SECOND * result.second + (isNeeded ? NEED * unlike : 0);
-    return { result, rank };
-  }).sort((one, other) => other.rank - one.rank).map(({ result }) => result);
 }
 
 /**

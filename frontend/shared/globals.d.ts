@@ -1,19 +1,16 @@
 /* What scripts hand to each other through the page, and what browsers know and the checker does not. */
 
 interface Window {
-  /** Set by search-words.js, which `make schema` writes; search-engine.js adds the rest. */
+  /** Set by search-engine.js; on a disk, scripts of the index put their parts in. */
   rippleSearch: {
-    words: import("../search/language.js").Words;
-    language: import("../search/language.js").Language;
-    read: import("../search/site.js").Read;
+    parts: Record<string, unknown>;
+    read: typeof import("../search/site.js").readSite;
   };
   /** Set by danger-words.js, which `make schema` writes; search-danger.js adds the rest. */
   rippleDanger: {
     words: import("../search/danger.js").DangerWords;
     dangers: (text: string) => import("../search/danger.js").Danger[];
   };
-  /** The index of search where it is read as a script. */
-  __index: import("../search/site.js").Index;
   /** Not in every browser. */
   trustedTypes?: {
     createPolicy(name: string, rules: { createScriptURL(address: string): string }): {

@@ -8,8 +8,6 @@ import { pathToFileURL } from "node:url";
 import { readFileSync } from "node:fs";
 import { runInThisContext } from "node:vm";
 
-/** @typedef {import("../search/site.js").Index} Index */
-
 const front = pathToFileURL(join(process.argv[2], "index.html"));
 
 /** @param {string} address as the front page writes it */
@@ -19,25 +17,40 @@ const read = (address) => readFileSync(new URL(address.replace(/[?#].*/, ""), fr
 function named(name) {
   const found = new RegExp(`<dialog class="rp-search"[^>]* data-${name}="([^"]*)"`).exec(read("index.html"));
   if (!found) throw new Error(`the front page does not name the ${name} of search`);
-  return found[1];
+  return found[1].replace(/\?.*/, "");
 }
 
-/** @returns {Index} */
-function readIndex() {
-  const address = named("index");
-  return address.includes(".json") ? JSON.parse(read(address)) : runInThisContext(`${read(address)};__index`);
+const index = named("index");
+
+/**
+ * @param {string} name
+ * @returns {any} a part of the index
+ */
+function part(name) {
+  const text = read(index.replace("index.", `${name}.`));
+  if (index.endsWith(".json")) return JSON.parse(text);
+  runInThisContext(text);
+  return search.parts[name];
 }
 
-const page = Object.assign(globalThis, { window: /** @type {Partial<Window>} */ ({}) });
-named("scripts").split(" ").forEach((address) => runInThisContext(read(address)));
+const page = Object.assign(globalThis, { window: globalThis });
+runInThisContext(read(named("engine")));
 const search = /** @type {NonNullable<Window["rippleSearch"]>} */ (page.window.rippleSearch);
-const site = await search.read(readIndex(), new URL(named("base"), front));
+const site = search.read(part("index"), new URL(named("base"), front));
+
+/** @param {string} question */
+function answer(question) {
+  for (let missing = site.lacking(question); missing.length; missing = site.lacking(question)) {
+    missing.forEach((name) => site.takeWords(name, part(name)));
+  }
+  return site.find(question).map(({ page: found }) => ({
+    page: found.address.replace(/(index)?(\.html)?$/, "").replace(/\/$/, ""),
+    kind: [found.kind, found.facts].filter(Boolean).join(", ")
+  }));
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
   /** @type {string[]} */
   const questions = JSON.parse(line);
-  console.log(JSON.stringify(questions.map((question) => site.find(question).map(({ page: found }) => ({
-    page: found.address.replace(/(index)?(\.html)?$/, "").replace(/\/$/, ""),
-    kind: [found.kind, found.facts].filter(Boolean).join(", ")
-  })))));
+  console.log(JSON.stringify(questions.map(answer)));
 }

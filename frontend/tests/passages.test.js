@@ -7,11 +7,11 @@ import { bestPart, passageOf } from "../search/passages.js";
 import { makeLanguage } from "../search/language.js";
 
 const language = makeLanguage({
-  needs: {}, kinds: {}, boosts: {}, skip: [], spellings: {}, slips: [], same: {}
+  skip: [], spellings: {}, slips: [], same: {}
 });
 const parts = ["Waving", "A hand"].map((title) => ({ href: "", title, text: `${title} is small.` }));
 const page = {
-  address: "articles/wave/", folder: "articles", kind: "", boost: 1, title: "", tags: [], need: "", facts: "", said: [], parts
+  address: "articles/wave/", kind: "", boost: 1, title: "", tags: [], atTop: false, byName: false, facts: "", unread: "", parts
 };
 
 test("each text is read once, and later letters are answered from its stems", () => {

@@ -1,22 +1,21 @@
 /* What typed words mean, with the words that the site itself uses, and which pages answer. */
 
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { beforeEach, test } from "node:test";
+import { parse } from "yaml";
 import { readFileSync } from "node:fs";
-import { runInNewContext } from "node:vm";
 
 import { bestPart, piecesOf } from "../search/passages.js";
 import { isSlip, makeLanguage, plain } from "../search/language.js";
-import { likeness, sayingOf, weigh } from "../search/sayings.js";
+import { likeness, sayingOf, Sayings } from "../search/sayings.js";
 import { readSite } from "../search/site.js";
 
 /** @param {string} file */
-const read = (file) => readFileSync(new URL(`../../${file}`, import.meta.url), "utf-8");
+const read = (file) => readFileSync(new URL(file, import.meta.url), "utf-8");
 
-const page = { window: /** @type {Partial<Window>} */ ({}) };
-runInNewContext(read("docs/assets/scripts/search-words.js"), page);
-const words = /** @type {import("../search/language.js").Words} */ (page.window.rippleSearch?.words);
+const words = /** @type {import("../search/language.js").Words} */ (parse(read("../../data/search.yml")));
 const language = makeLanguage(words);
+
 test("words are read without accents, apostrophes, capitals and drawn-out letters", () => {
   assert.equal(plain("  I’m SOOOO déprimé!! (x2)"), "im so deprime x2");
   assert.equal(plain("ﬁght I´m ｗｉｄｅ so\u00adft n\u200bo"), "fight im wide soft no");
@@ -47,7 +46,7 @@ test("words that mean the same belong to one group, and some words say little", 
 /* A small language of its own. */
 
 const small = makeLanguage({
-  needs: {}, kinds: {}, boosts: {}, skip: ["i"], spellings: {}, slips: [],
+  skip: ["i"], spellings: {}, slips: [],
   same: { reconciling: ["make up", "made peace"], deciding: ["make up my mind"], afraid: ["scared"] }
 });
 
@@ -62,9 +61,10 @@ test("the same words are most alike, then words that mean the same", () => {
   /** @param {string} text */
   const weighed = (text) => {
     const saying = sayingOf(small, text);
-    weigh(saying, new Map(), 10);
+    sayings.weigh(saying);
     return saying;
   };
+  const sayings = new Sayings(["we play chess", "they sing"].map((text) => sayingOf(small, text)));
   const [same, alike, half, other] = ["i am scared", "i am afraid", "i am sca", "we play chess"].map((text) =>
     likeness(weighed(text), weighed("i am scared")));
   assert.equal(same, 1);
@@ -72,38 +72,52 @@ test("the same words are most alike, then words that mean the same", () => {
   assert.equal(other, 0);
 });
 
-/* A site of four pages, as both builders index it. */
+/* A site of four pages; tests/unit/test_search_index.py makes its index, with words of its own. */
 
 const BASE = new URL("https://example.org/ripple/");
-const docs = [
-  { location: "practices/wave/", title: "Wave to a neighbor", text: "A wave.", tags: ["lonely"], said: ["nobody talks to me", "i feel invisible"], facts: "1 minute, low energy" },
-  { location: "practices/wave/#steps", title: "Steps ¶", text: "Raise a hand &amp; smile." },
-  { location: "articles/why-wave/", title: "Why wave", text: "Waves are small.", facts: "about 2 minutes" },
-  { location: "help/", title: "Help now", text: "Call somebody." },
-  { location: "help/#germany", title: "Germany", text: "Call 112." },
-  { location: "needs/lonely/", title: "When you are lonely", text: "You miss people." }
-];
+/** @type {{ index: import("../search/site.js").Index, parts: Record<string, any> }} */
+const { index, parts } = JSON.parse(read("small-index.json"));
 /** @type {import("../search/site.js").Site} */
 let site;
 
-before(async () => {
-  site = await readSite({ docs }, BASE, words, language);
+beforeEach(() => {
+  site = readSite(index, BASE);
 });
 
-/** @param {string} query */
+/**
+ * The pages that answer, once everything was read that the question needs.
+ * @param {string} query
+ */
 function found(query) {
+  for (let missing = site.lacking(query); missing.length; missing = site.lacking(query)) {
+    missing.forEach((name) => site.takeWords(name, parts[name]));
+  }
   return site.find(query).map((result) => result.page.address);
 }
 
-test("pages are read with what they are, and from either builder", async () => {
-  const wave = site.pages.get("practices/wave/");
-  assert.deepEqual([wave?.kind, wave?.facts, wave?.said], ["Practice", "1 minute, low energy", ["nobody talks to me", "i feel invisible"]]);
-  assert.deepEqual(wave?.parts.map(({ title }) => title), ["Wave to a neighbor", "Steps"]);
-  assert.equal(wave?.parts[1].text.endsWith("Raise a hand & smile."), true);
-  assert.equal(wave?.parts[1].href, "https://example.org/ripple/practices/wave/#steps");
-  assert.equal(site.pages.get("articles/why-wave/")?.facts, "about 2 minutes");
-  const other = await readSite({ items: docs }, BASE, words, language);
-  assert.deepEqual([...other.pages.keys()], [...site.pages.keys()]);
+/** @param {string} address */
+function pageAt(address) {
+  return /** @type {import("../search/pages.js").Page} */ (site.pages.find((one) => one.address === address));
+}
+
+test("pages are read with what they are, and know what they say once their passages came", () => {
+  const wave = pageAt("practices/wave/");
+  assert.deepEqual([wave.kind, wave.facts, wave.boost], ["Practice", "1 minute, low energy", 3]);
+  assert.deepEqual(wave.parts, [{ href: "https://example.org/ripple/practices/wave/", title: "Wave to a neighbor", text: "" }]);
+  site.takePassages(wave, parts[wave.unread]);
+  assert.equal(wave.unread, "");
+  assert.deepEqual(wave.parts[1], {
+    href: "https://example.org/ripple/practices/wave/#steps", title: "Steps", text: "Raise a hand & smile."
+  });
+});
+
+test("titles, needs and what people say answer before anything else is read", () => {
+  assert.equal(site.find("nobody talks to me")[0].page.address, "practices/wave/");
+  assert.equal(site.find("germany")[0].page.address, "help/");
+  assert.deepEqual(site.find("smile"), []);
+  assert.deepEqual(site.lacking("smile"), ["words/s"]);
+  assert.deepEqual(site.lacking("nobody smiles"), ["words/n", "words/s"]);
+  assert.deepEqual(site.lacking("xyzzyplugh …"), []); // no word of the site begins so
 });
 
 test("what people say counts most, also with other words and not typed to its end", () => {
@@ -111,6 +125,15 @@ test("what people say counts most, also with other words and not typed to its en
   assert.equal(found("invisib")[0], "practices/wave/");
   assert.equal(site.find("i feel invisible")[0].said, "i feel invisible");
   assert.equal(found("germany")[0], "help/");
+  assert.deepEqual(found("smile"), ["practices/wave/"]);
+  assert.equal(found("no friends")[0], "needs/lonely/");
+});
+
+test("a page counts the more, the more words of the question it has, wherever they are", () => {
+  found("germany somebody people");
+  const [first, second] = site.find("germany somebody people");
+  assert.deepEqual([first.page.address, second.page.address], ["help/", "needs/lonely/"]);
+  assert(first.score > 2 * second.score);
 });
 
 test("what no page has is read as an everyday word nearby, or finds nothing", () => {
@@ -120,11 +143,17 @@ test("what no page has is read as an everyday word nearby, or finds nothing", ()
   assert.deepEqual(site.needs.map((need) => need.page.address), ["needs/lonely/"]);
 });
 
-test("a practice opens at its top, help at a country that was named", () => {
-  const [wave] = site.find("raise a hand");
-  assert.equal(site.part(wave).title, "Wave to a neighbor");
-  assert.equal(site.part(site.find("germany")[0]).title, "Germany");
-  const help = /** @type {import("../search/pages.js").Page} */ (site.pages.get("help/"));
+test("a practice opens at its top, help at a country that was named, another page where the words are", () => {
+  ["practices/wave/", "articles/why-wave/"].map(pageAt).forEach((page) => site.takePassages(page, parts[page.unread]));
+  found("raise a hand");
+  assert.equal(site.part(site.find("raise a hand")[0]).title, "Wave to a neighbor");
+  assert.equal(site.part(site.find("germany")[0]).title, "Germany"); // before its passages came
+  found("seldom");
+  const [seldom] = site.find("seldom");
+  assert.equal(site.part(seldom).title, "In the long run");
+  assert.equal(site.passage(seldom).filter(({ isFound }) => isFound).length, 1);
+  const help = pageAt("help/");
+  site.takePassages(help, parts[help.unread]);
   assert.equal(bestPart(help, new Set(["somebody"]), language).title, "Help now");
 });
 

@@ -1,4 +1,4 @@
-"""Files that are generated from data and committed: schemas for editors, words of search.
+"""Files that are generated from data and committed: schemas for editors, words of danger.
 
 Search also runs in a copy opened from a disk, where a page may load scripts and nothing else. So
 the words come as a script; and it is kept, so that no builder has to know of it.
@@ -11,9 +11,8 @@ from macros.catalog import schemas
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.danger_rules import HARMLESS
 from macros.catalog.checks.danger_words import used_spellings
-from macros.catalog.kinds import DANGER, FOLDERS, SEARCH, TERMS, WORD_CLASSES
+from macros.catalog.kinds import DANGER, SEARCH, TERMS, WORD_CLASSES
 from macros.catalog.models.search import Danger, Search, WordClass
-from macros.catalog.models.words import Terms
 
 SOURCES = (TERMS.file(), SEARCH.file(), DANGER.file(), WORD_CLASSES.file())
 SCRIPTS = PurePosixPath("docs/assets/scripts")
@@ -27,7 +26,6 @@ def files(catalog: Catalog) -> dict[PurePosixPath, str] | None:
         return None
     return {
         **schemas.schemas(terms),
-        SCRIPTS / "search-words.js": _search(catalog, search, terms),
         SCRIPTS / "danger-words.js": _danger(catalog, search),
     }
 
@@ -42,23 +40,6 @@ def write(root: Path, files: dict[PurePosixPath, str]) -> list[PurePosixPath]:
             path.write_text(text, "utf-8")
             changed.append(file)
     return changed
-
-
-def _search(catalog: Catalog, search: Search, terms: Terms) -> str:
-    words = {
-        "needs": terms.needs,
-        "kinds": search.kinds,
-        "boosts": {
-            name: folder.search.boost
-            for name, folder in sorted(catalog[FOLDERS].items())
-            if folder.search
-        },
-        "skip": search.skip,
-        "spellings": search.spellings,
-        "same": search.same,
-        "slips": search.slips,
-    }
-    return _script("rippleSearch", words, SEARCH.file(), TERMS.file())
 
 
 def _danger(catalog: Catalog, search: Search) -> str:

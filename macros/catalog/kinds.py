@@ -197,8 +197,8 @@ PATHS = Kind(
     wording=True,
     verbatim=("words",),
 )
-NEEDS = Kind("needs", "need", NeedPage, "docs/needs/{id}.md", wording=True)
-PAGES = Kind("pages", "page", Page, "docs/{path}.md", wording=True)
+NEEDS = Kind("needs", "need", NeedPage, "docs/needs/{id}.md", wording=True, verbatim=("words",))
+PAGES = Kind("pages", "page", Page, "docs/{path}.md", wording=True, verbatim=("words",))
 FOLDERS = Kind("folders", "folder", Folder, "docs/{path}/.meta.yml")
 
 # Every kind above, in its order; the first that fits a file is its kind.

@@ -19,7 +19,6 @@ from tests.helpers.server import served
 
 ENOUGH = 0.95  # of all questions
 MOST = 20  # results in the box
-ENOUGH_TURNS = 5  # that something else has while search takes in all pages
 QUERIES = queries()
 PHRASES = phrases()
 
@@ -102,20 +101,38 @@ def test_the_page_of_help_is_among_the_first_results_for_danger(box: Page) -> No
     assert [a["pages"][:3] for a in ask(box, asked) if "help" not in a["pages"][:3]] == []
 
 
-def test_a_reader_may_type_while_search_is_being_prepared(page: Page, address: str) -> None:
+def test_titles_and_sayings_answer_before_the_places_of_words_are_read(
+    page: Page, address: str
+) -> None:
+    waiting: list[Route] = []
+    page.route("**/search/words/*", lambda route: waiting.append(route))  # noqa: PLW0108
     opened(page, address)
-    turns = page.evaluate(
-        """async () => {
-          const dialog = document.querySelector("dialog.rp-search");
-          const index = await (await fetch(dialog.dataset.index)).json();
-          let turns = 0;
-          const timer = setInterval(() => turns++);
-          await window.rippleSearch.read(index, new URL(dialog.dataset.base, location.href));
-          clearInterval(timer);
-          return turns;
-        }"""
-    )
-    assert turns > ENOUGH_TURNS
+    page.get_by_role("searchbox").fill("lonely at night")
+    results = page.locator(".rp-search__results")
+    expect(results.get_by_role("link").first).to_be_visible()
+    expect(results).to_have_attribute("aria-busy", "true")
+    for route in waiting:
+        route.abort()  # what is known has to do
+    expect(results).to_have_attribute("aria-busy", "false")
+    expect(results.get_by_role("link").first).to_be_visible()
+
+
+def test_passages_are_read_for_what_is_shown_and_move_nothing(page: Page, address: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/search/passages/*", lambda route: waiting.append(route))  # noqa: PLW0108
+    opened(page, address)
+    page.get_by_role("searchbox").fill("raise a hand")
+    words = page.locator(".rp-search__words")
+    expect(page.locator(".rp-search__results")).to_have_attribute("aria-busy", "false")
+    page.wait_for_timeout(300)
+    assert 0 < len(waiting) <= 10  # a few at a time, the first results first
+    tops = "all => all.map(e => Math.round(e.getBoundingClientRect().top))"
+    before = words.evaluate_all(tops)[:3]
+    shown = words.all_text_contents()
+    for route in waiting:
+        route.continue_()
+    expect(words).not_to_have_text(shown)
+    assert words.evaluate_all(tops)[:3] == before
 
 
 def test_the_copy_on_a_disk_finds_the_same_first(asked: Ask, offline_site: Path) -> None:
@@ -271,7 +288,7 @@ def test_the_card_comes_before_any_page_is_known(page: Page, address: str) -> No
     def never(route: Route) -> None:
         """Leave the index unanswered."""
 
-    page.route("**/search_index.json", never)
+    page.route("**/search/index.json*", never)
     page.goto(address)
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("i want to die")
@@ -331,11 +348,11 @@ def test_the_card_begins_with_the_emergency_number_where_a_life_may_be_at_risk(
     expect(first).not_to_contain_text("Call the emergency number first")
 
 
-def test_the_card_comes_before_the_words_of_search(page: Page, address: str) -> None:
+def test_the_card_comes_before_what_finds_pages(page: Page, address: str) -> None:
     def never(route: Route) -> None:
-        """Leave the words of search unanswered."""
+        """Leave it unanswered."""
 
-    page.route("**/search-words.js", never)
+    page.route("**/search-engine.js*", never)
     page.goto(address)
     page.get_by_role("button", name="Search").click()
     page.keyboard.type("i want to die")

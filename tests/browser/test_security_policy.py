@@ -120,7 +120,7 @@ def test_no_text_becomes_html_or_a_script(page: Page, address: str) -> None:
         with pytest.raises(Error, match=r"Trusted(HTML|ScriptURL)|disallowed"):
             page.evaluate(f"async () => {{ await ({sink}) }}")
     strange = "https://elsewhere.example/s.js"
-    page.locator(".rp-search").evaluate("(box, at) => { box.dataset.scripts = at }", strange)
+    page.locator(".rp-search").evaluate("(box, at) => { box.dataset.engine = at }", strange)
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("status")).to_have_text(re.compile("Search cannot be read here"))
     assert page.locator("script[src*=elsewhere]").count() == 0

@@ -164,6 +164,6 @@ def test_a_page_that_is_gone_is_gone(shown: Shown) -> None:
 
 def test_search_knows_the_new_words(shown: Shown) -> None:
     shown.edit("docs/help.md", "title: Help now", "title: Help xylophone")
-    wait(lambda: "xylophone" in shown.page("search/search_index.json"))
+    wait(lambda: "xylophone" in shown.page("search/index.json"))
     shown.edit("docs/help.md", "title: Help xylophone", "title: Help now")
-    wait(lambda: "xylophone" not in shown.page("search/search_index.json"))
+    wait(lambda: "xylophone" not in shown.page("search/index.json"))

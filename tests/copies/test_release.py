@@ -35,7 +35,7 @@ def test_the_zip_holds_what_pages_need_and_nothing_else(disk: Site, zip_copy: Pa
     there = {p.relative_to(disk.folder).as_posix() for p in disk.folder.rglob("*") if p.is_file()}
     assert names - there == {"READ ME FIRST.txt"}
     assert there - names == {
-        *("404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"),
+        *("404.html", "sitemap.xml", "sitemap.xml.gz"),
         *("assets/images/social-card.png", "assets/images/social-card.svg"),
         *("assets/images/touch-icon.png", "assets/images/icon-512.png"),
         "assets/manifest.webmanifest",

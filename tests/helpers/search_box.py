@@ -10,24 +10,28 @@ from macros.catalog.kinds import ADDRESSES
 from macros.catalog.load import load
 from tests.helpers.projects import ROOT
 
-# Each question is put into the box and answered within the same event, as letters are.
+# Each question is put into the box, and its answer waited for until it is whole.
 # A page is named by its file below docs, without its ending: practices/wave-to-a-neighbor.
-_ASK = """queries => {
+_ASK = """async queries => {
   const dialog = document.querySelector("dialog.rp-search");
   const input = dialog.querySelector("input");
   const base = new URL(".", new URL(dialog.dataset.base, location.href)).href;
   const page = link => link.href.slice(base.length).replace(/#.*/, "")
     .replace(/(index)?(\\.html)?$/, "").replace(/\\/$/, "");
-  return queries.map(query => {
+  const list = dialog.querySelector("ol");
+  const answers = [];
+  for (const query of queries) {
     input.value = query;
     input.dispatchEvent(new Event("input"));
+    while (list.getAttribute("aria-busy") === "true") await new Promise(done => setTimeout(done));
     const results = [...dialog.querySelectorAll("ol > li")];
-    return {
+    answers.push({
       pages: results.map(li => page(li.querySelector("a"))),
       kinds: results.map(li => li.querySelector(".rp-search__kind")?.textContent ?? ""),
       care: !dialog.querySelector(".rp-care").hidden,
-    };
-  });
+    });
+  }
+  return answers;
 }"""
 
 

@@ -6,8 +6,8 @@ from macros.editions.beside.hashed_addresses import add_sums, sum_of
 
 PAGE = """<link rel="stylesheet" href="../assets/styles/site.css">
 <link rel="icon" href="../assets/images/ripple.svg">
-<dialog data-index="../search/search_index.json"
- data-scripts="../assets/scripts/a.js ../assets/scripts/b.js">
+<dialog data-index="../search/index.json"
+ data-danger="../assets/scripts/a.js ../assets/scripts/b.js">
 <code>&lt;link href="../assets/styles/site.css"&gt;</code>
 <script src="../assets/scripts/a.js" defer></script>
 <script src="../assets/scripts/gone.js"></script>
@@ -19,7 +19,7 @@ def site_in(folder: Path) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name)
     (folder / "search").mkdir()
-    (folder / "search" / "search_index.json").write_text("{}")
+    (folder / "search" / "index.json").write_text("{}")
     (folder / "help").mkdir()
     (folder / "help" / "index.html").write_text(PAGE)
     return folder

@@ -26,7 +26,7 @@ KNOWN = {
     ),
     "extra": ("menu", "built", "edit", "policy", "own"),
     "theme": ("name", "custom_dir", "language", "font", "favicon"),
-    "plugins": ("search", "meta", "macros", "offline"),
+    "plugins": ("meta", "macros", "offline"),
     "markdown_extensions": (*EXTENSIONS, *OURS),
 }
 

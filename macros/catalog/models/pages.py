@@ -59,6 +59,7 @@ class Page(Record):
     headline: list[PlainText] = Field(
         default=[], max_length=3, description="Lines that stand large in place of the title."
     )
+    words: list[Text] = Field(default=[], description="What people really type or say.")
 
 
 class Pick(Record):

@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 from macros.editions.beside import calendars, feeds, redirects, service_worker
 from macros.editions.beside.hashed_addresses import add_sums
 from macros.editions.beside.printed_help import add_help
-from macros.editions.beside.search_index import complete_search_index
 from macros.editions.folders import remove, write
+from macros.editions.search.files import write_search
 from macros.editions.site import Site
 
 # The builders copy their themes' scripts and styles; every page has only our own.
@@ -28,7 +28,7 @@ def complete(site: Site) -> None:
     for name in UNUSED:
         remove(site.folder / name)
     add_help(site)
-    complete_search_index(site)
+    write_search(site)
     if not site.on_disk:  # a copy on a disk is replaced as a whole
         add_sums(site.folder)
     write(site.folder, files(site))

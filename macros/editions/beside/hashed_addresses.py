@@ -14,7 +14,7 @@ from pathlib import Path
 _TAG = re.compile(r"<(?:link|script|dialog)\b[^>]*>")
 _ADDRESS = re.compile(
     r"(?P<address>(?<=[\" ])[^\" ?]*?"
-    r"(?P<place>assets/(?:styles|scripts)/[\w.-]+|search(?:/search_index)?\.json))"
+    r"(?P<place>assets/(?:styles|scripts)/[\w.-]+|search/index\.json))"
     r"(?:\?sha256-[\w+/=]+)?(?=[\" ])"
 )
 

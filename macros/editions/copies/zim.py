@@ -12,8 +12,8 @@ from lxml import html
 
 from macros.components.downloads import ZIM
 from macros.editions import folders
-from macros.editions.beside.search_index import sought
 from macros.editions.parts.offline_files import for_disks
+from macros.editions.search.pages import said_of
 from macros.editions.site import Site
 
 MARK = Path(__file__).with_name("mark.png")  # the mark of the site, 48 by 48 dots
@@ -34,7 +34,7 @@ TYPES = {
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """The ZIM file, with an index of titles and of all words."""
-    said = {place: " ".join(page["said"]) for place, page in sought(site).items()}
+    said = {place: " ".join(words) for place, words in said_of(site).items()}
     entries = [
         _Entry(file, content, said.get(str(file), ""))
         for file, content in for_disks(folders.read(site.folder)).items()

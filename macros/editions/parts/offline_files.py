@@ -21,7 +21,6 @@ SERVED = frozenset(
 INSTALLED = frozenset(
     [
         "404.html",
-        "search/search_index.json",
         "assets/images/touch-icon.png",
         "assets/images/icon-512.png",
         "assets/manifest.webmanifest",
