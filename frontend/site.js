@@ -1,6 +1,7 @@
 /* What every page loads. */
 
 import { age } from "./parts/age.js";
+import { copyButtons } from "./parts/copy.js";
 import { exit } from "./parts/exit.js";
 import { finder } from "./parts/finder.js";
 import { guide } from "./parts/guide.js";
@@ -12,4 +13,4 @@ import { search } from "./parts/search.js";
 import { tables } from "./parts/tables.js";
 import { week } from "./parts/week.js";
 
-run([search, tables, exit, finder, help, guide, printSteps, week, age, keep]);
+run([search, tables, exit, finder, help, guide, printSteps, week, age, keep, copyButtons]);

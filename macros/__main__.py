@@ -13,7 +13,7 @@ from macros.catalog.checks.wording import findings
 from macros.catalog.kinds import CONFIRMATION
 from macros.catalog.problems import suggestion
 from macros.catalog.reports import coverage as coverage_table
-from macros.catalog.reports import evidence, near_copies, reading_ease
+from macros.catalog.reports import evidence, habits, near_copies, reading_ease
 from macros.catalog.reports.due import due as what_is_due
 from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
@@ -159,12 +159,13 @@ def due(root: Path = ROOT, address: str = "") -> None:
 
 @app.command()
 def report(root: Path = ROOT) -> None:
-    """Print what a reader should weigh: wordings, evidence, how hard pages read, near copies."""
+    """Print what a reader should weigh: wordings, evidence, habits, reading ease, near copies."""
     project = _sound(root)
     catalog = project.catalog
     lines = sorted(set(findings(catalog, "advice")))
     print(*lines, f"{len(lines)} wordings to weigh.", "", sep="\n")
     print(*evidence.lines(catalog, project.settings.today), "", sep="\n")
+    print(*habits.lines(catalog), sep="\n")
     print(*reading_ease.lines(catalog), "", *near_copies.lines(catalog), sep="\n")
 
 

@@ -16,6 +16,7 @@ export function finder() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector(".rp-finder"));
   if (!root) return;
 
+  findAll(root, ".rp-group").forEach((group) => { group.hidden = false; }); // some need scripts
   const kind = root.dataset.kind || "";
   const most = Number(root.dataset.most);
   const isOpen = "opened" in root.dataset; // all answers are shown from the start

@@ -8,12 +8,8 @@ from typing import Any, TypeVar
 
 from macros.catalog.drawings import read_drawings
 from macros.catalog.kinds import (
-    ARTICLES,
     EDITORIAL,
     KINDS,
-    NEEDS,
-    PAGES,
-    PRACTICES,
     REVIEWS,
     STRINGS,
     TERMS,
@@ -21,7 +17,7 @@ from macros.catalog.kinds import (
 )
 from macros.catalog.models.editorial import Editorial
 from macros.catalog.models.fields import Known, Record
-from macros.catalog.models.pages import Article, Page, Practice
+from macros.catalog.models.pages import AnyPage
 from macros.catalog.models.reviews import Review
 from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
@@ -80,11 +76,12 @@ class Catalog:
         return read_drawings(self.root, self.files)
 
     @cached_property
-    def every_page(self) -> dict[PurePosixPath, Practice | Article | Page]:
+    def every_page(self) -> dict[PurePosixPath, AnyPage]:
         """The front matter of each page of any kind, by file."""
         return {
             kind.file(id): page
-            for kind in (PRACTICES, ARTICLES, NEEDS, PAGES)
+            for kind in KINDS
+            if kind.is_page
             for id, page in self.records[kind.name].items()
         }
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from macros.catalog.models.care import Act, Confirmation, Country, Organization
+from macros.catalog.models.care import Act, Confirmation, Country, Organization, Safety
 from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
@@ -22,6 +22,8 @@ from macros.catalog.models.pages import (
     Page,
     Practice,
 )
+from macros.catalog.models.paths import PathPage
+from macros.catalog.models.phrases import Phrase, Situation
 from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
@@ -145,9 +147,19 @@ GLOSSARY = Kind(
 SEARCH = Kind("search", "search", Search, "data/search.yml")
 WORD_CLASSES = Kind("danger-words", "class", WordClass, "data/danger-words.yml", keyed=True)
 DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
+PHRASES = Kind(
+    "phrases",
+    "phrase",
+    Phrase,
+    "data/phrases/{id}.yml",
+    open_data=True,
+    wording=True,
+    verbatim=("sought", "source"),
+)
 DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
+SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact")
 CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
 PRACTICES = Kind(
     "practices",
@@ -166,6 +178,24 @@ ARTICLES = Kind(
     open_data=True,
     wording=True,
     verbatim=("words", "author"),
+)
+SITUATIONS = Kind(
+    "situations",
+    "situation",
+    Situation,
+    "docs/words/{id}.md",
+    open_data=True,
+    wording=True,
+    verbatim=("words",),
+)
+PATHS = Kind(
+    "paths",
+    "path",
+    PathPage,
+    "docs/paths/{id}.md",
+    open_data=True,
+    wording=True,
+    verbatim=("words",),
 )
 NEEDS = Kind("needs", "need", NeedPage, "docs/needs/{id}.md", wording=True)
 PAGES = Kind("pages", "page", Page, "docs/{path}.md", wording=True)

@@ -83,12 +83,15 @@ def _faults(call: Call, wanted: Collection[str], catalog: Catalog) -> Iterator[s
     except TypeError:
         yield f"`{call.name}` takes {_expected(call.name)}"
         return
-    for name, value in list(bound.arguments.items())[1:]:
-        try:
-            _shape(call.name, name).validate_python(value, strict=True, context=catalog.known)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                yield f"`{call.name}`: {message({**detail, 'loc': (name,)}, ())}"
+    parameters = inspect.signature(CALLS[call.name]).parameters
+    for name, given in list(bound.arguments.items())[1:]:
+        many = parameters[name].kind is inspect.Parameter.VAR_POSITIONAL
+        for value in given if many else (given,):
+            try:
+                _shape(call.name, name).validate_python(value, strict=True, context=catalog.known)
+            except ValidationError as error:
+                for detail in error.errors(include_url=False):
+                    yield f"`{call.name}`: {message({**detail, 'loc': (name,)}, ())}"
 
 
 @cache

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.models.pages import Article, Page, Practice
+from macros.catalog.models.pages import AnyPage
 from macros.project import Project
 from macros.settings import Settings
 
@@ -36,7 +36,7 @@ class Context:
         return self.project.settings
 
     @property
-    def page(self) -> Practice | Article | Page:
+    def page(self) -> AnyPage:
         """The page's front matter."""
         return self.catalog.every_page[self.file]
 
@@ -49,6 +49,12 @@ class Context:
     def on_disk(self) -> bool:
         """Whether the page belongs to a copy for disks, where each page is a file."""
         return self.url.endswith(".html")
+
+    @property
+    def address(self) -> str:
+        """The whole address of the page on the published site; empty where nobody has said."""
+        place = self.file.relative_to("docs").with_suffix("")
+        return self.settings.site_url and f"{self.settings.site_url}{place}/"
 
     def link(self, target: str) -> str:
         """The relative address of a file of docs, as a writer would type it on this page."""

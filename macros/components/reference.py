@@ -98,7 +98,11 @@ def calls(functions: Mapping[str, Callable[..., str]], inline: Set[str]) -> list
 
 def _arguments(function: Callable[..., str]) -> list[str]:
     parameters = list(inspect.signature(function).parameters.values())[1:]
-    return [_argument(parameter) for parameter in parameters]
+    return [_argument(parameter) + _more(parameter) for parameter in parameters]
+
+
+def _more(parameter: inspect.Parameter) -> str:
+    return ", …" if parameter.kind is inspect.Parameter.VAR_POSITIONAL else ""
 
 
 def _argument(parameter: inspect.Parameter) -> str:

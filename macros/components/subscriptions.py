@@ -1,6 +1,7 @@
 """Calendars and feeds: their names and where they are. Pages link to them, editions make them."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
 from macros.catalog import kinds
@@ -31,6 +32,19 @@ def calendars(catalog: Catalog) -> dict[str, Subscription]:
         name = text("calendars.month", level=level)
         found[level] = Subscription(_calendar(level), name, month.meaning)
     return found
+
+
+def paths(catalog: Catalog) -> dict[str, Subscription]:
+    """A calendar of each path, to download: its entries begin on a Monday and end with it."""
+    return {
+        id: Subscription(_calendar(f"path-{id}"), path.title, path.summary)
+        for id, path in catalog[kinds.PATHS].items()
+    }
+
+
+def next_monday(day: date) -> date:
+    """The first Monday after a day, on which calendars of paths begin."""
+    return day + timedelta(days=7 - day.weekday())
 
 
 def feeds(catalog: Catalog) -> dict[str, Subscription]:

@@ -154,7 +154,7 @@ def test_without_scripts_all_is_readable_and_dark_holds(
 ) -> None:
     page = device(java_script_enabled=False, color_scheme="dark", viewport=PHONE)
     page.goto(address + practice.address)
-    expect(page.get_by_role("heading", name="Not today")).to_be_visible()
+    expect(page.get_by_role("heading", name="Steps")).to_be_visible()
     expect(page.get_by_role("button", name="Search")).to_be_hidden()
     # Computed colors need scripts: ask a page that has them but whose own scripts are blocked.
     page = device(color_scheme="dark")

@@ -16,7 +16,7 @@ import vobject
 from typer.testing import CliRunner
 
 from macros.__main__ import app
-from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PRACTICES, WEEKS
+from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PATHS, PRACTICES, WEEKS
 from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
 from tests.helpers.projects import copy_of_fixture, real_catalog
@@ -43,6 +43,27 @@ def events(content: bytes) -> list[Any]:
 
 
 # ---------- Calendars ----------
+
+
+def test_a_path_is_a_calendar_that_begins_on_a_monday_and_does_not_ring(tmp_path: Path) -> None:
+    files = made(tmp_path, ADDRESS)
+    for id, path in CATALOG[PATHS].items():
+        content = files[f"calendars/path-{id}.ics"]
+        one = events(content)
+        two = vobject.readOne(content.decode()).vevent_list
+        steps = [step for week in path.weeks for step in week.steps]
+        assert [str(event["SUMMARY"]) for event in one] == [event.summary.value for event in two]
+        assert [str(event["SUMMARY"]) for event in one] == [
+            CATALOG[PRACTICES][step.practice].title for step in steps
+        ]
+        days = [event.decoded("DTSTART") for event in one]
+        assert days[0] == date(2026, 11, 23)
+        assert days == sorted(set(days))
+        assert (days[-1] - days[0]).days < 7 * len(path.weeks)
+        for event, step in zip(one, steps, strict=True):
+            assert step.skip in str(event["DESCRIPTION"])
+            assert str(event["URL"]) == f"{ADDRESS}practices/{step.practice}/"
+        assert b"VALARM" not in content
 
 
 def test_two_readers_see_the_same_calendar(site: Path) -> None:

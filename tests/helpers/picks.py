@@ -68,6 +68,12 @@ class Guided(Pick):
         return list(next(part for part in self._parts if part.tag == "ol").iterchildren("li"))
 
     @property
+    def headings(self) -> list[str]:
+        """The headings of its sections, without what leads to them."""
+        page: Any = html.document_fromstring(self.page)
+        return [" ".join(each.xpath("text()")).strip() for each in page.xpath("//main//h2[@id]")]
+
+    @property
     def words_before(self) -> bool:
         """Whether something is said before the steps, such as whom they may harm."""
         before = takewhile(lambda part: part.tag != "ol", self._parts)

@@ -25,6 +25,9 @@ PAGES = {
     "practice_facts": "practices/wave-to-a-neighbor",
     "byline": "articles/why-wave",
     "article_end": "articles/why-wave",
+    "practice_end": "practices/sit-for-a-minute",
+    "path_steps": "paths/two-weeks",
+    "phrase_list": "words/ask-about-dying",
 }
 ARGUMENTS: dict[str, tuple[object, ...]] = {
     "pause": (90,),
@@ -38,6 +41,7 @@ ARGUMENTS: dict[str, tuple[object, ...]] = {
     "practice_cards": ("lonely",),
     "facet_list": ("needs",),
     "answer_list": ("lonely",),
+    "phrases": ("no-to-a-neighbor",),
     "try_this": ("wave-to-a-neighbor",),
     "month_sheet": ("gentle",),
     "word_list": ("grades",),

@@ -49,7 +49,8 @@ NEW: dict[str, tuple[list[str], str]] = {
         ["practice", "Carry a chair"],
         "Carry one chair for somebody.|armchair|Rest|lonely|3|low|social|now and then"
         "|outward|one person|without talking|small-lift|a chair is heavy"
-        "|nobody helps me|I want to be useful|Look for a chair.|Ask.|Carry it."
+        "|nobody helps me|I want to be useful|Carry a chair today, or let it stand."
+        "|Look for a chair.|Ask.|Carry it."
         "|Move a cup.|Sit down.|We do not know.|It may be heavy, so leave it if it hurts."
         "|Nobody has looked at chairs.",
     ),
@@ -69,6 +70,15 @@ NEW: dict[str, tuple[list[str], str]] = {
         ["organization", "Letters to Nowhere"],
         "letters|You write a letter.|An hour|local|Nowhere|low|||https://example.org/|medium"
         "|On a made-up page",
+    ),
+    "data/phrases/to-a-stranger.yml": (
+        ["phrase", "To a stranger"],
+        "say-no|Thank you, I have a chair.|I have one.|plain|say|You are tired.|They may sit down.",
+    ),
+    "docs/paths/a-slow-week.md": (
+        ["path", "A slow week"],
+        "One week with a chair in it.|armchair|lonely|Sit|sit-for-a-minute|It is slow."
+        "|Lie down.|Some weeks are long.",
     ),
     "data/acts.yml": (
         ["act", "Hold the elevator."],

@@ -1,6 +1,7 @@
 """The manifest opens this site and nothing else, and names pictures that are there."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
@@ -30,3 +31,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         if MANIFEST.parent / icon.src not in catalog.files:
             message = f"there is no picture docs/assets/{icon.src}"
             yield source.problem(("icons", number, "src"), message)
+    for number, shortcut in enumerate(manifest.shortcuts):
+        page = PurePosixPath("docs", shortcut.url.partition("#")[0].removeprefix("../"))
+        if not {page / "index.md", page.with_suffix(".md")} & catalog.files:
+            message = f"there is no page {page}; write its address, such as ../help/"
+            yield source.problem(("shortcuts", number, "url"), message)

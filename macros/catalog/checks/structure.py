@@ -18,7 +18,7 @@ COUNT = range(3, 8)  # of steps
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
-    """Missing sections, too few or too many steps, a second page title."""
+    """Missing sections, steps, texts to pass on; too many steps, a second page title."""
     for file, source in catalog.sources.items():
         if file.suffix != ".md" or source.data is None or catalog.texts[file].faults:
             continue
@@ -29,6 +29,10 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             sections = [part for part in headings if part.tag == SECTION]
             yield from _sections(catalog, source, sections)
             yield from _steps(catalog, source, parts)
+            practice = catalog[PRACTICES].get(file.stem)
+            if catalog.editorial.pass_on and practice and not practice.pass_on:
+                message = "`pass_on` is missing; write the practice as one text to hand to a friend"
+                yield source.problem((), message)
 
 
 def _levels(source: SourceFile, headings: list[Part]) -> Iterator[Problem]:
@@ -85,7 +89,7 @@ def _sections(catalog: Catalog, source: SourceFile, sections: list[Part]) -> Ite
 
 def _steps(catalog: Catalog, source: SourceFile, parts: tuple[Part, ...]) -> Iterator[Problem]:
     """Too few or too many steps, and steps in more than one list."""
-    for heading, below in _by_section(parts):
+    for heading, below in by_section(parts):
         if section_key(catalog, heading.words) != STEPS:
             continue
         outer = [part for part in below if len(part.around) < 2]
@@ -104,7 +108,7 @@ def _around(part: Part) -> tuple[str, ...]:
     return part.around
 
 
-def _by_section(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:
+def by_section(parts: tuple[Part, ...]) -> Iterator[tuple[Part, tuple[Part, ...]]]:
     """Each heading of a section with what stands below it."""
     starts = [number for number, part in enumerate(parts) if part.tag == SECTION]
     for start, end in pairwise([*starts, len(parts)]):

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import (
     ConfigDict,
@@ -17,6 +17,7 @@ from macros.catalog.models.fields import (
     FRESH_FOR,
     Day,
     Dial,
+    Form,
     PhoneNumber,
     PlainText,
     Record,
@@ -221,3 +222,23 @@ class Confirmation(Record):
     person: Text = Field(description="Who opened the pages.")
     opened: Day = Field(description="The day on which the last page was opened.")
     statement: Text = Field(description="In their words: what was opened and compared.")
+
+
+class SafetyFact(Record):
+    """One thing that keeps readers of a page safe, and where it is said."""
+
+    fact: Text = Field(description="What readers must not lose, in our words.")
+    stands: Annotated[str, Form(r"^[a-z]+$", "one word, such as leave")] = Field(
+        description="Where it is said: the key of a section, or gate, page, frame or help."
+    )
+    words: list[PlainText] = Field(
+        min_length=1, description="Words that stand there, as a reader sees them."
+    )
+
+
+class Safety(Record):
+    """What keeps readers of a practice or an article safe; its id is the page's."""
+
+    model_config = ConfigDict(title="safety")
+
+    facts: list[SafetyFact] = Field(min_length=1, description="Each fact, and where it is said.")

@@ -132,6 +132,7 @@ class Editorial(Record):
     alone: Company | None = Field(
         default=None, description="The word of `companies` for what one does alone."
     )
+    pass_on: bool = Field(default=False, description="Whether each practice has a text to pass on.")
     care: Care = Field(default=Care(), description="Which pages need help beside them.")
     coverage: Coverage = Field(default=Coverage(), description="What every need must find.")
     year: Year = Field(default=Year(), description="How the year's practices follow each other.")

@@ -21,6 +21,19 @@ class Icon(Record):
     purpose: Literal["any", "maskable", "any maskable"] | None = None
 
 
+class Shortcut(Record):
+    """A page that a long press on the icon opens."""
+
+    name: PlainText
+    url: Annotated[
+        str,
+        Form(
+            r"^\.\./([a-z0-9-]+/)*(#[a-z0-9=+-]+)?$",
+            "a page of this site, such as ../help/",
+        ),
+    ]
+
+
 class Manifest(Record):
     """The whole file. Keys that are not here could open other places or take in other files."""
 
@@ -37,3 +50,4 @@ class Manifest(Record):
     background_color: Color
     theme_color: Color
     icons: list[Icon] = Field(min_length=1)
+    shortcuts: list[Shortcut] = Field(default=[])

@@ -32,6 +32,15 @@ from macros.catalog.models.vocabulary import (
     Rhythm,
 )
 
+LONGEST_PASSED_ON = 306  # characters: what a phone sends as two messages
+
+
+def _sendable(text: str) -> str:
+    if len(text) > LONGEST_PASSED_ON:
+        message = f"this has {len(text)} characters; {LONGEST_PASSED_ON} fit into two messages"
+        raise fault(f"{message} of a phone, so take out some")
+    return text
+
 
 def _short(title: str) -> str:
     if len(title.split()) > 6:
@@ -106,6 +115,9 @@ class Dated(Record):
         return self
 
 
+AnyPage = Page | Dated  # the front matter of any page
+
+
 class Practice(Dated):
     """Something to do, in minutes. One file is one practice."""
 
@@ -132,6 +144,10 @@ class Practice(Dated):
     possible: list[Possibility] = Field(default=[], description="How it can be done.")
     claims: list[ClaimId] = Field(min_length=1, description="The claims it rests on.")
     words: list[Text] = Field(min_length=3, description="What people really type or say.")
+    pass_on: Annotated[PlainText, AfterValidator(_sendable)] | None = Field(
+        default=None,
+        description="The practice as one text to hand to a friend: a step, and leave to skip it.",
+    )
 
 
 class Gap(Record):
@@ -145,6 +161,9 @@ class Gap(Record):
     reason: Text = Field(description="Why no practice is offered there.")
 
 
+Accent = Annotated[str, Name(("night", "words", "do", "light"))]
+
+
 class Door(Record):
     """A large link on the front page."""
 
@@ -154,7 +173,7 @@ class Door(Record):
     title: PlainText = Field(description="What a reader would say who wants it.")
     line: PlainText = Field(description="What is behind it, a few words.")
     drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
-    accent: Annotated[str, Name(("night",))] = Field(description="Its color.")
+    accent: Accent = Field(description="Its color.")
 
 
 class SourceText(Record):

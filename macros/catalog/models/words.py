@@ -57,6 +57,8 @@ class Terms(Record):
     recipients: Words = Field(description="For whom a small act is.")
     groups: Words = Field(description="What practices are for, as the menu groups them.")
     roles: Words = Field(description="As whom a person reads a page.")
+    tones: Words = Field(description="How a phrase sounds.")
+    media: Words = Field(description="How a phrase reaches someone.")
 
 
 _LONGEST, _MOST = 1_000, 100

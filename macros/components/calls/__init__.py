@@ -33,6 +33,8 @@ from macros.components.calls.finder import (
 )
 from macros.components.calls.log import log, log_sheet, look_back
 from macros.components.calls.message import message_form
+from macros.components.calls.paths import path_list, path_steps
+from macros.components.calls.phrases import phrase_finder, phrase_list, phrases
 from macros.components.calls.practices import (
     pause,
     practice_cards,
@@ -42,6 +44,7 @@ from macros.components.calls.rhythm import (
     calendar_list,
     feed_list,
     month_sheet,
+    my_week,
     this_week,
     year_list,
 )
@@ -74,7 +77,8 @@ def article_end(context: Context) -> str:
 
 def practice_end(context: Context) -> str:
     """The foot of a practice: what holds for all of them, its other facts, where to go next."""
-    return render("practice_end", context, practice=context.page, **_end(context))
+    given = {"practice": context.page, "address": context.address}
+    return render("practice_end", context, **given, **_end(context))
 
 
 def article_cards(context: Context, category: Category | None = None) -> str:
@@ -152,11 +156,17 @@ CALLS: dict[str, Callable[..., str]] = {
         act_finder,
         answer_list,
         facet_list,
+        path_steps,
+        path_list,
+        phrase_list,
+        phrases,
+        phrase_finder,
         practice_cards,
         article_cards,
         this_week,
         year_list,
         month_sheet,
+        my_week,
         calendar_list,
         feed_list,
         log,

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from macros.catalog import finder
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import ACT_FACETS, FACETS, page_of, slug
-from macros.catalog.kinds import DOORS, NEEDS, PRACTICES
+from macros.catalog.kinds import DOORS, NEEDS, PRACTICES, SITUATIONS
 from macros.catalog.models.fields import Name, PracticeId
 from macros.catalog.models.vocabulary import Need
 from macros.components.context import Context
@@ -65,14 +65,15 @@ def act_finder(context: Context) -> str:
 
 
 def answer_list(context: Context, need: Need) -> str:
-    """What answers one need: the practices chosen by hand, the others, then three small acts."""
+    """What answers one need: practices chosen by hand, the others, words to say, small acts."""
     catalog = context.catalog
     first = finder.picks(catalog, need)
     chosen = {id for id, *_ in first}
     others = [item for item in finder.answers(catalog, {"needs": need}) if item[0] not in chosen]
     acts = finder.acts(catalog, {"needs": need})[:FEW]
+    words = [item for item in sorted(catalog[SITUATIONS].items()) if need in item[1].needs]
     page = catalog[NEEDS].get(slug(need))
-    shown = {"page": page, "first": first, "others": others, "acts": acts}
+    shown = {"page": page, "first": first, "others": others, "words": words, "acts": acts}
     return render("answer_list", context, need=need, **shown)
 
 

@@ -51,6 +51,16 @@ def feed_list(context: Context) -> str:
     return render("feed_list", context, **given, on_disk=context.on_disk)
 
 
+def my_week(context: Context) -> str:
+    """Every practice to choose from, and a sheet for a week, which a script fills by the choice."""
+    catalog = context.catalog
+    groups = {
+        group: {id: each for id, each in sorted(catalog[PRACTICES].items()) if each.group == group}
+        for group in catalog.words("groups")
+    }
+    return render("my_week", context, groups=groups, site=context.settings.site_url)
+
+
 def _about(text: Strings, week: int) -> str:
     """When a week is, near enough for every year: early January."""
     thursday = date.fromordinal(date(2001, 1, 4).toordinal() + 7 * (week - 1))  # 2001 began Monday

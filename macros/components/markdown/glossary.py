@@ -25,7 +25,7 @@ PRIORITY = 6
 KEPT = frozenset(
     ["a", "abbr", "code", "pre", "dt", "th", "svg", "summary", "h1", "h2", "h3", "h4", "h5", "h6"]
 )
-UNMARKED = frozenset(("footnote", "rp-source", "rp-country", "rp-care", "rp-card"))
+UNMARKED = frozenset(("footnote", "rp-source", "rp-country", "rp-care", "rp-card", "rp-own"))
 
 
 class Words(Treeprocessor):

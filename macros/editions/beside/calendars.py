@@ -1,4 +1,4 @@
-"""Calendars (iCalendar, RFC 5545): the practice of each week, and a month of small acts."""
+"""Calendars (iCalendar, RFC 5545): the practice of each week, a month of small acts, each path."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,9 @@ from pathlib import PurePosixPath
 
 from icalendar import Calendar, Event
 
-from macros.catalog.kinds import ACTS, MONTHS, PRACTICES
+from macros.catalog.kinds import ACTS, MONTHS, PATHS, PRACTICES
+from macros.catalog.models.pages import Practice
+from macros.catalog.strings import Strings
 from macros.components import subscriptions
 from macros.components.rendering import duration
 from macros.components.subscriptions import Subscription
@@ -33,11 +35,18 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     """Every calendar of the site, by its place in it."""
     made = {}
     for name, subscription in subscriptions.calendars(site.catalog).items():
-        calendar = _calendar(site, subscription)
-        for entry in _weeks(site) if name == subscriptions.WEEKS else _month(site, name):
-            calendar.add_component(_event(site, entry))
-        made[subscription.file] = calendar.to_ical()
+        entries = _weeks(site) if name == subscriptions.WEEKS else _month(site, name)
+        made[subscription.file] = _written(site, subscription, entries)
+    for name, subscription in subscriptions.paths(site.catalog).items():
+        made[subscription.file] = _written(site, subscription, _path(site, name))
     return made
+
+
+def _written(site: Site, subscription: Subscription, entries: Iterator[Entry]) -> bytes:
+    calendar = _calendar(site, subscription)
+    for entry in entries:
+        calendar.add_component(_event(site, entry))
+    return bytes(calendar.to_ical())
 
 
 def _calendar(site: Site, subscription: Subscription) -> Calendar:
@@ -61,14 +70,31 @@ def _weeks(site: Site) -> Iterator[Entry]:
     for year in range(first, first + YEARS):
         for monday in mondays(year):
             now = turn(site.catalog, monday)
-            minutes = duration(text, 60 * now.practice.minutes)
-            leave = text("calendars.leave")
-            effort = now.practice.effort
-            takes = text("calendars.takes", minutes=minutes, effort=effort, leave=leave)
-            gate = "".join(f"{line}\n\n" for line in now.practice.gate)
-            words = f"{gate}{now.why}\n\n{now.practice.summary} {takes}"
+            words = _words(text, now.practice, now.why)
             steps = site.page(PRACTICES.file(now.id))
             yield Entry(now.week, monday, now.practice.title, words, steps)
+
+
+def _path(site: Site, id: str) -> Iterator[Entry]:
+    """Each step of a path: every other day, from the first Monday after the build."""
+    text, monday = site.catalog.text, subscriptions.next_monday(site.day)
+    for number, week in enumerate(site.catalog[PATHS][id].weeks):
+        for place, step in enumerate(week.steps):
+            day = monday + timedelta(days=7 * number + 2 * place)
+            practice = site.catalog[PRACTICES][step.practice]
+            skip = f"{text('paths.skip')} {step.skip}"
+            words = f"{_words(text, practice, step.because)}\n\n{skip}"
+            address = site.page(PRACTICES.file(step.practice))
+            entry = f"path-{id}-{number + 1}-{place + 1}"
+            yield Entry(entry, day, practice.title, words, address)
+
+
+def _words(text: Strings, practice: Practice, why: str) -> str:
+    """What an entry says of a practice: what to know first, why it comes now, what it takes."""
+    minutes, leave = duration(text, 60 * practice.minutes), text("calendars.leave")
+    takes = text("calendars.takes", minutes=minutes, effort=practice.effort, leave=leave)
+    gate = "".join(f"{line}\n\n" for line in practice.gate)
+    return f"{gate}{why}\n\n{practice.summary} {takes}"
 
 
 def _month(site: Site, level: str) -> Iterator[Entry]:

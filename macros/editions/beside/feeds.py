@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from feedgenerator import Rss201rev2Feed
 
-from macros.catalog.kinds import ARTICLES, CLAIMS, PRACTICES
+from macros.catalog.kinds import ARTICLES, CLAIMS, PATHS, PRACTICES, SITUATIONS
 from macros.components import subscriptions
 from macros.components.rendering import day as written_day
 from macros.components.subscriptions import Subscription
@@ -45,11 +45,11 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
 
 
 def _changes(site: Site) -> list[Item]:
-    """Every practice and article on the day it appeared, every change of one, and every new grade
-    of a claim; the newest first.
+    """Every practice, article, path and page of words on the day it appeared, every change, and
+    every new grade of a claim; the newest first.
     """
     catalog, items = site.catalog, _changes_of_mind(site)
-    for kind in (PRACTICES, ARTICLES):
+    for kind in (PRACTICES, ARTICLES, SITUATIONS, PATHS):
         for id, page in catalog.records[kind.name].items():
             address, changed = (
                 site.page(kind.file(id)),

@@ -3,10 +3,11 @@
 import json
 import re
 from collections.abc import Mapping
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from macros.catalog.kinds import ARTICLES, PRACTICES
+from macros.catalog.kinds import ARTICLES, PATHS, PHRASES, PRACTICES, SITUATIONS
 from macros.components.calls import length
 from macros.components.context import Context
 from macros.editions.site import Site
@@ -44,6 +45,13 @@ def sought(site: Site) -> dict[str, dict[str, Any]]:
         minutes = text("minutes", count=length(Context(site.project, file), file).minutes)
         facts = text("about", what=minutes)
         found[_location(site, file)] = {"said": article.words, "facts": facts}
+    for id, path in catalog[PATHS].items():
+        weeks = text("weeks", count=len(path.weeks))
+        found[_location(site, PATHS.file(id))] = {"said": path.words, "facts": weeks}
+    for id, situation in catalog[SITUATIONS].items():
+        here = (each.sought for each in catalog[PHRASES].values() if each.situation == id)
+        said = [*situation.words, *chain.from_iterable(here)]
+        found[_location(site, SITUATIONS.file(id))] = {"said": said}
     return found
 
 

@@ -24,7 +24,7 @@ from macros.editions.site import Site
 # What only works in a browser, leads about within a page, or is there for its print.
 FURNITURE = (
     *("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper", "rp-on-paper"),
-    *("rp-drawing", "rp-shape", "rp-begin", "rp-explorer"),  # for eyes and fingers alone
+    *("rp-drawing", "rp-shape", "rp-begin", "rp-copy", "rp-pass", "rp-explorer"),  # for eyes and fingers
 )
 ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
 NOTE_LINKS = ("footnote-ref", "footnote-backref")

@@ -1,0 +1,23 @@
+"""Calls of the paths: the weeks of one, and all of them."""
+
+from macros.catalog.kinds import PATHS, PRACTICES
+from macros.components import subscriptions
+from macros.components.context import Context
+from macros.components.rendering import render
+
+
+def path_steps(context: Context) -> str:
+    """The weeks of this path, each with its practices, and a calendar file of them."""
+    calendar = subscriptions.paths(context.catalog)[context.file.stem]
+    begins = subscriptions.next_monday(context.settings.today)
+    practices = context.catalog[PRACTICES]
+    given = {"path": context.page, "practices": practices, "calendar": calendar, "begins": begins}
+    return render("path_steps", context, **given)
+
+
+def path_list(context: Context) -> str:
+    """Every path with its drawing, the shortest first."""
+    paths = sorted(
+        context.catalog[PATHS].items(), key=lambda item: (len(item[1].weeks), item[1].title)
+    )
+    return render("path_list", context, paths=dict(paths))
