@@ -13,7 +13,7 @@ export function printSteps() {
   if (!(button instanceof HTMLButtonElement)) return;
   const text = find(document, ".rp-text", HTMLElement);
   const wanted = (button.dataset.keep || "").split(" ");
-  button.hidden = false;
+  button.disabled = false;
   button.addEventListener("click", () => {
     others(text, wanted).forEach((part) => part.classList.add(LEFT_OUT));
     document.documentElement.classList.add(SHEET);

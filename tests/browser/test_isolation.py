@@ -45,7 +45,7 @@ PARTS = {
     "message": Part(
         calling("message_form"), ".rp-message", there(".rp-message__copy:not([hidden])")
     ),
-    "print-steps": Part(PRACTICE, ".rp-print", there(".rp-print:not([hidden])")),
+    "print-steps": Part(PRACTICE, ".rp-print", there(".rp-print:enabled")),
     "ripple-explorer": Part(
         calling("ripple_explorer"), ".rp-explorer", there(".rp-explorer:not([hidden])")
     ),
