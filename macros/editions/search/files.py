@@ -17,13 +17,18 @@ FOLDER = "search"
 
 
 def write_search(site: Site) -> None:
-    """Write search for a built site, in the place of what its builder made."""
-    for name in (FOLDER, f"{FOLDER}.json"):
-        remove(site.folder / name)
-    for name, text in texts(site).items():
-        path = site.folder / FOLDER / name
+    """Write search for a built site, in the place of what its builder made.
+
+    What is old goes last: somebody may be looking at a preview.
+    """
+    files = {site.folder / FOLDER / name: text for name, text in texts(site).items()}
+    for path, text in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8", newline="\n")
+    for path in (site.folder / FOLDER).rglob("*"):
+        if path.is_file() and path not in files:
+            path.unlink()
+    remove(site.folder / f"{FOLDER}.json")
 
 
 def texts(site: Site) -> dict[str, str]:
