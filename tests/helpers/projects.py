@@ -1,5 +1,6 @@
 """Small projects for tests: the fixture site with the settings of the real one."""
 
+import json
 import re
 import shutil
 from functools import cache
@@ -61,5 +62,10 @@ def buildable(root: Path) -> Path:
     ignore = shutil.ignore_patterns("__pycache__")
     for folder in ("macros", "overrides"):
         shutil.copytree(ROOT / folder, root / folder, ignore=ignore)
-    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets", dirs_exist_ok=True)
+    assets, own = ROOT / "docs" / "assets", root / "docs" / "assets"
+    shutil.copytree(assets, own, dirs_exist_ok=True)
+    manifest = own / "manifest.webmanifest"
+    kept = json.loads(manifest.read_text("utf-8"))
+    del kept["shortcuts"]  # to pages that the project does not have
+    manifest.write_text(json.dumps(kept), "utf-8")
     return root
