@@ -85,7 +85,7 @@ def test_another_cause_fills_the_picture_and_the_table(
     page: Page, address: str, catalog: Catalog
 ) -> None:
     shown = explorer(page, address)
-    choice = shown.get_by_role("combobox", name="What somebody does")
+    choice = shown.get_by_role("combobox", name="What someone does")
     titles = choice.locator("option").all_inner_texts()
     themes = {each.theme for each in catalog[RIPPLES].values()}
     assert len(titles) >= len(themes)
