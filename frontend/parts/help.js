@@ -39,7 +39,7 @@ export function help() {
    */
   function show(country, why) {
     reason.textContent = why;
-    fill(place, ...(country ? viewOf(country) : [make("p", {}, "Your country is not in the list? In danger, ask somebody near you for the emergency number. To talk, text or chat: ", finder(), ".")]));
+    fill(place, ...(country ? viewOf(country) : [make("p", {}, "Your country is not in the list? In danger, ask someone near you for the emergency number. To talk, text or chat: ", finder(), ".")]));
   }
 
   select.addEventListener("change", () => {
@@ -123,7 +123,7 @@ function viewOf({ code, name, section }) {
     ...linesOf(section),
     ...findAll(section, ".rp-caution").map(short),
     make("p", {}, all),
-    make("p", { className: "rp-fresh" }, "Use these numbers in this country only. Ripple has not dialed them. A call or a text may show on a phone bill.")
+    make("p", { className: "rp-fresh" }, "Use these numbers in this country only. Ripple hasn't dialed them. A call or a text may show on a phone bill.")
   ];
 }
 

@@ -18,7 +18,7 @@ from tests.helpers.reader import NO_TRACES, TRACES, Device, Heard, on_disk
 BLANK = """\
 Page:
 
-What is wrong, or what is missing:
+What's wrong, or what's missing:
 
 What would be better:
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import app
-from macros.catalog.kinds import ADDRESSES, ARTICLES, PRACTICES
+from macros.catalog.kinds import ADDRESSES, ARTICLES, PRACTICES, SAFETY
 from macros.catalog.load import load
 from tests.helpers.picks import first
 from tests.helpers.projects import ROOT, problems
@@ -44,6 +44,8 @@ def renamed(root: Path, old: str, new: str) -> None:
     """Do what the guide says: the name, the two names in addresses.yml, then what is named."""
     folder = root / "docs" / "practices"
     (folder / f"{old}.md").rename(folder / f"{new}.md")
+    if (safety := root / SAFETY.file(old)).is_file():
+        safety.rename(root / SAFETY.file(new))
     addresses = root / ADDRESSES.file()
     text = addresses.read_text("utf-8")
     head = "" if re.search(r"(?m)^moved:", text) else "moved:\n"

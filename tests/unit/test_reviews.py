@@ -51,7 +51,7 @@ def test_a_check_by_the_makers_is_no_review(root: Path) -> None:
     (root / "data/reviews/wave-by-a-nurse.yml").unlink()
     review(root, "facts", "fact check")
     assert review_sentences(load(root), ARTICLE) == (
-        "Facts checked by the people who make Ripple on November 22, 2026; that is no review. "
+        "Facts checked by the people who make Ripple on November 22, 2026; that isn't a review. "
         + NOBODY
     )
 

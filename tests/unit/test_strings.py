@@ -48,7 +48,8 @@ def written() -> set[str]:
         for path in Path(ROOT, folder).rglob("*"):
             if path.suffix in (".py", ".html", ".txt", ".xhtml"):
                 text = path.read_text("utf-8")
-                keys |= set(re.findall(r'\b(?:text|strings)(?:\.all)?\("([a-z_.]+)"', text))
+                # Where more is put behind a dot, what stands before it has to be there.
+                keys |= set(re.findall(r'\b(?:text|strings)(?:\.all)?\("([a-z_.]+?)\.?"', text))
                 keys |= set(re.findall(r"config\.extra\.strings\.([a-z_.]+)", text))
     return keys
 
