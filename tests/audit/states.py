@@ -55,7 +55,7 @@ def choose(page: Page) -> None:
 
 def begin(page: Page) -> None:
     """Open the first step of a guided practice."""
-    page.locator(".rp-begin button").click()
+    page.locator(".rp-begin .rp-button").click()
     expect(page.get_by_role("dialog")).to_be_visible()
 
 

@@ -62,7 +62,7 @@ def test_doors_lead_to_their_pages(device: Device, address: str) -> None:
         page.goto(address)
         page.locator(".rp-doors").get_by_role("link", name=door.title).tap()
         expect(page.get_by_role("heading", level=1)).to_be_visible()
-        assert page.url == f"{address}{door.page.removesuffix('.md')}/"
+        assert page.url == f"{address}{door.page.removesuffix('index.md').replace('.md', '/')}"
 
 
 # ---------- Choices ----------

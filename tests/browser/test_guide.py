@@ -346,7 +346,7 @@ def test_a_timer_keeps_to_the_clock_when_the_browser_slows_it(
     page.clock.fast_forward(19_000)  # timers fire once, late, as in a page nobody sees
     assert seconds(page) == 1
     page.clock.fast_forward(30_000)
-    expect(page.get_by_role("status")).to_have_text(UP)
+    expect(page.locator(".rp-guide__said")).to_have_text(UP)
 
 
 @pytest.mark.proves(
@@ -365,7 +365,7 @@ def test_next_is_free_while_a_timer_runs_and_ends_it(
     expect(page.get_by_role("timer")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_be_hidden()
     page.clock.run_for(60_000)
-    expect(page.get_by_role("status")).to_have_text("")
+    expect(page.locator(".rp-guide__said")).to_have_text("")
     go(page, "Back")
     assert seconds(page) == 20
     expect(page.get_by_role("button", name="Start timer")).to_be_visible()
@@ -383,7 +383,7 @@ def test_a_timer_can_be_made_longer(page: Page, address: str, practice: Guided) 
     page.clock.run_for(5000)
     go(page, "More time")
     assert seconds(page) == 45
-    expect(page.get_by_role("status")).to_have_text("The timer runs: 45 seconds.")
+    expect(page.locator(".rp-guide__said")).to_have_text("The timer runs: 45 seconds.")
     expect(longer).to_be_focused()
     page.clock.run_for(1000)
     assert seconds(page) == 44
@@ -391,14 +391,14 @@ def test_a_timer_can_be_made_longer(page: Page, address: str, practice: Guided) 
     go(page, "More time")
     page.clock.run_for(60_000)
     assert seconds(page) == 74
-    expect(page.get_by_role("status")).to_have_text("The timer waits at 74 seconds.")
+    expect(page.locator(".rp-guide__said")).to_have_text("The timer waits at 74 seconds.")
     go(page, "Go on")
     page.clock.run_for(74_000)
-    expect(page.get_by_role("status")).to_have_text(UP)
+    expect(page.locator(".rp-guide__said")).to_have_text(UP)
     go(page, "More time")
-    expect(page.get_by_role("status")).to_have_text("The timer runs: 30 seconds.")
+    expect(page.locator(".rp-guide__said")).to_have_text("The timer runs: 30 seconds.")
     page.clock.run_for(30_000)
-    expect(page.get_by_role("status")).to_have_text(UP)
+    expect(page.locator(".rp-guide__said")).to_have_text(UP)
     go(page, "Start timer again")
     assert seconds(page) == 20
 
@@ -544,7 +544,7 @@ def test_axe_finds_nothing_in_any_state(
     found += violations(page, "timer held")
     go(page, "Go on")
     page.clock.fast_forward(3600 * 1000)
-    expect(page.get_by_role("status")).to_have_text(UP)
+    expect(page.locator(".rp-guide__said")).to_have_text(UP)
     found += violations(page, "timer over")
     go(page, "Next", practice.until_end - practice.until_pause - 1)
     found += violations(page, "last step")
@@ -680,10 +680,10 @@ def test_the_reader_can_keep_the_answer(page: Page, address: str, outward: Guide
     guide(page, address + outward.address)
     go(page, "Next", outward.until_end)
     go(page, "Copy")
-    expect(page.get_by_role("status")).to_have_text("There is nothing to copy.")
+    expect(page.locator(".rp-guide__said")).to_have_text("There is nothing to copy.")
     page.get_by_role("textbox").fill("It made me lighter.")
     go(page, "Copy")
-    expect(page.get_by_role("status")).to_have_text("Copied.")
+    expect(page.locator(".rp-guide__said")).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == "It made me lighter."
 
 
@@ -700,7 +700,7 @@ def test_where_copying_is_refused_the_words_are_selected(
     go(page, "Next", outward.until_end)
     page.get_by_role("textbox").fill("It made me lighter.")
     go(page, "Copy")
-    expect(page.get_by_role("status")).to_contain_text("Your words are selected.")
+    expect(page.locator(".rp-guide__said")).to_contain_text("Your words are selected.")
     assert page.evaluate("getSelection().toString()") == "It made me lighter."
     expect(page.get_by_role("textbox")).to_be_focused()
 

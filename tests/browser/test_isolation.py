@@ -27,6 +27,7 @@ def there(selector: str) -> str:
 
 PARTS = {
     "age": Part(without_calls(), ".rp-built", there(".rp-built strong")),
+    "copy": Part(PRACTICE, ".rp-copy", there(".rp-copy:not([hidden])")),
     "exit": Part(
         calling("quick_exit"),
         ".rp-exit__link",
@@ -45,6 +46,7 @@ PARTS = {
     "message": Part(
         calling("message_form"), ".rp-message", there(".rp-message__copy:not([hidden])")
     ),
+    "my-week": Part(calling("my_week"), ".rp-own", there(".rp-own__tools:not([hidden])")),
     "print-steps": Part(PRACTICE, ".rp-print", there(".rp-print:enabled")),
     "ripple-explorer": Part(
         calling("ripple_explorer"), ".rp-explorer", there(".rp-explorer:not([hidden])")

@@ -903,7 +903,9 @@ def test_only_its_own_pages_load_the_log(site: Path) -> None:
         for path in site.rglob("*.html")
         if re.search(r"(scripts|styles)/(log|look-back)", path.read_text("utf-8"))
     }
-    assert loading == {f"rhythm/{name}/index.html" for name in ("log", "sheet", "look-back")}
+    assert loading == {
+        f"rhythm/{name}/index.html" for name in ("log", "sheet", "look-back", "my-week")
+    }
     sheet = (site / "rhythm" / "sheet" / "index.html").read_text("utf-8")
     assert "scripts/log" not in sheet
 

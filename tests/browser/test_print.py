@@ -215,7 +215,7 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         folded = page.evaluate(
             """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
               .filter(e => !e.closest("details, nav, .rp-exit-note, .rp-answers, .rp-begin"))
-              .filter(e => !e.closest(".rp-explorer"))
+              .filter(e => !e.closest(".rp-explorer, .rp-steps__calendar"))
               .filter(e => e.getClientRects().length === 0)
               .map(e => e.textContent.slice(0, 60))"""
         )

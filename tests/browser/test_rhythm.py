@@ -33,9 +33,9 @@ def page(device: Device) -> Page:
 # ---------- What is chosen ----------
 
 
-def test_every_practice_has_its_turn_and_the_ways_are_in_balance() -> None:
+def test_no_practice_comes_more_than_twice_and_the_ways_are_in_balance() -> None:
     turns = Counter(week.practice for week in CATALOG[WEEKS].values())
-    assert turns.keys() == CATALOG[PRACTICES].keys()
+    assert turns.keys() <= CATALOG[PRACTICES].keys()
     assert set(turns.values()) <= {1, 2}
     ways = Counter(CATALOG[PRACTICES][week.practice].direction for week in CATALOG[WEEKS].values())
     assert abs(ways["outward"] - ways["inward"]) <= 4

@@ -16,7 +16,7 @@ import vobject
 from typer.testing import CliRunner
 
 from macros.__main__ import app
-from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PATHS, PRACTICES, WEEKS
+from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PATHS, PRACTICES, SITUATIONS, WEEKS
 from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
 from tests.helpers.projects import copy_of_fixture, real_catalog
@@ -356,6 +356,10 @@ def test_the_feed_of_changes_tells_what_is_new_and_what_changed(tmp_path: Path) 
         ("practices/wave-to-a-neighbor@2001-11-22", "Wave to a neighbor", wave),
     ]
     sit = "Sit down and do nothing for a minute, to have more patience later."
+    weeks = ("paths/two-weeks@2026-11-22", "Two weeks", catalog[PATHS]["two-weeks"].summary)
+    dying = catalog[SITUATIONS]["ask-about-dying"]
+    ask = ("situations/ask-about-dying@2026-11-22", dying.title, dying.summary)
+    no = ("situations/say-no@2026-11-22", "Say no", catalog[SITUATIONS]["say-no"].summary)
     new = ("practices/sit-for-a-minute@2026-11-22", "Sit for a minute", sit)
     changed = (
         "practices/sit-for-a-minute@2026-11-24",
@@ -364,8 +368,8 @@ def test_the_feed_of_changes_tells_what_is_new_and_what_changed(tmp_path: Path) 
     )
     day = datetime(2026, 11, 21, tzinfo=UTC)
     assert items(root, "changes", day) == old
-    assert items(root, "changes", day + timedelta(days=1)) == [new, *old]
-    assert items(root, "changes", day + timedelta(days=3)) == [changed, new, *old]
+    assert items(root, "changes", day + timedelta(days=1)) == [weeks, new, ask, no, *old]
+    assert items(root, "changes", day + timedelta(days=3)) == [changed, weeks, new, ask, no, *old]
 
 
 def test_the_feed_of_weeks_ends_with_the_week_of_the_build(tmp_path: Path) -> None:
@@ -396,11 +400,12 @@ def test_complete_writes_beside_the_pages(tmp_path: Path, monkeypatch: pytest.Mo
     assert sorted(p.relative_to(built).as_posix() for p in built.rglob("*") if p.is_file()) == [
         *(
             "calendars/gentle.ics",
+            "calendars/path-two-weeks.ics",
             "calendars/weeks.ics",
             "index.html",
             "old-help/index.html",
         ),
-        *("practices/hail-a-neighbor/index.html", "worker.js"),
+        *("practices/hail-a-neighbor/index.html", "search/index.json", "worker.js"),
     ]
 
 

@@ -52,7 +52,7 @@ test("the finder shows three small acts in one press", async () => {
 
 test("the guide goes through the steps and gives the focus back", async () => {
   await page.goto(`${site}${PRACTICE}`);
-  await page.click(".rp-begin button");
+  await page.click(".rp-begin .rp-button");
   await page.waitForSelector("dialog.rp-guide[open]");
   while (await page.$eval(".rp-guide__next", (button) => button.textContent) === "Next") {
     await page.click(".rp-guide__next");

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.structure import by_section, section_key
-from macros.catalog.kinds import ARTICLES, PRACTICES, SAFETY, SECTIONS
+from macros.catalog.kinds import ARTICLES, PRACTICES, SAFETY, SECTIONS, STRINGS
 from macros.catalog.models.search import normalize
 from macros.catalog.problems import Problem, suggestion
 
@@ -31,6 +31,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         said = {place: normalize(text) for place, text in _places(catalog, file).items()}
         for number, fact in enumerate(safety.facts):
             place = ("facts", number, "stands")
+            if fact.stands == "frame" and not catalog.only(STRINGS):
+                continue  # what is wrong with the strings is told elsewhere
             if fact.stands not in said:
                 known = ", ".join(sorted({*said, *catalog[SECTIONS]}))
                 wrong = fact.stands not in catalog[SECTIONS]
@@ -53,7 +55,7 @@ def _places(catalog: Catalog, file: PurePosixPath) -> dict[str, str]:
     places = {"page": _words(catalog, file)}
     if gate := getattr(catalog.every_page[file], "gate", ()):
         places["gate"] = " ".join(gate)
-    if PRACTICES.id_in(file):
+    if PRACTICES.id_in(file) and catalog.only(STRINGS):
         places["frame"] = " ".join(catalog.text(f"practice.{name}") for name in FRAME)
     if HELP in catalog.texts and HELP in catalog.every_page:
         places["help"] = _words(catalog, HELP)

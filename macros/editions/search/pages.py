@@ -87,13 +87,10 @@ class Page:
 
 
 def read_pages(site: Site) -> list[Page]:
-    """Every page of a built site, in the order of their addresses."""
-    found = []
-    for file in sorted(site.catalog.texts):
-        path = site.folder / site.place(file)
-        if path.is_file():
-            found.append(_page(site, file, path.read_bytes()))
-    return found
+    """Every page of a built site that says something, in the order of their addresses."""
+    places = ((file, site.folder / site.place(file)) for file in sorted(site.catalog.texts))
+    pages = (_page(site, file, path.read_bytes()) for file, path in places if path.is_file())
+    return [page for page in pages if page.parts]
 
 
 def _page(site: Site, file: PurePosixPath, content: bytes) -> Page:

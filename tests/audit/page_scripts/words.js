@@ -1,7 +1,8 @@
 /* Each piece of text of the page, by itself: [those that are seen, all that there are]. */
 () => {
   // What works with scripts only waits hidden for them; the page says what there is instead.
-  const waiting = "[hidden]:is(.rp-search-button, .rp-answers, .rp-log, .rp-look, .rp-message__copy)";
+  const parts = ".rp-search-button, .rp-answers, .rp-copy, .rp-explorer, .rp-group, .rp-log, .rp-look, .rp-message__copy, .rp-own__tools";
+  const waiting = `[hidden]:is(${parts}), .rp-print:disabled`;
   const seen = new Set(), all = new Set();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
