@@ -203,8 +203,8 @@ def test_each_way_to_a_helpline_has_a_line_of_its_own_on_paper(page: Page, addre
     assert [tops for tops in lines if len(set(tops)) < len(tops)] == []
 
 
-# They print in ways of their own, which test_log.py and test_rhythm.py look at.
-SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet")}
+# They print in ways of their own, which tests of theirs look at.
+SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet", "my_week")}
 
 
 @pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
@@ -215,7 +215,7 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         folded = page.evaluate(
             """() => [...document.querySelectorAll("article :is(p, li, dd, h2)")]
               .filter(e => !e.closest("details, nav, .rp-exit-note, .rp-answers, .rp-begin"))
-              .filter(e => !e.closest(".rp-explorer, .rp-steps__calendar"))
+              .filter(e => !e.closest(".rp-explorer, .rp-steps__calendar, .rp-copy"))
               .filter(e => e.getClientRects().length === 0)
               .map(e => e.textContent.slice(0, 60))"""
         )
