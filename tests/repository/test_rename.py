@@ -31,13 +31,15 @@ ROUNDS = 5  # of mending what the checker names
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of the repository."""
+    """A copy of the repository, with the packages of its scripts' side."""
 
     def ignored(folder: str, names: list[str]) -> set[str]:
         top = shutil.ignore_patterns(*NOT_COPIED)(folder, names) if Path(folder) == ROOT else set()
         return {*top, *shutil.ignore_patterns("__pycache__", "node_modules")(folder, names)}
 
-    return Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=ignored))
+    place = Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=ignored))
+    (place / "node_modules").symlink_to(ROOT / "node_modules")  # Node looks for packages there
+    return place
 
 
 def renamed(root: Path, old: str, new: str) -> None:
