@@ -20,7 +20,7 @@ _FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{CALL_MARK}[^`\n]*`")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*#(?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*\}")
-_NOTE = re.compile(r"(?m)^[ \t>]*!!![ \t]*([^\n]*)$")
+_NOTE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+:]|[0-9]+[.)])[ \t]+)*!!![ \t]*([^\n\"]*)")
 NOTES = ("note", "tip", "warning")  # types that have a look
 _SHORT_FORM = re.compile(r"(?m)^[ \t>]*\*\[([^\]\n]*)\]:")
 _ABBREVIATION = re.compile(r"(?!.*zxh)[A-Za-z][A-Za-z .-]*[A-Za-z]")  # zxh: Markdown's own marks
@@ -84,7 +84,7 @@ def prose_faults(prose: str) -> Iterator[Fault]:
 def _hidden_faults(prose: str) -> Iterator[Fault]:
     """What would make a reader see other words than the checks do, or none."""
     for match in _NOTE.finditer(prose):
-        kind = match[1].split(" ", 1)[0]
+        kind = match[1].strip()
         if kind not in NOTES:
             message = f"`!!! {kind}` is not a kind of note; use one of: {', '.join(NOTES)}"
             yield line_at(prose, match.start(1)), message
