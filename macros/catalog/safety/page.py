@@ -14,6 +14,7 @@ from macros.catalog.safety.jinja import CALL_MARK, Call, Fault, read_calls
 from macros.catalog.safety.links import Link, link_faults, links_in
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{CALL_MARK}]|-(?!->|-))*-->")
+_REMARK_WITHIN = re.compile(r"[^\W\d_]<!--(?:[^-<>]|-(?!->))*-->[^\W\d_]")
 _ELEMENT = re.compile(r"<[^\s<>]{0,20}>?")
 _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{CALL_MARK}]|[^<> !]+@)")
 _FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
@@ -95,6 +96,9 @@ def _hidden_faults(prose: str) -> Iterator[Fault]:
     for match in _ENTITY.finditer(prose):
         if match[0] not in ENTITIES:
             yield line_at(prose, match.start()), f"write the character itself, not `{match[0]}`"
+    for match in _REMARK_WITHIN.finditer(prose):
+        message = "a remark stands within a word; put it between words, or take it out"
+        yield line_at(prose, match.start()), message
     for match in _WITHIN_WORD.finditer(prose):
         message = f"`{match[0]}` is emphasized within a word; emphasize the whole word"
         yield line_at(prose, match.start()), message
