@@ -11,6 +11,7 @@ from itertools import groupby
 from macros.catalog.reading.markdown import INDENT, Part
 from macros.catalog.safety.jinja import Fault
 
+_WORD = re.compile(r"[^\W\d_]+")
 _FRONT = re.compile(r"\s*\n?---[ \t]*\n[a-z_-]+:")
 # At the beginning of a line of text: what stands there, and what to do. One is said for a block.
 _BEGINNINGS = (
@@ -58,6 +59,7 @@ def markdown_faults(text: str, found: tuple[Part, ...]) -> Iterator[Fault]:
         return
     for part in found:
         yield from _raw_signs(part)
+        yield from _words_in_pieces(part)
         if part.tag == "li":
             yield from _item_faults(part)
         elif part.tag == "pre":
@@ -69,6 +71,14 @@ def markdown_faults(text: str, found: tuple[Part, ...]) -> Iterator[Fault]:
     for number, row in groupby(found, key=lambda part: part.row):
         if number:
             yield from _row_faults(list(row))
+
+
+def _words_in_pieces(part: Part) -> Iterator[Fault]:
+    """Words that a reader sees whole and the checks do not, since signs stand within them."""
+    written = set(_WORD.findall(part.raw))
+    for word in dict.fromkeys(_WORD.findall(part.words)):
+        if word not in written and "zxh" not in word:  # a mark of Markdown's own
+            yield part.line, f"`{word}` is written in pieces; write it without signs within it"
 
 
 def _raw_signs(part: Part) -> Iterator[Fault]:

@@ -14,13 +14,14 @@ from macros.catalog.safety.jinja import CALL_MARK, Call, Fault, read_calls
 from macros.catalog.safety.links import Link, link_faults, links_in
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{CALL_MARK}]|-(?!->|-))*-->")
+_REMARK_WITHIN = re.compile(r"[^\W\d_]<!--(?:[^-<>]|-(?!->))*-->[^\W\d_]")
 _ELEMENT = re.compile(r"<[^\s<>]{0,20}>?")
 _MARKUP = re.compile(rf"<(?=[A-Za-z/!?{CALL_MARK}]|[^<> !]+@)")
 _FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{CALL_MARK}[^`\n]*`")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*#(?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*\}")
-_NOTE = re.compile(r"(?m)^[ \t>]*!!![ \t]*([^\n]*)$")
+_NOTE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+:]|[0-9]+[.)])[ \t]+)*!!![ \t]*([^\n\"]*)")
 NOTES = ("note", "tip", "warning")  # types that have a look
 _SHORT_FORM = re.compile(r"(?m)^[ \t>]*\*\[([^\]\n]*)\]:")
 _ABBREVIATION = re.compile(r"(?!.*zxh)[A-Za-z][A-Za-z .-]*[A-Za-z]")  # zxh: Markdown's own marks
@@ -84,7 +85,7 @@ def prose_faults(prose: str) -> Iterator[Fault]:
 def _hidden_faults(prose: str) -> Iterator[Fault]:
     """What would make a reader see other words than the checks do, or none."""
     for match in _NOTE.finditer(prose):
-        kind = match[1].split(" ", 1)[0]
+        kind = match[1].strip()
         if kind not in NOTES:
             message = f"`!!! {kind}` is not a kind of note; use one of: {', '.join(NOTES)}"
             yield line_at(prose, match.start(1)), message
@@ -95,6 +96,9 @@ def _hidden_faults(prose: str) -> Iterator[Fault]:
     for match in _ENTITY.finditer(prose):
         if match[0] not in ENTITIES:
             yield line_at(prose, match.start()), f"write the character itself, not `{match[0]}`"
+    for match in _REMARK_WITHIN.finditer(prose):
+        message = "a remark stands within a word; put it between words, or take it out"
+        yield line_at(prose, match.start()), message
     for match in _WITHIN_WORD.finditer(prose):
         message = f"`{match[0]}` is emphasized within a word; emphasize the whole word"
         yield line_at(prose, match.start()), message
