@@ -1,5 +1,6 @@
 """What Markdown makes of a page, with the line of each part; read before anything is shown."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 # Those of mkdocs.yml, which a check compares; blocks of code are taken out before.
 EXTENSIONS = (
@@ -64,8 +66,8 @@ class Part:
 def parts(text: str) -> tuple[Part, ...]:
     """Every part of a page, in order. Blocks of code and comments are no part."""
     shown = without_code(_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text))
-    raw, ready = _reader().read(shown)
-    return tuple(_parts(shown.expandtabs(INDENT).split("\n"), raw, ready))
+    raw, ready, kept = _reader().read(shown)
+    return tuple(_parts(shown.expandtabs(INDENT).split("\n"), raw, ready, kept))
 
 
 def without_code(text: str) -> str:
@@ -118,10 +120,13 @@ class _Reader:
         self.markdown.treeprocessors.register(self.raw, "raw", _RAW)
         self.markdown.treeprocessors.register(self.ready, "ready", _READY)
 
-    def read(self, text: str) -> tuple[tuple[_Found, ...], tuple[_Found, ...]]:
-        """The parts of a text as they are written, and as they are shown."""
+    def read(self, text: str) -> tuple[tuple[_Found, ...], tuple[_Found, ...], list[str]]:
+        """The parts of a text as they are written, and as they are shown; and the entities that
+        stand in these by their numbers until the end.
+        """
         self.markdown.reset().convert(text)
-        return self.raw.found, self.ready.found
+        kept = [str(block) for block in self.markdown.htmlStash.rawHtmlBlocks]
+        return self.raw.found, self.ready.found, kept
 
 
 @cache
@@ -160,7 +165,9 @@ def _address_hidden(words: str) -> str:
     return re.sub(r"\S*(?:://|www\.|@)\S*", "\ufffc", words)
 
 
-def _parts(source: list[str], raw: tuple[_Found, ...], ready: tuple[_Found, ...]) -> Iterator[Part]:
+def _parts(
+    source: list[str], raw: tuple[_Found, ...], ready: tuple[_Found, ...], kept: list[str]
+) -> Iterator[Part]:
     later: dict[Any, _Found] = {id(found.element): found for found in ready}
     places = _places(source, raw)
     rows: dict[Any, int] = {}
@@ -177,12 +184,17 @@ def _parts(source: list[str], raw: tuple[_Found, ...], ready: tuple[_Found, ...]
             lines=tuple(line + 1 for line in lines),
             source=source[lines[0]],
             raw=found.words,
-            words=_ESCAPED.sub(_unescaped, done.words).strip(),
+            words=_ESCAPED.sub(_unescaped, _with_entities(done.words, kept)).strip(),
             signs=_FOOTNOTE.sub("", _ESCAPED.sub("\ufffc", done.signs)),
             id=found.element.get("id", ""),
             row=rows.setdefault(row, len(rows) + 1) if row else 0,
             alone=found.alone,
         )
+
+
+def _with_entities(words: str, kept: list[str]) -> str:
+    """Words in which each entity is the sign that a reader sees."""
+    return HTML_PLACEHOLDER_RE.sub(lambda match: html.unescape(kept[int(match[1])]), words)
 
 
 def _unescaped(match: re.Match[str]) -> str:
