@@ -258,7 +258,7 @@ def test_the_steps_of_every_practice_are_one_sheet(
         ]
         assert [text for text in said if plain(text) not in sheet] == [], practice.id
         assert help_line in sheet
-        assert plain(catalog.text("practice.stop")) in sheet
+        assert plain(catalog.text.all("practice.frame")[0]) in sheet
 
 
 def test_the_sheet_has_what_to_do_and_its_cost_and_no_evidence(

@@ -5,16 +5,16 @@ from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.structure import by_section, section_key
-from macros.catalog.kinds import ARTICLES, PRACTICES, SAFETY, SECTIONS, STRINGS
+from macros.catalog.kinds import ARTICLES, PAGES, PRACTICES, SAFETY, SECTIONS, STRINGS
 from macros.catalog.models.search import normalize
 from macros.catalog.problems import Problem, suggestion
 
-FRAME = ("stop", "doctor", "danger")  # the strings of `practice` at the foot of each one
-HELP = PurePosixPath("docs/help.md")
+HELP = PAGES.file("help")
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Facts that are said no longer, or elsewhere than their record says."""
+    frame, help = _frame(catalog), _help(catalog)
     for id, safety in catalog[SAFETY].items():
         source = catalog.source(SAFETY, id)
         kind = next(
@@ -28,7 +28,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         file = kind.file(id)
         if catalog.texts[file].faults or file not in catalog.every_page:
             continue  # what is wrong with it is told elsewhere
-        said = {place: normalize(text) for place, text in _places(catalog, file).items()}
+        said = {**_places(catalog, file), **help, **(frame if kind is PRACTICES else {})}
         for number, fact in enumerate(safety.facts):
             place = ("facts", number, "stands")
             if fact.stands == "frame" and not catalog.only(STRINGS):
@@ -36,11 +36,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             if fact.stands not in said:
                 known = ", ".join(sorted({*said, *catalog[SECTIONS]}))
                 wrong = fact.stands not in catalog[SECTIONS]
-                message = (
-                    f"`{fact.stands}` is not one of {known}"
-                    if wrong
-                    else (f"{file} has no part `{fact.stands}`")
-                )
+                not_one = f"`{fact.stands}` is not one of {known}"
+                message = not_one if wrong else f"{file} has no part `{fact.stands}`"
                 yield source.problem(place, f"{message}; say where the fact stands now")
                 continue
             for words in fact.words:
@@ -51,18 +48,28 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 
 def _places(catalog: Catalog, file: PurePosixPath) -> dict[str, str]:
-    """What a page says, by the places that a fact may stand in."""
+    """What a page itself says, by the places that a fact may stand in."""
     places = {"page": _words(catalog, file)}
     if gate := getattr(catalog.every_page[file], "gate", ()):
         places["gate"] = " ".join(gate)
-    if PRACTICES.id_in(file) and catalog.only(STRINGS):
-        places["frame"] = " ".join(catalog.text(f"practice.{name}") for name in FRAME)
-    if HELP in catalog.texts and HELP in catalog.every_page:
-        places["help"] = _words(catalog, HELP)
     for heading, below in by_section(catalog.texts[file].parts):
         if key := section_key(catalog, heading.words):
             places[key] = " ".join(part.words for part in below)
-    return places
+    return {place: normalize(text) for place, text in places.items()}
+
+
+def _frame(catalog: Catalog) -> dict[str, str]:
+    """What stands at the foot of every practice."""
+    if not catalog.only(STRINGS):
+        return {}
+    return {"frame": normalize(" ".join(catalog.text.all("practice.frame")))}
+
+
+def _help(catalog: Catalog) -> dict[str, str]:
+    """What the page of help says."""
+    if HELP not in catalog.texts or HELP not in catalog.every_page:
+        return {}
+    return {"help": normalize(_words(catalog, HELP))}
 
 
 def _words(catalog: Catalog, file: PurePosixPath) -> str:
