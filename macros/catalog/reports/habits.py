@@ -11,16 +11,15 @@ from typing import NamedTuple
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.structure import section_key
-from macros.catalog.kinds import ARTICLES, NEEDS, PRACTICES, kind_of
+from macros.catalog.kinds import ARTICLES, NEEDS, PAGES, PRACTICES, kind_of
 from macros.catalog.reading.markdown import Part
 
 RUN = 6  # words in a row that are the same
-PAGES = 3  # a run on more pages than these is shown
+FEW = 3  # a run on more pages than these is shown
 SHOWN = 20
 OPENING = 3  # words of a first or last sentence that two pages share
 CAUTION = "leave"  # the section that holds what a practice warns of
 EVIDENCE = "evidence"  # the last section of a practice, which ends as its claim asks
-_HELP = PurePosixPath("docs/help.md")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+")
 _NEGATION = re.compile(r"not|no|never|nobody|nothing|none|nor|cannot|without|[a-z]+n't")
 _CONTRACTION = re.compile(r"[a-z]+'(?:t|re|ve|ll|d|m)|(?:it|that|there|what|who|here|let|she|he)'s")
@@ -39,7 +38,7 @@ class Counted(NamedTuple):
 
 def lines(catalog: Catalog) -> Iterator[str]:
     """Tables of habits by kind of page, and of what many pages share."""
-    pages = {file: _counted(catalog, file) for file in catalog.texts if file != _HELP}
+    pages = {file: _counted(catalog, file) for file in catalog.texts if file != PAGES.file("help")}
     kinds: dict[str, list[Counted]] = defaultdict(list)
     for file, page in pages.items():
         if page.words:
@@ -50,7 +49,7 @@ def lines(catalog: Catalog) -> Iterator[str]:
     yield "|---|---:|---:|---:|---:|---:|"
     yield from (_row(name, found) for name, found in sorted(kinds.items()))
     yield ""
-    yield from _shared(f"runs of {RUN} words", _runs(pages), PAGES)
+    yield from _shared(f"runs of {RUN} words", _runs(pages), FEW)
     practices = {f: p for f, p in pages.items() if PRACTICES.id_in(f)}
     yield from _shared("practices that end alike", _edges(practices, last=True), 1)
     articles = {f: p for f, p in pages.items() if ARTICLES.id_in(f)}
