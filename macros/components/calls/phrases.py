@@ -12,8 +12,10 @@ FACETS = ("tones", "media")
 
 def phrase_list(context: Context) -> str:
     """The drawing of this situation, and all its phrases, each with a button to copy it."""
-    found = _by_situation(context).get(context.file.stem, {})
-    return render("phrase_list", context, situation=context.page, phrases=found, headed=True)
+    id = context.file.stem
+    situation = context.catalog[SITUATIONS][id]
+    found = _in_order(context.catalog, id, situation)
+    return render("phrase_list", context, situation=situation, phrases=found, headed=True)
 
 
 def phrases(context: Context, id: PhraseId, *more: PhraseId) -> str:
@@ -24,20 +26,15 @@ def phrases(context: Context, id: PhraseId, *more: PhraseId) -> str:
 
 def phrase_finder(context: Context) -> str:
     """Every situation, then all phrases, to be narrowed down by tone and medium."""
-    catalog, found = context.catalog, _by_situation(context)
-    situations: dict[str, Situation] = {id: catalog[SITUATIONS][id] for id in found}
-    facets = {facet: catalog.words(facet) for facet in FACETS}
-    return render("phrase_finder", context, situations=situations, groups=found, facets=facets)
-
-
-def _by_situation(context: Context) -> dict[str, dict[str, Phrase]]:
-    """The phrases of each situation, by title: those that it names first, then by tone."""
     catalog = context.catalog
-    situations = sorted(catalog[SITUATIONS].items(), key=lambda item: item[1].title)
-    return {id: _in_order(catalog, id, situation) for id, situation in situations}
+    by_title = sorted(catalog[SITUATIONS].items(), key=lambda item: item[1].title)
+    found = {id: _in_order(catalog, id, situation) for id, situation in by_title}
+    facets = {facet: catalog.words(facet) for facet in FACETS}
+    return render("phrase_finder", context, situations=dict(by_title), groups=found, facets=facets)
 
 
 def _in_order(catalog: Catalog, id: str, situation: Situation) -> dict[str, Phrase]:
+    """The phrases of a situation: those that it names first, then by tone and title."""
     tones, first = catalog.words("tones"), situation.first
     found = [item for item in catalog[PHRASES].items() if item[1].situation == id]
 
