@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Any, Generic, TypeVar
 
@@ -77,13 +77,17 @@ class Kind(Generic[R]):
         """The file that holds a record, from the root of the project."""
         return PurePosixPath(self.place.format(id=id, path=id))
 
+    @cached_property
+    def _place(self) -> re.Pattern[str]:
+        place = re.escape(self.place).replace(r"\{id\}", "([^/]+)").replace(r"\{path\}", "(.+)")
+        return re.compile(place, re.S)
+
     def id_in(self, file: PurePosixPath) -> str | None:
         """The id of the record in a file; None where the file holds none of this kind.
 
         The first page of a folder is never one of the records that the folder is for.
         """
-        pattern = re.escape(self.place).replace(r"\{id\}", "([^/]+)").replace(r"\{path\}", "(.+)")
-        match = re.fullmatch(pattern, str(file), re.S)
+        match = self._place.fullmatch(str(file))
         if match is None or (self.is_page and "{id}" in self.place and file.stem == "index"):
             return None
         return match[1] if self.is_folder else file.stem
@@ -205,6 +209,7 @@ FOLDERS = Kind("folders", "folder", Folder, "docs/{path}/.meta.yml")
 KINDS: tuple[Kind[Any], ...] = tuple(each for each in globals().values() if isinstance(each, Kind))
 
 
+@cache
 def kind_of(file: PurePosixPath) -> Kind[Any] | None:
     """The kind of record a file holds, or None where no record belongs."""
     return next((kind for kind in KINDS if kind.id_in(file) is not None), None)
