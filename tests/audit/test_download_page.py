@@ -7,13 +7,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from macros.catalog.kinds import PRACTICES
-from macros.catalog.load import load
 from macros.catalog.open_data import OPEN_KINDS
 from macros.components import downloads
 from tests.audit.look import look, windows
 from tests.audit.modes import MODES, Mode
 from tests.audit.pages import calling
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import real_catalog
 from tests.helpers.server import served
 from tests.helpers.sites import GIVEN, MKDOCS, build
 
@@ -22,7 +21,7 @@ PAGE = calling("download_list")
 
 def stand_ins(folder: Path) -> Path:
     """A folder with a file under the name of every copy: the page shows them as if they were."""
-    catalog = load(ROOT)
+    catalog = real_catalog()
     names = [pattern.replace("*", "a4") for pattern in downloads.PATTERNS.values()]
     kinds = downloads.practice_kinds(catalog).values()
     names += [place.format(id=id) for place in kinds for id in catalog[PRACTICES]]

@@ -9,9 +9,8 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.catalog.checks.danger_rules import DangerRules
 from macros.catalog.kinds import ARTICLES, DANGER, PAGES, PRACTICES, SEARCH, WORD_CLASSES
-from macros.catalog.load import load
 from tests.helpers.picks import Guided, first
-from tests.helpers.projects import ROOT, real_catalog
+from tests.helpers.projects import real_catalog
 from tests.helpers.reader import BLOCKED, PHONE, Device, Heard, search, violations
 from tests.helpers.search_box import ask, missed, opened, phrases, queries
 from tests.helpers.search_engine import Ask, Found, engine, pages
@@ -86,7 +85,7 @@ def check_box(box: Page, site: Path) -> None:
 
 def test_words_of_danger_show_the_card_and_keep_the_results(box: Page) -> None:
     # How many phrases are read rightly is shown by frontend/tests; here, that the card follows.
-    catalog = load(ROOT)
+    catalog = real_catalog()
     words = catalog.only(SEARCH)
     assert words is not None
     rules = DangerRules(words, catalog[WORD_CLASSES], catalog[DANGER])

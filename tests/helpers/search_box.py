@@ -7,8 +7,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from macros.catalog.kinds import ADDRESSES
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 
 # Each question is put into the box, and its answer waited for until it is whole.
 # A page is named by its file below docs, without its ending: practices/wave-to-a-neighbor.
@@ -46,7 +45,7 @@ class Answer(TypedDict):
 def queries() -> dict[str, list[str]]:
     """What people type, and the pages that may answer; one that moved, by its new name."""
     text = (ROOT / "tests" / "questions" / "search-queries.yml").read_text("utf-8")
-    addresses = load(ROOT).only(ADDRESSES)
+    addresses = real_catalog().only(ADDRESSES)
     moved = addresses.moved if addresses else {}
     now = {old.removesuffix(".md"): new.removesuffix(".md") for old, new in moved.items()}
     return {

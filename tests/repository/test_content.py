@@ -10,12 +10,11 @@ import pytest
 from macros.__main__ import app
 from macros.catalog import generated_files as made
 from macros.catalog.kinds import KINDS
-from macros.catalog.load import load
 from macros.catalog.models.care import SURE
 from macros.catalog.reading.source import read_data
 from macros.catalog.reports import coverage
 from tests.helpers.markup import markup_faults
-from tests.helpers.projects import ROOT, problems
+from tests.helpers.projects import ROOT, problems, real_catalog
 
 
 def test_the_real_content_has_no_problem() -> None:
@@ -23,7 +22,7 @@ def test_the_real_content_has_no_problem() -> None:
 
 
 def test_no_kind_of_practice_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
-    assert coverage.faults(load(ROOT)) == []
+    assert coverage.faults(real_catalog()) == []
     app(["coverage", "--root", str(ROOT)], standalone_mode=False)
     assert capsys.readouterr().out.endswith("Nothing is missing.\n")
 
@@ -31,14 +30,14 @@ def test_no_kind_of_practice_is_missing(capsys: pytest.CaptureFixture[str]) -> N
 def test_pages_become_only_what_is_allowed() -> None:
     found = {
         str(file): faults
-        for file, reading in load(ROOT).texts.items()
+        for file, reading in real_catalog().texts.items()
         if (faults := markup_faults(reading))
     }
     assert found == {}
 
 
 def test_files_made_from_data_are_as_the_data_is() -> None:
-    files = made.files(load(ROOT))
+    files = made.files(real_catalog())
     assert files is not None
     assert {file.name for file in files} >= {"danger-words.js"}
     for file, text in files.items():
@@ -86,12 +85,12 @@ MEANT = {
 
 @pytest.mark.parametrize("name", MEANT)
 def test_words_that_the_code_knows_are_in_their_list(name: str) -> None:
-    assert set(MEANT[name]) - set(load(ROOT).words(name)) == set()
+    assert set(MEANT[name]) - set(real_catalog().words(name)) == set()
 
 
 def test_words_that_skeletons_state_are_in_their_lists() -> None:
     text = (ROOT / "macros" / "skeletons" / "ripple.yml").read_text("utf-8")
-    catalog = load(ROOT)
+    catalog = real_catalog()
     for name in ("whom", "when", "way"):
         stated = set(re.findall(rf"(?m)^ +{name}: (.+)$", text))
         assert stated

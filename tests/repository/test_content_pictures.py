@@ -5,13 +5,12 @@ from itertools import combinations
 from math import atan2, degrees, hypot
 
 from macros.catalog.kinds import CLAIMS, RIPPLES, STUDIES
-from macros.catalog.load import load
 from macros.components.pictures.evidence_map import SIDES, WIDTH, evidence_map
 from macros.components.pictures.ripple_map import RING, ripple_map
 from macros.components.pictures.ripple_overview import RINGS, TOP, ripple_overview
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import real_catalog
 
-CATALOG = load(ROOT)
+CATALOG = real_catalog()
 WHOM = CATALOG.words("whom")
 
 

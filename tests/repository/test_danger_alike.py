@@ -9,8 +9,7 @@ import yaml
 
 from macros.catalog.checks.danger_rules import DangerRules
 from macros.catalog.kinds import DANGER, SEARCH, WORD_CLASSES
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 
 ODD = (
     "",
@@ -44,7 +43,7 @@ def phrases(file: Path) -> list[str]:
 
 
 def test_checker_and_browser_read_danger_alike() -> None:
-    catalog = load(ROOT)
+    catalog = real_catalog()
     search = catalog.only(SEARCH)
     assert search is not None
     reader = DangerRules(search, catalog[WORD_CLASSES], catalog[DANGER])

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from macros.catalog.load import load
 from macros.catalog.reports.sentences import sentences
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 
 PAGES = ("docs/about/accessibility.md", "docs/about/privacy.md")
 MARK = "pytest.mark.proves"
@@ -20,7 +19,7 @@ _END = re.compile(r"(?<=[.?!])[\"”)]?\s+(?=[A-Z“\"])")
 
 def said() -> set[str]:
     """Every sentence of both pages."""
-    readings = load(ROOT).texts
+    readings = real_catalog().texts
     blocks = [text for page in PAGES for text in sentences(readings[PurePosixPath(page)])]
     return {sentence for block in blocks for sentence in _END.split(block)}
 

@@ -6,10 +6,9 @@ import pytest
 import yaml
 from lxml import etree
 
-from macros.catalog.load import load
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import ROOT, real_catalog
 
-SENTENCE = load(ROOT).text("tagline")
+SENTENCE = real_catalog().text("tagline")
 
 
 @pytest.mark.parametrize(

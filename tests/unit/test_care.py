@@ -5,9 +5,8 @@ from pathlib import Path
 import pytest
 import re2
 
-from macros.catalog.load import load
 from macros.catalog.models.search import fold
-from tests.helpers.projects import ROOT, copy_of_fixture, problems
+from tests.helpers.projects import copy_of_fixture, problems, real_catalog
 
 PRACTICE = Path("docs/practices/wave-to-a-neighbor.md")
 
@@ -79,7 +78,7 @@ def test_words_of_danger_need_the_card_whatever_the_frame_says(root: Path) -> No
     ],
 )
 def test_words_bring_the_care_card_in_all_their_forms(text: str) -> None:
-    words = load(ROOT).editorial.care.words
+    words = real_catalog().editorial.care.words
     assert words is not None
     assert re2.search(words, fold(text))
 
@@ -89,6 +88,6 @@ def test_words_bring_the_care_card_in_all_their_forms(text: str) -> None:
     ["cutting bread", "grapes", "therapist", "end the day", "change your life", "a drape", "harm"],
 )
 def test_other_words_do_not(text: str) -> None:
-    words = load(ROOT).editorial.care.words
+    words = real_catalog().editorial.care.words
     assert words is not None
     assert not re2.search(words, fold(text))
