@@ -30,6 +30,7 @@ def words(site: Path) -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.audit
 def test_a_grown_project_has_its_size_and_no_problem(tmp_path: Path) -> None:
     size = len(projects.pages(ROOT)) + 7
     root = projects.sized(tmp_path / "project", size)
@@ -37,6 +38,7 @@ def test_a_grown_project_has_its_size_and_no_problem(tmp_path: Path) -> None:
     assert problems(root) == []
 
 
+@pytest.mark.audit
 def test_stock_material_builds_the_same_words(root: Path, tmp_path: Path) -> None:
     plain = projects.plain(root, tmp_path / "plain")
     assert "{{" not in "".join(page.read_text("utf-8") for page in projects.pages(plain))
