@@ -1,6 +1,6 @@
 /* What the page of the look back loads besides. */
 
-import { lookBack } from "./parts/look-back.js";
+import { lookBack } from "./parts/look_back.js";
 import { run } from "./shared/run.js";
 
 run([lookBack]);

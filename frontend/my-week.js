@@ -1,6 +1,6 @@
 /* What the page to plan a week loads besides. */
 
-import { myWeek } from "./parts/my-week.js";
+import { myWeek } from "./parts/my_week.js";
 import { run } from "./shared/run.js";
 
 run([myWeek]);

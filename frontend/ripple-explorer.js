@@ -1,6 +1,6 @@
 /* What the page of ripples loads besides. */
 
-import { rippleExplorer } from "./parts/ripple-explorer.js";
+import { rippleExplorer } from "./parts/ripple_explorer.js";
 import { run } from "./shared/run.js";
 
 run([rippleExplorer]);

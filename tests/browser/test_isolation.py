@@ -28,7 +28,7 @@ def there(selector: str) -> str:
 PARTS = {
     "age": Part(without_calls(), ".rp-built", there(".rp-built strong")),
     "copy": Part(PRACTICE, ".rp-copy", there(".rp-copy:not([hidden])")),
-    "exit": Part(
+    "quick_exit": Part(
         calling("quick_exit"),
         ".rp-exit__link",
         """(() => {
@@ -39,21 +39,21 @@ PARTS = {
     ),
     "finder": Part(calling("practice_finder"), ".rp-finder", there(".rp-finder--ready")),
     "guide": Part(PRACTICE, "dialog.rp-guide", there("button.rp-button")),
-    "help": Part("help/", ".rp-here", there("#rp-country")),
-    "keep": Part(calling("keep_box"), ".rp-keep", there(".rp-keep__button")),
+    "country_first": Part("help/", ".rp-here", there("#rp-country")),
+    "keep_box": Part(calling("keep_box"), ".rp-keep", there(".rp-keep__button")),
     "log": Part(calling("log"), ".rp-log", there(".rp-log:not([hidden])")),
-    "look-back": Part(calling("look_back"), ".rp-look", there(".rp-look__begin")),
-    "message": Part(
+    "look_back": Part(calling("look_back"), ".rp-look", there(".rp-look__begin")),
+    "message_form": Part(
         calling("message_form"), ".rp-message", there(".rp-message__copy:not([hidden])")
     ),
-    "my-week": Part(calling("my_week"), ".rp-own", there(".rp-own__tools:not([hidden])")),
-    "print-steps": Part(PRACTICE, ".rp-print", there(".rp-print:enabled")),
-    "ripple-explorer": Part(
+    "my_week": Part(calling("my_week"), ".rp-own", there(".rp-own__tools:not([hidden])")),
+    "practice_facts": Part(PRACTICE, ".rp-print", there(".rp-print:enabled")),
+    "ripple_explorer": Part(
         calling("ripple_explorer"), ".rp-explorer", there(".rp-explorer:not([hidden])")
     ),
     "search": Part(without_calls(), "dialog.rp-search", there(".rp-search-button:not([hidden])")),
     "tables": Part("ripples/", ".rp-text table", there(".rp-scroll")),
-    "week": Part(calling("this_week"), ".rp-week", there(".rp-week .rp-card")),
+    "this_week": Part(calling("this_week"), ".rp-week", there(".rp-week .rp-card")),
 }
 # Whoever asks the page for this selector gets an error.
 BREAK = """for (const name of ["querySelector", "querySelectorAll"]) {
@@ -90,7 +90,7 @@ def working(page: Page) -> set[str]:
 
 def test_every_part_is_looked_at() -> None:
     entries = [path.read_text("utf-8") for path in (ROOT / "frontend").glob("*.js")]
-    imported = re.findall(r'from "\./parts/([a-z-]+)\.js"', "".join(entries))
+    imported = re.findall(r'from "\./parts/([a-z_]+)\.js"', "".join(entries))
     files = {path.stem for path in (ROOT / "frontend" / "parts").glob("*.js")}
     assert {*imported} == files == PARTS.keys()
 

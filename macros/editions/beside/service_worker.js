@@ -1,5 +1,5 @@
 /* Keeps the whole site on this device, for use without a network. It is there only after the reader
-   asked for it (frontend/parts/keep.js). Above stands the list of files (address: sum of the file),
+   asked for it (frontend/parts/keep_box.js). Above stands the list of files (address: sum of the file),
    which `macros complete` writes; another list makes a browser install this anew. Until that is done,
    and whatever goes wrong on the way, the last whole version stays. */
 (() => {
