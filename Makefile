@@ -50,7 +50,7 @@ scripts: node_modules/made ## Build the scripts of the pages from frontend/
 
 test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
-	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' sh -c 'command -v "$${FIREFOX:-firefox-esr}" || command -v firefox'
+	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' $(BIN)/python -c 'from tools.firefox import path; path()'
 	@$(JAVA)
 	@$(PANGO)
 	$(BIN)/ruff format --check --quiet .

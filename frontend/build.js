@@ -11,8 +11,9 @@ const PLACES = { js: "docs/assets/scripts", css: "docs/assets/styles" };
 const SCRIPTS = ["site", "log", "look-back", "message", "my-week", "ripple-explorer", "search-danger", "search-engine"];
 const STYLES = ["site", "log"];
 const INSIDE = "macros/editions/templates"; // what a file that is passed on holds, and no page loads
-// The oldest browsers in which everything works.
-const TARGET = ["chrome80", "firefox80", "safari13.1"];
+// The oldest browsers in which everything works, as esbuild writes them: chrome80.
+const TARGET = readFileSync(join(ROOT, ".browserslistrc"), "utf-8").split("\n")
+  .filter((line) => line && !line.startsWith("#")).map((line) => line.toLowerCase().replace(" ", ""));
 const HEAD = "Ripple, MIT license. Built from frontend/ by `make scripts`: change it there.";
 const SEARCH = JSON.parse(readFileSync(join(ROOT, "node_modules/minisearch/package.json"), "utf-8"));
 /** @type {Record<string, string>} what else stands in the first line of a script */

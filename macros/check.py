@@ -25,8 +25,9 @@ class Checked:
 def check(root: Path, settings: Settings) -> Checked:
     """The project in this folder."""
     catalog = load(root, settings.today)
+    careful = catalog.for_checks()
     found = (checks, call_checks, anchor_checks)
-    problems = {problem for check in found for problem in check.problems(catalog)}
+    problems = {problem for check in found for problem in checks.found_by(check, careful)}
     return Checked(keep(Project(settings, catalog)), tuple(sorted(problems)))
 
 

@@ -2,6 +2,7 @@
 
 import { MOST, calendarOf, chosenIn, hashOf, spread } from "../week/choice.js";
 import { daysBefore, isDay, spoken, today } from "../shared/days.js";
+import { onEachDay } from "../shared/each_day.js";
 import { fill, find, findAll, make } from "../shared/elements.js";
 import { copyOr } from "../shared/copy.js";
 import { download } from "../shared/download.js";
@@ -52,7 +53,8 @@ export function myWeek() {
     return find(itemOf(id), "label", HTMLElement).textContent.trim();
   }
 
-  begin.value = daysBefore(today(), -1);
+  let ours = true; // the day it begins on: tomorrow, until the reader takes another
+  begin.addEventListener("change", () => { ours = false; });
   tools.hidden = false;
   root.addEventListener("change", show);
   root.addEventListener("submit", (event) => event.preventDefault());
@@ -69,6 +71,9 @@ export function myWeek() {
     status.textContent = done === "copied" ? "Copied." : "Copy the link beside it with your device's own command.";
   });
   addEventListener("hashchange", read);
-  show();
+  onEachDay(() => {
+    if (ours) begin.value = daysBefore(today(), -1);
+    show();
+  });
   read();
 }

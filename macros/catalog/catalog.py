@@ -1,10 +1,10 @@
 """The catalog: every record of the project."""
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from macros.catalog.drawings import read_drawings
 from macros.catalog.kinds import (
@@ -29,6 +29,10 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
+class UnreadError(Exception):
+    """A check asks for what stands in a file that cannot be read."""
+
+
 @dataclass(frozen=True, eq=False)
 class Catalog:
     """All records by kind and id, with the files they came from. Made by `load`.
@@ -44,15 +48,30 @@ class Catalog:
     sources: dict[PurePosixPath, SourceFile]
     texts: dict[PurePosixPath, PageText]
     records: dict[str, dict[str, Any]]
+    refused: frozenset[str] = frozenset()  # kinds for which nobody may ask
     _made: dict[Hashable, Any] = field(default_factory=dict)
 
     def __getitem__(self, kind: Kind[R]) -> dict[str, R]:
         """All records of a kind by their ids."""
+        if kind.name in self.refused:
+            raise UnreadError(kind.name)
         return self.records[kind.name]
 
     def only(self, kind: Kind[R]) -> R | None:
         """The record of a kind that has one; None where its file is missing or faulty."""
-        return next(iter(self.records[kind.name].values()), None)
+        return next(iter(self[kind].values()), None)
+
+    def for_checks(self) -> Self:
+        """The same for checks: to ask for a kind whose one file cannot be read is an UnreadError,
+        so that nobody takes that file for an empty one.
+        """
+        faulty = {problem.file for problem in self.problems}
+        unread = (
+            kind.name
+            for kind in KINDS
+            if not kind.is_folder and kind.file() in faulty and not self.records[kind.name]
+        )
+        return replace(self, refused=frozenset(unread))
 
     @property
     def terms(self) -> Terms | None:

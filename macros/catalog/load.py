@@ -34,9 +34,10 @@ from macros.catalog.reading.strict_yaml import TRAP
 from macros.catalog.safety.page import PageText, read_page_text
 
 Stamp = tuple[PurePosixPath, int, int]  # a file, its time and its size
-# What systems and editors leave behind, and what keeps an empty folder in git.
+# What systems and editors leave behind, and what keeps an empty folder in git. `exclude_docs` in
+# mkdocs.yml says the same to builders.
 LEFT_BEHIND = re.compile(
-    r"\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|.*~|\..*\.sw[a-p]|\.#.*|#.*#|\.gitkeep"
+    r"\.DS_Store|Thumbs\.db|desktop\.ini|\._.*|.*~|\..*\.sw[a-px]|4913|\.#.*|#.*#|\.gitkeep"
 )
 
 

@@ -12,13 +12,15 @@ from typing import Any
 from babel import Locale
 from babel.numbers import format_decimal
 
+LANGUAGE = "en"  # of this project: its pages, its data and its strings
+
 
 @dataclass(frozen=True)
 class Strings:
     """The strings of one language, as a tree."""
 
     tree: Mapping[str, Any]
-    language: str = "en"
+    language: str = LANGUAGE
 
     def __call__(self, key: str, **values: object) -> str:
         """The string under a key such as `calendars.weeks.name`, with {values} filled in.

@@ -30,13 +30,17 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(file, link.line + catalog.sources[file].offset, message)
 
 
-def _missing(catalog: Catalog, file: PurePosixPath, link: Link, made: frozenset[str]) -> str | None:
+def _missing(
+    catalog: Catalog, file: PurePosixPath, link: Link, made: list[frozenset[str]]
+) -> str | None:
     """What to say of a link to a part of a page that the page does not have."""
     if not is_relative(link.address) or not (part := urlsplit(link.address).fragment):
         return None
     at = PurePosixPath(target_of(file, link.address)) if urlsplit(link.address).path else file
     page = catalog.texts.get(at)
-    if page is None or page.faults or part.startswith(TAKEN) or part in made:
+    if page is None or page.faults or part.startswith(TAKEN):
+        return None
+    if any(part in ids for ids in made):
         return None
     there = {*(each.id for each in page.parts if each.id), *_WRITTEN.findall(page.prose)}
     if part in there or _anchors_of_calls().fullmatch(part):
@@ -47,12 +51,14 @@ def _missing(catalog: Catalog, file: PurePosixPath, link: Link, made: frozenset[
     return f"`{link.address}` leads to no part of the page{hint}"
 
 
-def _ids_of_records(catalog: Catalog) -> frozenset[str]:
+def _ids_of_records(catalog: Catalog) -> list[frozenset[str]]:
     """Records and words of closed lists have their ids as anchors where calls show them."""
-    ids = {id for kind in KINDS if not kind.is_page for id in catalog.records[kind.name]}
-    lists = catalog.terms.model_dump().values() if catalog.terms else ()
-    words = (word for terms in lists if isinstance(terms, dict) for word in terms)
-    return frozenset((*ids, *(slugify(word, "-") for word in words)))
+    words = (slugify(word, "-") for words in catalog.known.words.values() for word in words)
+    return [
+        frozenset(words),
+        *(catalog.known.ids[kind.name] for kind in KINDS if not kind.is_page),
+        *(words for words in catalog.known.words.values() if not words),  # unread: it has them all
+    ]
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import slug
@@ -22,10 +22,30 @@ PAIR = 2
 MINUTE = 60  # seconds
 KILO = 1000  # bytes
 
+# Signs that HTML or Markdown would read as theirs, and those that would begin a heading or a list.
+_SIGNS = re.compile(r"[&<>\"\\`*_{}\[\]]|^[-+#]|^\d+(?=[.)]\s)")
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+
+
+def as_typed(value: Any) -> Any:
+    """A text that shows every sign as it is, in HTML, in an attribute and in Markdown alike.
+
+    What is markup already, or no text, stays as it is.
+    """
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    return Markup(_SIGNS.sub(_entities, value))  # noqa: S704 -- every sign is an entity
+
+
+def _entities(signs: re.Match[str]) -> str:
+    return "".join(_NAMED.get(sign) or f"&#{ord(sign)};" for sign in signs[0])
+
+
 TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATES = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
     autoescape=True,
+    finalize=as_typed,  # texts of data hold no Markdown; what a template adds may
     undefined=jinja2.StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
@@ -45,7 +65,7 @@ def render(template: str, context: Context, **records: Any) -> str:
         text=catalog.text,
         terms=catalog.terms,
         today=context.settings.today,
-        link=context.link,
+        link=lambda target: Markup(context.link(target)),  # noqa: S704 -- builders must read it
         file_link=context.file_link,
         gentlest=catalog.editorial.gentlest,
         drawing=partial(drawing, catalog),
@@ -56,8 +76,6 @@ def render(template: str, context: Context, **records: Any) -> str:
         file_size=partial(file_size, catalog.text),
         **records,
     )
-    # An apostrophe needs no escape between double quotes, and Markdown must see it.
-    rendered = rendered.replace("&#39;", "'")
     return "\n".join(line for line in rendered.split("\n") if line.strip())
 
 
@@ -111,8 +129,8 @@ def drawing(catalog: Catalog, name: str) -> Markup:
 def with_help(context: Context, line: str) -> Markup:
     """A line of plain words, for Markdown, in which the name of the help page leads there."""
     name = context.catalog.text("help.name")
-    link = Markup("[{}]({})").format(name, context.link("help.md"))
-    return link.join(escape_markdown(part) for part in line.split(name))
+    link = Markup("[{}]({})").format(as_typed(name), context.link("help.md"))
+    return link.join(as_typed(part) for part in line.split(name))
 
 
 def file_size(text: Strings, size: int) -> str:
@@ -124,14 +142,15 @@ def file_size(text: Strings, size: int) -> str:
     return text("size.megabytes", count=f"{size / KILO / KILO:.1f}")
 
 
-def escape_markdown(text: str) -> Markup:
-    """Text that Markdown leaves as it is, such as the title of a work."""
-    return escape(re.sub(r"([\\`*_{}\[\]#|~^])", r"\\\1", text))
+def markdown(text: str) -> Markup:
+    """A text of ours that Markdown must read: what the reference says of a call, an address that
+    was checked."""
+    return Markup(re.sub('[&<>"]', _entities, text))  # noqa: S704 -- no sign of HTML is left
 
 
-def quote_address(text: str) -> str:
+def quote_address(text: str) -> Markup:
     """Text as part of an address in a Markdown link."""
-    return quote(text, safe="/:;.-_")
+    return Markup(quote(text, safe="/:;.-_"))  # noqa: S704 -- no sign is left
 
 
 def within_sentence(text: str) -> str:
@@ -168,7 +187,7 @@ _TEMPLATES.filters.update(
     day=day,
     number=number,
     slug=slug,
-    escape_markdown=escape_markdown,
+    markdown=markdown,
     quote_address=quote_address,
     within_sentence=within_sentence,
     sentence=sentence,

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import quote
 from urllib.request import urlopen
 
 import pytest
@@ -141,6 +142,22 @@ def test_the_last_good_page_answers_while_something_is_wrong(shown: Shown, what:
     shown.edit(file, new, old)
     wait(lambda: shown.looks() > before)
     assert words(shown.page(HELP)) == words(good)
+
+
+def test_what_editors_leave_behind_is_not_shown_and_stops_nothing(shown: Shown) -> None:
+    names = (".help.md.swp", "help.md~", "#help.md#", "4913", "Thumbs.db")
+    said = len(shown.said())
+    for name in names:
+        (shown.root / "docs" / name).write_bytes(b"\x00a draft")
+    shown.edit("docs/help.md", "title: Help now", "title: Help anyhow")
+    wait(lambda: "Help anyhow" in shown.page(HELP))
+    for name in names:
+        with pytest.raises(HTTPError, match="404"):
+            shown.page(quote(name))
+        (shown.root / "docs" / name).unlink()
+    shown.edit("docs/help.md", "title: Help anyhow", "title: Help now")
+    wait(lambda: "Help anyhow" not in shown.page(HELP))
+    assert "The last good page stays" not in shown.said()[said:]
 
 
 def words(page: str) -> str:

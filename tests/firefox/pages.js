@@ -35,12 +35,20 @@ export async function serve(folder) {
   };
 }
 
-/** A Firefox without windows. */
-export function firefox() {
+/**
+ * A Firefox without windows, which puts what it saves into a folder and asks nothing.
+ * @param {string} folder
+ */
+export function firefox(folder) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX,
-    args: ["--headless"]
+    args: ["--headless"],
+    extraPrefsFirefox: {
+      "browser.download.dir": folder,
+      "browser.download.folderList": 2, // the folder above
+      "browser.download.useDownloadDir": true
+    }
   });
 }
 

@@ -3,8 +3,13 @@
 
 import { after, before, test } from "node:test";
 import { firefox, serve, wait } from "./pages.js";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { tmpdir } from "node:os";
 
+const PATIENCE = 20000; // milliseconds
 const { SITE = "", DISK = "", PRACTICE = "", TITLE = "", NEED = "" } = process.env;
 
 /** @type {import("puppeteer-core").Browser} */
@@ -15,17 +20,21 @@ let page;
 let host;
 /** @type {string} */
 let site;
+/** @type {string} */
+let folder; // of saved files
 
 before(async () => {
   host = await serve(SITE);
   site = `${host.address}ripple/`;
-  browser = await firefox();
+  folder = await mkdtemp(join(tmpdir(), "ripple-saved-"));
+  browser = await firefox(folder);
   page = await browser.newPage();
 });
 
 after(async () => {
   await browser.close();
   host.stop();
+  await rm(folder, { recursive: true });
 });
 
 /** @param {string} words */
@@ -82,6 +91,27 @@ test("the log takes an entry and remembers it only when asked", async () => {
   await page.click(".rp-log__yes");
   await wait(page, ".rp-log__count", "Nothing yet");
   assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
+test("a log is saved as a file, and the file is opened again", async () => {
+  await page.goto(`${site}rhythm/log/`);
+  await page.type("#rp-log-what", "Mended a chair");
+  await page.click(".rp-log__choices input");
+  await page.click(".rp-log__add");
+  await wait(page, ".rp-log__what", "Mended a chair");
+  await page.click(".rp-log__json");
+  /** @type {string[]} */
+  let saved = [];
+  for (const start = Date.now(); !saved.length && Date.now() - start < PATIENCE; await setTimeout(100)) {
+    saved = (await readdir(folder)).filter((name) => name.endsWith(".json"));
+  }
+  assert.equal(saved.length, 1);
+  await page.goto(site); // nothing was remembered
+  await page.goto(`${site}rhythm/log/`);
+  await wait(page, ".rp-log__count", "Nothing yet");
+  const chooser = await page.$("input.rp-log__file");
+  await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (chooser).uploadFile(join(folder, saved[0]));
+  await wait(page, ".rp-log__what", "Mended a chair");
 });
 
 test("a copy on a disk opens and searches", async () => {

@@ -21,7 +21,7 @@ class _Noting(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with the file, or as a test wants it."""
-        # Its times are whole seconds: a file changed twice within one would count as unchanged.
+        # Its times are whole seconds: what changes twice within one would count as unchanged.
         del self.headers["If-Modified-Since"]
         if own := self.answers.get(self.path.partition("?")[0]):
             own(self)

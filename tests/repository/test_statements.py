@@ -45,6 +45,13 @@ def test_what_tests_prove_is_still_said() -> None:
     assert gone(quotes, said()) == []
 
 
+def test_the_oldest_browsers_are_told_as_scripts_and_styles_are_held_to_them() -> None:
+    lines = (ROOT / ".browserslistrc").read_text("utf-8").splitlines()
+    *others, last = [line for line in lines if line and not line.startswith("#")]
+    browsers = f"{', '.join(others)} and that of {last}"
+    assert f"The oldest browsers that Ripple is made for are {browsers}." in said()
+
+
 def test_a_quote_of_what_nobody_says_is_found() -> None:
     quotes = [*quoted(Path(__file__))]
     assert quotes == []  # a quote in a docstring is none

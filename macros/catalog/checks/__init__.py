@@ -1,8 +1,9 @@
 """What must hold between records, pages and words. Each module is one concern."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
-from macros.catalog.catalog import Catalog
+from macros.catalog.catalog import Catalog, UnreadError
 from macros.catalog.checks import (
     care,
     citations,
@@ -33,7 +34,15 @@ from macros.catalog.checks import (
 )
 from macros.catalog.problems import Problem
 
-CHECKS = (
+
+class Check(Protocol):
+    """A module that finds one kind of problem."""
+
+    def problems(self, catalog: Catalog, /) -> Iterator[Problem]:
+        """Everything wrong of that kind."""
+
+
+CHECKS: tuple[Check, ...] = (
     files,
     settings,
     prose,
@@ -67,4 +76,14 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     """Everything wrong with the records and pages themselves."""
     yield from catalog.problems
     for check in CHECKS:
+        yield from found_by(check, catalog)
+
+
+def found_by(check: Check, catalog: Catalog) -> Iterator[Problem]:
+    """What a check finds, up to where it needs a file that cannot be read: that file has a line of
+    its own, and nothing else is to blame for it.
+    """
+    try:
         yield from check.problems(catalog)
+    except UnreadError:
+        return

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.structure import by_section, section_key
-from macros.catalog.kinds import ARTICLES, PAGES, PRACTICES, SAFETY, SECTIONS, STRINGS
+from macros.catalog.kinds import ARTICLES, PAGES, PRACTICES, SAFETY, SECTIONS, STRINGS, Kind
 from macros.catalog.models.search import normalize
 from macros.catalog.problems import Problem, suggestion
 
 HELP = PAGES.file("help")
+OF: tuple[Kind[Any], ...] = (PRACTICES, ARTICLES, PAGES)  # what a record of safety may be about
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
@@ -17,12 +19,10 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     frame, help = _frame(catalog), _help(catalog)
     for id, safety in catalog[SAFETY].items():
         source = catalog.source(SAFETY, id)
-        kind = next(
-            (kind for kind in (PRACTICES, ARTICLES) if kind.file(id) in catalog.texts), None
-        )
+        kind = next((kind for kind in OF if kind.file(id) in catalog.texts), None)
         if kind is None:
-            pages = [*catalog[PRACTICES], *catalog[ARTICLES]]
-            message = f"there is no practice or article `{id}`{suggestion(id, pages)}"
+            pages = [page for kind in OF for page in catalog.records[kind.name]]
+            message = f"there is no page `{id}`{suggestion(id, pages)}"
             yield source.problem((), f"{message}; name this file as the page is named")
             continue
         file = kind.file(id)
@@ -31,8 +31,6 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         said = {**_places(catalog, file), **help, **(frame if kind is PRACTICES else {})}
         for number, fact in enumerate(safety.facts):
             place = ("facts", number, "stands")
-            if fact.stands == "frame" and not catalog.only(STRINGS):
-                continue  # what is wrong with the strings is told elsewhere
             if fact.stands not in said:
                 known = ", ".join(sorted({*said, *catalog[SECTIONS]}))
                 wrong = fact.stands not in catalog[SECTIONS]

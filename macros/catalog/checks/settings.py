@@ -10,6 +10,7 @@ from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reading.file import is_regular_file, read_text
 from macros.catalog.reading.markdown import EXTENSIONS
 from macros.catalog.reading.yaml_messages import meaning
+from macros.catalog.strings import LANGUAGE
 
 FILE = PurePosixPath("mkdocs.yml")
 OURS = tuple(
@@ -21,14 +22,16 @@ OURS = tuple(
 KNOWN = {
     "": (
         *("INHERIT", "site_name", "site_description", "site_url", "repo_url", "edit_uri"),
-        *("site_dir", "extra", "theme", "extra_css", "extra_javascript", "plugins"),
-        *("markdown_extensions", "validation", "watch"),
+        *("site_dir", "exclude_docs", "extra", "theme", "extra_css", "extra_javascript"),
+        *("plugins", "markdown_extensions", "validation", "watch"),
     ),
     "extra": ("menu", "built", "edit", "policy", "own"),
     "theme": ("name", "custom_dir", "language", "font", "favicon"),
     "plugins": ("meta", "macros", "offline"),
     "markdown_extensions": (*EXTENSIONS, *OURS),
 }
+# Settings that templates and styles are written for.
+ONLY = {"name": "material", "language": LANGUAGE}
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
@@ -46,6 +49,8 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     yield from _unknown(settings, "")
     for key, below in _entries(settings):
         yield from _unknown(below, key.value)
+        if key.value == "theme":
+            yield from _theme(key, below)
         for name, inner in _entries(below) if key.value == "extra" else ():
             if name.value == "menu":
                 yield from _menu(catalog, inner)
@@ -61,6 +66,18 @@ def _unknown(node: yaml.Node | None, key: str) -> Iterator[Problem]:
     for needed in known if key == "markdown_extensions" else ():
         if node and needed not in {entry.value for entry, _ in _entries(node)}:
             yield Problem(FILE, node.start_mark.line, f"`{needed}` is missing here; add it")
+
+
+def _theme(key: yaml.ScalarNode, theme: yaml.Node | None) -> Iterator[Problem]:
+    """Another theme than ours is built on, and a language that pages and strings are not in."""
+    given = {name.value: value for name, value in _entries(theme)}
+    for name, right in ONLY.items():
+        value = given.get(name)
+        if value is None or value.value != right:
+            line = (value or key).start_mark.line + 1
+            yield Problem(
+                FILE, line, f"`{name}` of the theme must be {right}; write {name}: {right}"
+            )
 
 
 def _menu(catalog: Catalog, menu: yaml.Node | None) -> Iterator[Problem]:

@@ -30,7 +30,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             yield from _sections(catalog, source, sections)
             yield from _steps(catalog, source, parts)
             practice = catalog[PRACTICES].get(file.stem)
-            if catalog.editorial.pass_on and practice and not practice.pass_on:
+            if practice and not practice.pass_on and catalog.editorial.pass_on:
                 message = "`pass_on` is missing; write the practice as one text to hand to a friend"
                 yield source.problem((), message)
 

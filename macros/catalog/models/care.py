@@ -237,7 +237,7 @@ class SafetyFact(Record):
 
 
 class Safety(Record):
-    """What keeps readers of a practice or an article safe; its id is the page's."""
+    """What keeps readers of a page safe; its id is the page's."""
 
     model_config = ConfigDict(title="safety")
 

@@ -25,6 +25,8 @@ _TYPES = {
 }
 
 
+_DOTS = tuple("•·‣◦")  # by which programs for letters begin entries of a list
+
 # What is no text. Where YAML would misread a value, the record knows better what to write.
 _NOT_TEXT = frozenset(_TYPES) - {"string_type"}
 
@@ -43,6 +45,9 @@ def message(error: dict[str, Any], known_keys: tuple[str, ...]) -> str:
         return f"`{last}` is not a known key{hint}"
     if error["input"] is None:
         return f"`{key}` has no value; write one{OR_LEAVE_OUT}"
+    if kind == "list_type" and str(error["input"]).startswith(_DOTS):
+        dot = str(error["input"])[0]
+        return f"`{key}` begins its entries with {dot}; begin each with a hyphen and a space"
     if kind in _TYPES:
         return f"`{key}` {_TYPES[kind]}"
     if kind == "string_pattern_mismatch":  # of a key; values have messages of their own

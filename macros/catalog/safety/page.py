@@ -24,7 +24,8 @@ _ATTRIBUTES = re.compile(r"\{:?[ ]*#(?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*\}")
 _NOTE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+:]|[0-9]+[.)])[ \t]+)*!!![ \t]*([^\n\"]*)")
 NOTES = ("note", "tip", "warning")  # types that have a look
 _SHORT_FORM = re.compile(r"(?m)^[ \t>]*\*\[([^\]\n]*)\]:")
-_ABBREVIATION = re.compile(r"(?!.*zxh)[A-Za-z][A-Za-z .-]*[A-Za-z]")  # zxh: Markdown's own marks
+# Two marks are Markdown's own: a short form of wzxhzdk or klzzwxh would be put in their place.
+_ABBREVIATION = re.compile(r"(?!.*zw?xh)[A-Za-z][A-Za-z .-]*[A-Za-z]")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
 ENTITIES = ("&amp;", "&lt;", "&gt;")
 _WITHIN_WORD = re.compile(
