@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 import { firefox, serve, wait } from "./pages.js";
 import assert from "node:assert/strict";
 
-const { SITE = "", DISK = "", PRACTICE = "", TITLE = "", NEED = "" } = process.env;
+const { SITE = "", DISK = "", PRACTICE = "", TITLE = "", NEED = "", PICKS = "" } = process.env;
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -82,6 +82,22 @@ test("the log takes an entry and remembers it only when asked", async () => {
   await page.click(".rp-log__yes");
   await wait(page, ".rp-log__count", "Nothing yet");
   assert.equal(await page.evaluate(() => localStorage.length), 0);
+});
+
+test("a link to a week of one's own chooses its practices, also from a disk", async () => {
+  for (const place of [site, DISK.replace("index.html", "")]) {
+    const end = place === site ? "/" : ".html";
+    await page.goto(`${place}needs/${NEED.replace(/ /g, "-")}${end}`);
+    await page.click("a[href*='#practices=']");
+    await page.waitForSelector(".rp-own__tools:not([hidden])");
+    const chosen = await page.$$eval(".rp-own input:checked", (boxes) => boxes.map((box) => box.value).sort());
+    assert.deepEqual(chosen, PICKS.split(",").sort());
+    assert.match(await page.$eval(".rp-sheet tbody", (sheet) => sheet.innerText), /\w{5}/);
+    await page.goto("about:blank");
+    await page.goto(`${place}rhythm/my-week${end}#practices=nobody,__proto__`);
+    await page.waitForSelector(".rp-own__tools:not([hidden])");
+    assert.equal((await page.$$(".rp-own input:checked")).length, 0);
+  }
 });
 
 test("a copy on a disk opens and searches", async () => {
