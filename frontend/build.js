@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PLACES = { js: "docs/assets/scripts", css: "docs/assets/styles" };
-const SCRIPTS = ["site", "log", "look-back", "message", "my-week", "night", "ripple-explorer", "search-danger", "search-engine"];
+const SCRIPTS = ["site", "help", "log", "look-back", "message", "my-week", "night", "practice", "ripple-explorer", "search-danger", "search-engine"];
 const STYLES = ["site", "log", "night"];
 const INSIDE = "macros/editions/templates"; // what a file that is passed on holds, and no page loads
 // The oldest browsers in which everything works.
