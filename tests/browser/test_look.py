@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, ViewportSize
 
 from benchmarks.first_visit import INDEX, weights
 from macros.catalog.checks import images
+from tests.audit.pages import calling
 from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT, real_catalog
 from tests.helpers.reader import DESKTOP, PHONE, Device
@@ -212,6 +213,25 @@ def test_nothing_on_the_front_page_moves_by_itself(
     page.goto(address)
     page.evaluate("document.fonts.ready.then(() => true)")
     assert page.evaluate(MOVED) == 0
+
+
+@pytest.mark.parametrize("call", ["how_are_you", "phrase_finder"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_words_to_choose_from_stay_within_the_text(
+    device: Device, address: str, call: str, size: ViewportSize
+) -> None:
+    page = device(viewport=size)
+    page.goto(address + calling(call))
+    outside = page.evaluate(
+        """() => {
+          const edge = document.querySelector("main").getBoundingClientRect().right + 1;
+          const words = [...document.querySelectorAll(".rp-needs a")];
+          return [words.length, words.filter(e => e.scrollWidth > e.clientWidth + 1
+            || e.getBoundingClientRect().right > edge).map(e => e.textContent)];
+        }"""
+    )
+    assert outside[0] > 10
+    assert outside[1] == []
 
 
 # The pictures: what is drawn, its frame in CSS, and the size.
