@@ -8,8 +8,8 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PLACES = { js: "docs/assets/scripts", css: "docs/assets/styles" };
-const SCRIPTS = ["site", "log", "look-back", "message", "my-week", "ripple-explorer", "search-danger", "search-engine"];
-const STYLES = ["site", "log"];
+const SCRIPTS = ["site", "help", "log", "look-back", "message", "my-week", "night", "practice", "ripple-explorer", "search-danger", "search-engine"];
+const STYLES = ["site", "log", "night"];
 const INSIDE = "macros/editions/templates"; // what a file that is passed on holds, and no page loads
 // The oldest browsers in which everything works, as esbuild writes them: chrome80.
 const TARGET = readFileSync(join(ROOT, ".browserslistrc"), "utf-8").split("\n")

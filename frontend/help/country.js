@@ -19,14 +19,31 @@ const HIDDEN = /^(|UTC|GMT|Etc\/.*|Atlantic\/Reykjavik)$/;
  * @returns {Guess<Kind>}
  */
 export function guessCountry(countries, zone, languages) {
-  const tags = languages.map(readTag);
-  const spoken = tags.map(({ region }) => countries.find(({ code }) => code === region)).find(Boolean);
-  const isIcelandic = tags.some(({ language, region }) => language === "is" || region === "is");
-  const isHidden = HIDDEN.test(zone) && !isIcelandic;
-  const clock = isHidden ? undefined : countries.find(({ zones }) => zones.includes(zone));
+  const spoken = languages.map(readTag).map(({ region }) => countries.find(({ code }) => code === region)).find(Boolean);
+  const clock = countryByClock(countries, zone, languages);
   if (clock) return clock === spoken || !spoken ? { country: clock } : { country: clock, other: spoken };
   // A clock set to a place that is not listed: the language would name a country where the reader is not.
-  return !isHidden && /^(?!Etc\/).+\//.test(zone) ? {} : { country: spoken };
+  return !isHidden(zone, languages) && /^(?!Etc\/).+\//.test(zone) ? {} : { country: spoken };
+}
+
+/**
+ * The country that the clock names; none where the browser hides where it is.
+ * @template {{ zones: string[] }} Kind
+ * @param {Kind[]} countries
+ * @param {string} zone
+ * @param {readonly string[]} languages those of a reader who is in Iceland in earnest
+ * @returns {Kind | undefined}
+ */
+export function countryByClock(countries, zone, languages) {
+  return isHidden(zone, languages) ? undefined : countries.find(({ zones }) => zones.includes(zone));
+}
+
+/**
+ * @param {string} zone
+ * @param {readonly string[]} languages
+ */
+function isHidden(zone, languages) {
+  return HIDDEN.test(zone) && !languages.map(readTag).some(({ language, region }) => language === "is" || region === "is");
 }
 
 /**

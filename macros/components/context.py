@@ -1,6 +1,7 @@
 """What a component knows of the page it stands on."""
 
 import posixpath
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -12,6 +13,8 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.models.pages import AnyPage
 from macros.project import Project
 from macros.settings import Settings
+
+WEEK = "my_week"  # the call that lets a reader choose the practices of a week
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,18 @@ class Context:
     def file_link(self, file: PurePosixPath) -> str:
         """The relative address of a file that stands beside the pages, such as a calendar."""
         return posixpath.relpath(str(file), posixpath.dirname(self.url) or ".")
+
+    def week_link(self, practices: Iterable[str]) -> str:
+        """The relative address of the page of one's own week with these practices chosen; empty
+        where there is no such page. Written as the browser needs it: what follows `#` is no anchor.
+        """
+        pages = self.catalog.texts.items()
+        page = next((file for file, text in pages if any(c.name == WEEK for c in text.calls)), None)
+        if page is None:
+            return ""
+        place = page.relative_to("docs").with_suffix(".html" if self.on_disk else "")
+        end = "" if self.on_disk else "/"
+        return f"{self.file_link(place)}{end}#practices={','.join(dict.fromkeys(practices))}"
 
     def change_link(self, file: PurePosixPath) -> Markup:
         """A link, in Markdown, to change the record in a file; empty without a repository."""

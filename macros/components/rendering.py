@@ -58,7 +58,8 @@ def render(template: str, context: Context, **records: Any) -> str:
     """Render `templates/<template>.html`. Blank lines are kept out: they end HTML in Markdown.
 
     Every template has `text` for strings, `terms` for closed lists, `today`, and ways to link: to a
-    page (`link`), to a file beside the pages (`file_link`), to change a record (`change`).
+    page (`link`), to a file beside the pages (`file_link`), to a week with practices chosen
+    (`week_link`), to change a record (`change`).
     """
     catalog = context.catalog
     rendered = _TEMPLATES.get_template(f"{template}.html").render(
@@ -70,6 +71,7 @@ def render(template: str, context: Context, **records: Any) -> str:
         gentlest=catalog.editorial.gentlest,
         drawing=partial(drawing, catalog),
         with_help=partial(with_help, context),
+        week_link=context.week_link,
         change=lambda kind, id="": context.change_link(kind_named(kind).file(id)),
         review_due=partial(review_due, catalog),
         duration=partial(duration, catalog.text),

@@ -4,12 +4,17 @@ import os
 import subprocess
 from pathlib import Path
 
+from macros.catalog.catalog import Catalog
+from macros.catalog.finder import slug
+from macros.catalog.kinds import NEEDS
 from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT
 from tools.firefox import path
 
 
-def test_readers_do_the_same_in_firefox(site: Path, offline_site: Path, practice: Guided) -> None:
+def test_readers_do_the_same_in_firefox(
+    site: Path, offline_site: Path, practice: Guided, catalog: Catalog
+) -> None:
     given = {
         "FIREFOX": path(),
         "SITE": str(site.parent),
@@ -17,6 +22,7 @@ def test_readers_do_the_same_in_firefox(site: Path, offline_site: Path, practice
         "PRACTICE": practice.address,
         "TITLE": practice.title,
         "NEED": practice.record.tags[0],
+        "PICKS": ",".join(catalog[NEEDS][slug(practice.record.tags[0])].picks),
     }
     done = subprocess.run(
         ["node", "--test", "tests/firefox/readers.test.js"],  # noqa: S607 -- as npm finds it

@@ -47,6 +47,11 @@ PARTS = {
         calling("message_form"), ".rp-message", there(".rp-message__copy:not([hidden])")
     ),
     "my_week": Part(calling("my_week"), ".rp-own", there(".rp-own__tools:not([hidden])")),
+    "night_help": Part(
+        calling("night_help"),
+        ".rp-night",
+        "document.querySelector('.rp-night__here').innerText > ''",
+    ),
     "practice_facts": Part(PRACTICE, ".rp-print", there(".rp-print:enabled")),
     "ripple_explorer": Part(
         calling("ripple_explorer"), ".rp-explorer", there(".rp-explorer:not([hidden])")

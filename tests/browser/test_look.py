@@ -5,17 +5,21 @@ After a change to a drawing, make its pictures again: python -m tests.browser.te
 
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from struct import unpack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from fontTools.ttLib import TTFont
+from playwright.sync_api import Browser, ViewportSize
 
+from benchmarks.first_visit import INDEX, weights
 from macros.catalog.checks import images
+from tests.audit.pages import calling
 from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT, real_catalog
+from tests.helpers.reader import DESKTOP, PHONE, Device
 from tools.chromium import chromium
 
 ASSETS = ROOT / "docs" / "assets"
@@ -55,7 +59,7 @@ SIGNS = {
 ALONE = {"glossary", "timer"}
 # Classes that Markdown makes, and those whose names a template puts together from data.
 FROM_MARKDOWN = r"admonition(-title)?|footnote(-backref|-ref)?|headerlink"
-FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|turn__next)"
+FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|turn__next|in-[a-z]+)"
 
 
 def rules(name: str) -> str:
@@ -64,9 +68,12 @@ def rules(name: str) -> str:
 
 
 def test_each_style_is_loaded_once_and_named_as_the_template_it_is_for() -> None:
-    loaded = re.findall(r'@import "(.+)";', rules("site.css") + rules("log.css"))
+    bundles = ("site.css", "log.css", "night.css")
+    loaded = [name for bundle in bundles for name in re.findall(r'@import "(.+?)"', rules(bundle))]
     sources = {path.relative_to(FRONTEND).as_posix() for path in FRONTEND.rglob("*.css")}
-    assert sorted(loaded) == sorted(sources - {"site.css", "log.css"})
+    # The night is dark by the tokens that others have in the dark.
+    again = [name for name in loaded if name.startswith("tokens_dark") and loaded.count(name) == 2]
+    assert sorted(loaded) == sorted([*(sources - {*bundles}), *set(again)])
     folders = (ROOT / "macros" / "components" / "templates", ROOT / "overrides" / "partials")
     templates = {path.stem for folder in folders for path in folder.glob("*.html")}
     assert {path.stem for path in (FRONTEND / "parts").glob("*.css")} <= templates | ALONE
@@ -83,6 +90,33 @@ def test_every_class_of_the_styles_is_on_some_page() -> None:
     unused = {name for name in classes - used if not made.fullmatch(name)}
     assert len(classes) > 150
     assert unused == set()
+
+
+SPANISH = "áéíóúñüÁÉÍÓÚÑÜ¿¡«»"
+
+
+def letters(name: str) -> set[str]:
+    """The letters of a font."""
+    return set(map(chr, TTFont(ASSETS / "fonts" / name).getBestCmap()))
+
+
+def test_the_face_of_titles_has_every_letter_of_every_title() -> None:
+    catalog = real_catalog()
+    first, more = letters("fraunces-600.woff2"), letters("fraunces-more-600.woff2")
+    titles = {page.title for page in catalog.every_page.values()}
+    assert len(titles) > 100
+    assert set("".join(titles)) | set(SPANISH) <= first
+    # Each file is fetched for its own letters, and for no other.
+    ranges = re.findall(r"unicode-range: (.+);", rules("base.css"))
+    told = [set(map(chr, codes)) for codes in map(codes_of, ranges)]
+    assert told == [first, more - {" "}]
+
+
+def codes_of(told: str) -> Iterator[int]:
+    """Every code point of a `unicode-range`."""
+    for each in told.removeprefix("U+").split(", U+"):
+        begin, _, end = each.partition("-")
+        yield from range(int(begin, 16), int(end or begin, 16) + 1)
 
 
 def luminance(color: str) -> float:
@@ -154,6 +188,50 @@ def test_a_shared_link_shows_the_card_where_the_address_is_known(
     for word in ("og:image", "twitter:"):
         assert word not in none
     assert '<link rel="apple-touch-icon" href="../../assets/images/touch-icon.png">' in given
+
+
+MOVED = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 500);
+})"""
+
+
+def test_the_first_view_of_the_front_page_is_light(browser: Browser, site: Path) -> None:
+    found = weights(browser, site, "")
+    found.pop(INDEX, None)
+    assert sum(sum(sizes) for sizes in found.values()) <= 60_000, dict(found)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_on_the_front_page_moves_by_itself(
+    device: Device, address: str, size: ViewportSize
+) -> None:
+    page = device(viewport=size)
+    page.goto(address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    assert page.evaluate(MOVED) == 0
+
+
+@pytest.mark.parametrize("call", ["how_are_you", "phrase_finder"])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_words_to_choose_from_stay_within_the_text(
+    device: Device, address: str, call: str, size: ViewportSize
+) -> None:
+    page = device(viewport=size)
+    page.goto(address + calling(call))
+    outside = page.evaluate(
+        """() => {
+          const edge = document.querySelector("main").getBoundingClientRect().right + 1;
+          const words = [...document.querySelectorAll(".rp-needs a")];
+          return [words.length, words.filter(e => e.scrollWidth > e.clientWidth + 1
+            || e.getBoundingClientRect().right > edge).map(e => e.textContent)];
+        }"""
+    )
+    assert outside[0] > 10
+    assert outside[1] == []
 
 
 # The pictures: what is drawn, its frame in CSS, and the size.

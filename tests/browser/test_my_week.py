@@ -5,9 +5,10 @@ from pathlib import Path
 import icalendar
 import pytest
 import vobject
+from ical.calendar_stream import IcsCalendarStream
 from playwright.sync_api import Page, expect
 
-from macros.catalog.kinds import PRACTICES
+from macros.catalog.kinds import NEEDS, PATHS, PRACTICES
 from tests.helpers.projects import real_catalog
 from tests.helpers.reader import NO_TRACES, TRACES, Device, Heard, on_disk
 
@@ -43,10 +44,35 @@ def test_a_choice_fills_the_sheet_and_its_link_gives_it_back(page: Page, address
     assert heard.errors == []
 
 
-@pytest.mark.parametrize(
-    "end",
-    ["practices=", "practices=nobody", "practices=__proto__", "practices=%3Cimg%20src=x%3E", "x"],
+def practices_of(path: str) -> list[str]:
+    """The practices of a path, each once, in their order."""
+    weeks = CATALOG[PATHS][path].weeks
+    return list(dict.fromkeys(step.practice for week in weeks for step in week.steps))
+
+
+def test_a_need_and_a_path_open_the_week_with_their_practices(
+    device: Device, address: str, offline_site: Path
+) -> None:
+    need = sorted(CATALOG[NEEDS])[0]
+    path = sorted(CATALOG[PATHS])[0]
+    asked = {f"needs/{need}/": CATALOG[NEEDS][need].picks, f"paths/{path}/": practices_of(path)}
+    for place, ids in asked.items():
+        for opened in (address + place, on_disk(offline_site, place)):
+            page = device()
+            page.goto(opened)
+            page.get_by_role("link", name=CATALOG.text("week.take")).click()
+            expect(page.get_by_role("button", name="Print the sheet")).to_be_visible()
+            assert shown(page) == titles(ids[:MOST]), opened
+
+
+HOSTILE = (
+    *("practices=", "practices=nobody", "practices=__proto__", "practices=%3Cimg%20src=x%3E", "x"),
+    *("practices=constructor,toString", "practices=%", "practices=%E0%A4%A", "practices=,,,,"),
+    *("practices=../help", "practices=javascript:alert(1)", "practices=" + "a," * 50_000),
 )
+
+
+@pytest.mark.parametrize("end", HOSTILE, ids=lambda end: end[:30])
 def test_a_hostile_link_does_nothing(page: Page, address: str, end: str) -> None:
     heard = Heard(page)
     page.goto(f"{address}{PLACE}#{end}")
@@ -62,7 +88,7 @@ def test_a_week_holds_fourteen_at_most(page: Page, address: str) -> None:
     expect(page.locator(".rp-own input:not(:checked)").first).to_be_disabled()
 
 
-def test_two_readers_see_the_same_calendar_also_from_a_disk(
+def test_three_readers_see_the_same_calendar_also_from_a_disk(
     device: Device, address: str, offline_site: Path, tmp_path: Path
 ) -> None:
     for place in (address + PLACE, on_disk(offline_site, PLACE)):
@@ -75,7 +101,9 @@ def test_two_readers_see_the_same_calendar_also_from_a_disk(
         events = icalendar.Calendar.from_ical(content).walk("VEVENT")
         one = [str(event["SUMMARY"]) for event in events]
         two = [event.summary.value for event in vobject.readOne(content.decode()).vevent_list]
-        assert one == two
+        read = IcsCalendarStream.calendar_from_ics(content.decode())
+        three = [event.summary for event in read.events]
+        assert one == two == three
         assert set(one) == titles(IDS[:9])
 
 

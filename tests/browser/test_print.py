@@ -40,6 +40,7 @@ PAGES = {
     "download": "download/",
     "organizations": "give/",
 }
+MARGIN = "12.7mm"  # half an inch, the widest that a browser takes by itself
 RECORDS = ("practices", "articles", "needs")  # folders whose pages are of one kind
 # Kinds that are printed each time: help, what carries it, tables, pictures, and a single sheet.
 QUICK = ("help", "practices", "articles", "ripple tables", "claims", "month")
@@ -222,11 +223,29 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
         assert folded == [], kind
 
 
+# ---------- What is handed on: a path, a plan for a group ----------
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("folder", ["groups", "paths"])
+def test_each_plan_is_two_sheets_and_each_path_no_more(
+    page: Page, address: str, site: Path, folder: str, paper: str
+) -> None:
+    names = sorted(path.parent.name for path in (site / folder).glob("*/index.html"))
+    assert len(names) > 3
+    edges = dict.fromkeys(("top", "right", "bottom", "left"), MARGIN)
+    for name in names:
+        page.goto(f"{address}{folder}/{name}/")
+        document = PdfDocument(page.pdf(format=paper, margin=edges))  # type: ignore[arg-type]
+        count = len(document)
+        document.close()
+        assert count == 2 or (count == 1 and folder == "paths"), name
+
+
 # ---------- The steps of a practice on one sheet ----------
 
 PRINTED = "window.print = () => {}"  # the test makes the paper itself
 PRINT = "Print the steps"
-MARGIN = "12.7mm"  # half an inch, the widest that a browser takes by itself
 
 
 def sheets(page: Page, paper: str) -> list[str]:

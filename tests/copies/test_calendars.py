@@ -13,6 +13,7 @@ import feedparser
 import icalendar
 import pytest
 import vobject
+from ical.calendar_stream import IcsCalendarStream
 from typer.testing import CliRunner
 
 from macros.__main__ import app
@@ -51,10 +52,14 @@ def test_a_path_is_a_calendar_that_begins_on_a_monday_and_does_not_ring(tmp_path
         content = files[f"calendars/path-{id}.ics"]
         one = events(content)
         two = vobject.readOne(content.decode()).vevent_list
+        three = IcsCalendarStream.calendar_from_ics(content.decode()).events
         steps = [step for week in path.weeks for step in week.steps]
         assert [str(event["SUMMARY"]) for event in one] == [event.summary.value for event in two]
         assert [str(event["SUMMARY"]) for event in one] == [
             CATALOG[PRACTICES][step.practice].title for step in steps
+        ]
+        assert [(str(event["SUMMARY"]), event.decoded("DTSTART")) for event in one] == [
+            (event.summary, event.dtstart) for event in three
         ]
         days = [event.decoded("DTSTART") for event in one]
         assert days[0] == date(2026, 11, 23)

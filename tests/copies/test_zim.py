@@ -1,18 +1,22 @@
 """The ZIM file: opened and searched with libzim, as Kiwix does."""
 
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.catalog.kinds import ARTICLES, HELPLINES, PRACTICES
 from macros.components.downloads import ZIM
 from macros.editions import folders
 from macros.editions.parts.offline_files import for_disks
 from macros.editions.site import Site
+from tests.audit.pages import calling
 from tests.helpers.picks import Guided
+from tests.helpers.projects import real_catalog
 from tests.helpers.sites import ADDRESS
 
 
@@ -64,6 +68,55 @@ def test_words_of_the_frame_do_not_find_every_page(archive: Archive) -> None:
     frame = "Skip to the content"  # stands on every page, outside of its text
     assert frame in bytes(archive.main_entry.get_item().content).decode()
     assert Searcher(archive).search(Query().set_query(frame)).getEstimatedMatches() < 10
+
+
+HOST = "https://zim.invalid/"  # no network has it
+
+
+def in_a_reader(page: Page, archive: Archive) -> list[str]:
+    """Let a page be answered from the ZIM file alone, as Kiwix does: what it asked for and is not
+    in there.
+    """
+    missing: list[str] = []
+
+    def answer(route: Route) -> None:
+        place = unquote(urlsplit(route.request.url).path).lstrip("/")
+        if route.request.url.startswith(HOST) and archive.has_entry_by_path(place):
+            item = archive.get_entry_by_path(place).get_item()
+            route.fulfill(body=bytes(item.content), content_type=item.mimetype)
+        else:
+            missing.append(route.request.url)
+            route.abort()
+
+    page.route("**/*", answer)
+    return missing
+
+
+def test_a_week_of_ones_own_works_from_the_file_alone(archive: Archive, browser: Browser) -> None:
+    chosen = sorted(real_catalog()[PRACTICES])[:3]
+    context = browser.new_context(accept_downloads=True)
+    page = context.new_page()
+    missing = in_a_reader(page, archive)
+    place = calling("my_week").rstrip("/")
+    page.goto(f"{HOST}{place}.html#practices={','.join(chosen)}", wait_until="load")
+    expect(page.locator(".rp-own input:checked")).to_have_count(3)
+    for id in chosen:
+        title = real_catalog()[PRACTICES][id].title
+        expect(page.locator(".rp-sheet tbody")).to_contain_text(title)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    with page.expect_download() as saved:
+        page.locator(".rp-own__file").click()
+    assert saved.value.path().read_bytes().count(b"BEGIN:VEVENT") == 3
+    places = {urljoin(page.url, each) for each in page.evaluate(LINKED)}
+    inside = {urlsplit(each).path.lstrip("/") for each in places if each.startswith(HOST)}
+    context.close()
+    assert len(inside) > 40
+    assert [each for each in sorted(inside) if not archive.has_entry_by_path(unquote(each))] == []
+    assert missing == []
+
+
+LINKED = """[...document.querySelectorAll("[href], [src]")]
+  .map(e => e.getAttribute("href") || e.getAttribute("src"))"""
 
 
 def test_titles_are_found_while_they_are_typed(archive: Archive, practice: Guided) -> None:

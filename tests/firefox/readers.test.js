@@ -10,7 +10,7 @@ import { setTimeout } from "node:timers/promises";
 import { tmpdir } from "node:os";
 
 const PATIENCE = 20000; // milliseconds
-const { SITE = "", DISK = "", PRACTICE = "", TITLE = "", NEED = "" } = process.env;
+const { SITE = "", DISK = "", PRACTICE = "", TITLE = "", NEED = "", PICKS = "" } = process.env;
 
 /** @type {import("puppeteer-core").Browser} */
 let browser;
@@ -112,6 +112,22 @@ test("a log is saved as a file, and the file is opened again", async () => {
   const chooser = await page.$("input.rp-log__file");
   await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (chooser).uploadFile(join(folder, saved[0]));
   await wait(page, ".rp-log__what", "Mended a chair");
+});
+
+test("a link to a week of one's own chooses its practices, also from a disk", async () => {
+  for (const place of [site, DISK.replace("index.html", "")]) {
+    const end = place === site ? "/" : ".html";
+    await page.goto(`${place}needs/${NEED.replace(/ /g, "-")}${end}`);
+    await page.click("a[href*='#practices=']");
+    await page.waitForSelector(".rp-own__tools:not([hidden])");
+    const chosen = await page.$$eval(".rp-own input:checked", (boxes) => boxes.map((box) => box.value).sort());
+    assert.deepEqual(chosen, PICKS.split(",").sort());
+    assert.match(await page.$eval(".rp-sheet tbody", (sheet) => sheet.innerText), /\w{5}/);
+    await page.goto("about:blank");
+    await page.goto(`${place}rhythm/my-week${end}#practices=nobody,__proto__`);
+    await page.waitForSelector(".rp-own__tools:not([hidden])");
+    assert.equal((await page.$$(".rp-own input:checked")).length, 0);
+  }
 });
 
 test("a copy on a disk opens and searches", async () => {

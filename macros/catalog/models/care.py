@@ -174,6 +174,13 @@ class Country(Record):
         """The country with those of its lines that readers may see on a day."""
         return self.model_copy(update={"lines": [x for x in self.lines if x.shown_on(day)]})
 
+    def first_lines(self, day: date) -> list[Line]:
+        """The first line to call that readers may see on a day, and the first to write to."""
+        lines = self.shown(day).lines
+        called = next((line for line in lines if line.phone), None)
+        written = next((line for line in lines if line.text or line.chat or line.whatsapp), None)
+        return [line for line in lines if line is called or line is written]
+
     def lapsed(self, day: date) -> list[Line]:
         """Lines of which we were sure, and which are no longer fresh on a day."""
         return [x for x in self.lines if x.confidence == SURE and x.expires <= day]

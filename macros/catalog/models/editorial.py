@@ -18,6 +18,9 @@ from macros.catalog.models.words import Pattern
 
 FolderName = Annotated[str, Form(r"^[a-z0-9-]+$", "the name of a folder of docs")]
 CountryCode = Annotated[str, Form(r"^[a-z]{2}$", "two letters, such as gb")]
+PlaceName = Annotated[
+    str, Form(r"^[a-z0-9-]+(/[a-z0-9-]+)*$", "a folder of docs, or a page without .md")
+]
 CallName = Annotated[str, Form(r"^[a-z_]+$", "the name of a call, such as care_card")]
 Count = Annotated[int, Field(ge=0, le=1_000)]
 LONGEST = 3_650  # days of any rule
@@ -85,6 +88,10 @@ class Editorial(Record):
     book: list[FolderName] = Field(
         default=[],
         description="Folders and pages of the books, in reading order; help comes first.",
+    )
+    scanned: list[PlaceName] = Field(
+        default=[],
+        description="Pages, and folders of pages, that carry a code of their address on paper.",
     )
     general: list[FolderName] = Field(
         default=[], description="Folders whose pages may speak of studies in general."

@@ -89,6 +89,6 @@ class Phrase(Record):
     next: list[NextStep] = Field(
         default=[], description="What to do next; it is shown and copied with the words."
     )
-    source: Guidance | None = Field(
-        default=None, description="Published guidance that says so; a crisis needs one."
+    source: list[Guidance] = Field(
+        default=[], description="Published guidance that says so, each place; a crisis needs one."
     )

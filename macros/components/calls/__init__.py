@@ -17,6 +17,7 @@ from macros.components.calls.care import (
     care_card,
     country_first,
     helpline_list,
+    night_help,
     organization_list,
     quick_exit,
 )
@@ -147,6 +148,7 @@ CALLS: dict[str, Callable[..., str]] = {
         quick_exit,
         country_first,
         helpline_list,
+        night_help,
         organization_list,
         act_list,
         how_are_you,

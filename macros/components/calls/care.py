@@ -28,6 +28,20 @@ def helpline_list(context: Context) -> str:
     return render("helpline_list", context, countries=countries)
 
 
+def night_help(context: Context) -> str:
+    """The emergency number and the first line of each country, for the night; the reader's country,
+    by the clock of the browser, is put first by a script.
+    """
+    day = context.settings.today
+    countries = {
+        code: (country, country.first_lines(day))
+        for code, country in sorted(
+            context.catalog[HELPLINES].items(), key=lambda item: item[1].country
+        )
+    }
+    return render("night_help", context, countries=countries)
+
+
 def organization_list(context: Context) -> str:
     """Organizations through which a person can help; surest first, then those that ask least."""
     sure, efforts = context.catalog.words("confidences"), context.catalog.words("efforts")

@@ -73,7 +73,14 @@ def answer_list(context: Context, need: Need) -> str:
     acts = finder.acts(catalog, {"needs": need})[:FEW]
     words = [item for item in sorted(catalog[SITUATIONS].items()) if need in item[1].needs]
     page = catalog[NEEDS].get(slug(need))
-    shown = {"page": page, "first": first, "others": others, "words": words, "acts": acts}
+    shown = {
+        "page": page,
+        "first": first,
+        "first_ids": [id for id, *_ in first],
+        "others": others,
+        "words": words,
+        "acts": acts,
+    }
     return render("answer_list", context, need=need, **shown)
 
 

@@ -11,7 +11,10 @@ def path_steps(context: Context) -> str:
     calendar = subscriptions.paths(context.catalog)[context.file.stem]
     begins = subscriptions.next_monday(context.settings.today)
     practices = context.catalog[PRACTICES]
-    given = {"path": context.page, "practices": practices, "calendar": calendar, "begins": begins}
+    path = context.catalog[PATHS][context.file.stem]
+    steps = [step.practice for week in path.weeks for step in week.steps]
+    given = {"path": path, "practices": practices, "practice_ids": steps}
+    given |= {"calendar": calendar, "begins": begins}
     return render("path_steps", context, **given)
 
 

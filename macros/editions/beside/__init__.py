@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from macros.editions.beside import calendars, feeds, redirects, service_worker
 from macros.editions.beside.hashed_addresses import add_sums
+from macros.editions.beside.printed_code import add_codes
 from macros.editions.beside.printed_help import add_help
 from macros.editions.folders import remove, write
 from macros.editions.search.files import write_search
@@ -28,6 +29,7 @@ def complete(site: Site) -> None:
     for name in UNUSED:
         remove(site.folder / name)
     add_help(site)
+    add_codes(site)
     write_search(site)
     if not site.on_disk:  # a copy on a disk is replaced as a whole
         add_sums(site.folder)

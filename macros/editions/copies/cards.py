@@ -19,6 +19,7 @@ from macros.editions.parts.book_pages import (
     section,
     with_links,
 )
+from macros.editions.parts.code import code_image
 from macros.editions.parts.imprint import advice, caution, countries, imprint
 from macros.editions.parts.pdf import PAPERS, Sheet, print_pdfs
 from macros.editions.parts.templates import fill
@@ -38,8 +39,10 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     }
     sheets = {}
     for id, practice in site.catalog[PRACTICES].items():
-        page = book_page(site, site.place(PRACTICES.file(id)))
+        file = PRACTICES.file(id)
+        page = book_page(site, site.place(file))
         values = {**shared, "practice": practice, "imprint": imprint(site, page), "page": page}
+        values["code"] = code_image(site.catalog.text, site.page(file))
         values |= _sides(site, page)
         for name, paper in PAPERS.items():
             card = fill("card.html", paper=paper, panel=PANELS[name], **values)

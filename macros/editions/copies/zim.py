@@ -112,7 +112,7 @@ class _Words(IndexData):  # type: ignore[misc]
         super().__init__()
         self.title = title
         self.keywords = keywords
-        for name in ("rp-paper", "rp-on-paper"):
+        for name in ("rp-code", "rp-paper", "rp-on-paper"):
             for hidden in content.find_class(name):
                 hidden.drop_tree()
         self.text = " ".join(content.text_content().split())

@@ -23,7 +23,16 @@ from macros.editions.site import Site
 
 # What only works in a browser, leads about within a page, or is there for its print.
 FURNITURE = (
-    *("rp-toc", "headerlink", "rp-group", "rp-exit", "rp-exit-note", "rp-paper", "rp-on-paper"),
+    *(
+        "rp-toc",
+        "headerlink",
+        "rp-group",
+        "rp-exit",
+        "rp-exit-note",
+        "rp-code",
+        "rp-paper",
+        "rp-on-paper",
+    ),
     *(
         "rp-drawing",
         "rp-shape",

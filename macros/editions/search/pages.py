@@ -30,7 +30,9 @@ LONGEST = 80_000  # letters of a page that is no long list
 # Not looked for: lists that lead to other pages, and tables of the keys of records.
 _UNSOUGHT = re.compile(r"#where-to-go-from-here$|^contribute/(data|fields|macros)\b.*#")
 # Not looked for either: marks, notes (the page of studies says them once), what only paper shows.
-_SILENT = frozenset(("headerlink", "footnote", "footnote-ref", "rp-paper", "rp-toc", "rp-kicker"))
+_SILENT = frozenset(
+    ("headerlink", "footnote", "footnote-ref", "rp-code", "rp-paper", "rp-toc", "rp-kicker")
+)
 _SILENT_TAGS = frozenset(("svg", "script", "style", "template", "h1"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "small", "span", "strong", "sub", "sup"))
