@@ -4,14 +4,14 @@ import os
 import sys
 from enum import StrEnum
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import typer
 
 from macros.catalog import generated_files
 from macros.catalog.checks.wording import findings
 from macros.catalog.kinds import CONFIRMATION
-from macros.catalog.problems import suggestion
+from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reports import coverage as coverage_table
 from macros.catalog.reports import evidence, habits, near_copies, reading_ease
 from macros.catalog.reports.due import due as what_is_due
@@ -19,6 +19,7 @@ from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
 from macros.editions.folders import put_in_place
 from macros.editions.site import Site
+from macros.languages.refresh import refresh as refresh_sums
 from macros.project import Project
 from macros.settings import Settings, SettingsError
 from macros.skeletons import begin, kinds_to_begin
@@ -37,7 +38,8 @@ class Format(StrEnum):
 @app.command()
 def check(format: Format = Format.text, root: Path = ROOT) -> None:
     """Report every problem of the project, one line each."""
-    problems = _opened(root).problems
+    checked = _opened(root)
+    problems = [*checked.problems, *_problems_of_languages(checked)]
     for problem in problems:
         print(problem.annotation() if format is Format.github else problem)
     if problems:
@@ -109,6 +111,24 @@ def schema(root: Path = ROOT) -> None:
         sys.exit(f"there are problems in {names}; run: python -m macros check")
     for file in generated_files.write(root.resolve(), files):
         print(f"wrote {file}")
+
+
+@app.command()
+def refresh(language: str, file: Path | None = None, part: str = "", root: Path = ROOT) -> None:
+    """Note in a translation which English its parts are of: in all files, in one, or of one part.
+
+    Parts that have no note get one; where the English has changed since, name the part.
+    """
+    english = _sound(root).catalog
+    name = PurePosixPath(file.as_posix()) if file else None
+    try:
+        changed = refresh_sums(english, language, name, part)
+    except ValueError as error:
+        sys.exit(str(error))
+    for each in changed:
+        print(f"refreshed {each}")
+    if not changed:
+        print("Nothing to refresh.")
 
 
 @app.command()
@@ -188,6 +208,11 @@ def _opened(root: Path) -> Checked:
     except SettingsError as error:
         sys.exit(str(error))
     return OPENER.open(root.resolve(), settings)
+
+
+def _problems_of_languages(checked: Checked) -> list[Problem]:
+    """Everything wrong with the translations of a project without problems."""
+    return [problem for each in OPENER.languages(checked) for problem in each.problems]
 
 
 def _sound(root: Path) -> Project:

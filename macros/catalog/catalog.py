@@ -24,6 +24,7 @@ from macros.catalog.problems import Problem
 from macros.catalog.reading.source import SourceFile
 from macros.catalog.safety.page import PageText
 from macros.catalog.strings import Strings
+from macros.catalog.translation import ENGLISH, Translation
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -44,7 +45,13 @@ class Catalog:
     sources: dict[PurePosixPath, SourceFile]
     texts: dict[PurePosixPath, PageText]
     records: dict[str, dict[str, Any]]
+    translation: Translation = ENGLISH
     _made: dict[Hashable, Any] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The code of the language of this project, such as en."""
+        return self.translation.language
 
     def __getitem__(self, kind: Kind[R]) -> dict[str, R]:
         """All records of a kind by their ids."""
@@ -68,7 +75,7 @@ class Catalog:
     def text(self) -> Strings:
         """The strings that readers see outside of pages."""
         file = self.only(STRINGS)
-        return Strings(file.extra.strings if file else {})
+        return Strings(file.extra.strings if file else {}, self.language)
 
     @cached_property
     def drawings(self) -> dict[str, str]:
@@ -95,6 +102,11 @@ class Catalog:
     def words(self, list: str) -> tuple[str, ...]:
         """The words of a closed list in their order; none where data/terms.yml is faulty."""
         return tuple(getattr(self.terms, list)) if self.terms else ()
+
+    def label(self, list: str, word: str) -> str:
+        """What readers see of a word of a closed list: its label in this language."""
+        found = getattr(self.terms, list, {}).get(word)
+        return found.label if found and found.label else word
 
     def source(self, kind: Kind[Any], id: str = "") -> SourceFile:
         """The file of a record as read, for the lines of its values."""

@@ -24,16 +24,22 @@ class Strings:
         """The string under a key such as `calendars.weeks.name`, with {values} filled in.
 
         A string that depends on a number has a form for each plural of CLDR (one, other, …); the
-        value `count` chooses it. Whole numbers are written as the language writes them: 1,234.
+        value `count` chooses it, and `other` stands for one that is not there. Whole
+        numbers are written as the language writes them: 1,234.
         Raises KeyError for a key that no string has.
         """
         found = self.at(key)
         if isinstance(found, Mapping):
-            found = found[Locale(self.language).plural_form(float(str(values["count"])))]
+            form = Locale.parse(self.language, "-").plural_form(float(str(values["count"])))
+            found = found.get(form, found["other"])
         return str(found).format(**{name: self._written(value) for name, value in values.items()})
 
     def _written(self, value: object) -> object:
-        return format_decimal(value, locale=self.language) if isinstance(value, int) else value
+        return (
+            format_decimal(value, locale=Locale.parse(self.language, "-"))
+            if isinstance(value, int)
+            else value
+        )
 
     def all(self, key: str) -> list[str]:
         """The strings of a list."""

@@ -44,6 +44,7 @@ def render(template: str, context: Context, **records: Any) -> str:
     rendered = _TEMPLATES.get_template(f"{template}.html").render(
         text=catalog.text,
         terms=catalog.terms,
+        label_of=catalog.label,
         today=context.settings.today,
         link=context.link,
         file_link=context.file_link,

@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.catalog.models.fields import FRESH_FOR, Form, Id, PageFile, PlainText, Record, Text
+from macros.catalog.models.fields import (
+    FRESH_FOR,
+    OWN_WORDS,
+    Form,
+    Id,
+    PageFile,
+    PlainText,
+    Record,
+    Sought,
+    Text,
+)
 from macros.catalog.models.vocabulary import (
     Category,
     Company,
@@ -35,6 +45,9 @@ class Care(Record):
     )
     topics: Pattern | None = Field(
         default=None, description="Words that a title or summary may not say without one."
+    )
+    current: list[PageFile] = Field(
+        default=[], description="Pages that in no part show an old translation, but English."
     )
     needs: list[Need] = Field(default=[], description="Needs whose pages carry one.")
     categories: list[Category] = Field(default=[], description="Shelves whose articles carry one.")
@@ -89,7 +102,7 @@ class Editorial(Record):
     general: list[FolderName] = Field(
         default=[], description="Folders whose pages may speak of studies in general."
     )
-    spelling: list[Text] = Field(
+    spelling: Sought = Field(
         default=[],
         description="Words that are right though a list of misspellings holds them.",
     )
@@ -143,13 +156,17 @@ class Section(Record):
 
     model_config = ConfigDict(title="section")
 
-    headings: list[PlainText] = Field(
+    headings: Annotated[list[PlainText], OWN_WORDS] = Field(
         min_length=1, description="Its heading; the first is the one to write, all are read."
     )
     meaning: Text = Field(description="What it holds.")
     required: bool = Field(default=False, description="Whether every practice has it.")
     instead: Annotated[str, Id("sections")] | None = Field(
         default=None, description="A section that makes this one unnecessary."
+    )
+    safe: bool = Field(
+        default=False,
+        description="Whether it keeps people safe: where a translation is old, it shows English.",
     )
     card: Literal["front", "left", "right"] | None = Field(
         default=None, description="On which side of the card for the pocket it is printed."

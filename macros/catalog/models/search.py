@@ -67,15 +67,16 @@ class Search(Record):
     model_config = ConfigDict(title="search")
 
     kinds: dict[Key, PlainText] = Field(description="What a result is called, by folder or page.")
-    skip: Typeds = Field(description="Words that say little.")
+    skip: list[Typed] = Field(default=[], description="Words that say little.")
     spellings: dict[Typed, Typeds] = Field(
-        description="The right word, and how it is often written instead."
+        default={}, description="The right word, and how it is often written instead."
     )
     same: dict[Typed, Typeds] = Field(
-        description="Words and phrases that mean nearly the same; the first names the group."
+        default={},
+        description="Words and phrases that mean nearly the same; the first names the group.",
     )
-    slips: Annotated[Typeds, Field(max_length=200)] = Field(
-        description="Words that are read through one slip of the finger."
+    slips: Annotated[list[Typed], Field(max_length=200)] = Field(
+        default=[], description="Words that are read through one slip of the finger."
     )
 
     @model_validator(mode="after")
