@@ -19,6 +19,7 @@ from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
 from macros.editions.folders import put_in_place
 from macros.editions.site import Site
+from macros.languages.overlay import codes, lay
 from macros.languages.refresh import refresh as refresh_sums
 from macros.project import Project
 from macros.settings import Settings, SettingsError
@@ -63,13 +64,16 @@ def build(on_disk: bool = False, copies: bool = False, root: Path = ROOT) -> Non
 
     with one_at_a_time(root.resolve()):
         checked = _opened(root)
-        if checked.problems:
-            sys.exit("\n".join(map(str, checked.problems)))
+        languages = OPENER.languages(checked)
+        if problems := [p for each in (checked, *languages) for p in each.problems]:
+            sys.exit("\n".join(map(str, problems)))
+        others = [each.project for each in languages]
         try:
             if not copies:
-                print(f"{build_site(checked.project, on_disk=on_disk).name}/ is ready")
+                place = build_site(checked.project, others, on_disk=on_disk)
+                print(f"{place.name}/ is ready")
                 return
-            for file, size in build_with_copies(checked.project).items():
+            for file, size in build_with_copies(checked.project, others).items():
                 print(f"{size:>10,}  {file}")
             print("site/ is ready, with its copies in site/downloads/")
         except ReleaseError as error:
@@ -94,7 +98,13 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
     project = _sound(root)
     if not (folder / "index.html").is_file():
         sys.exit(f"{folder} holds no built site; run: make site")
-    complete_site(Site(folder, project))
+    languages = OPENER.languages(Checked(project, ()))
+    # Each language is built into the same folder of its own project.
+    others = [Site(each.laid.root / folder, each.project) for each in languages]
+    for site in others:
+        if not site.folder.is_dir():
+            sys.exit(f"{site.folder} holds no built site; run: make site")
+    complete_site(Site(folder, project), others)
     if place:
         put_in_place(folder, place)
         print(f"{place.name}/ is ready")
@@ -164,12 +174,15 @@ def coverage(root: Path = ROOT) -> None:
 
 @app.command()
 def due(root: Path = ROOT, address: str = "") -> None:
-    """Print what is due: helplines, pages and searches near their date, and withdrawn studies.
+    """Print what is due: what is near its date, withdrawn studies, translations that grew old.
 
     With the address under which a file is edited, such as …/edit/main, each line is a link to it.
     """
     project = _sound(root)
-    found = what_is_due(project.catalog, project.settings.today)
+    found = [
+        *what_is_due(project.catalog, project.settings.today),
+        *(old for code in codes(root) for old in lay(code, project.catalog).drift),
+    ]
     for problem in found:
         link = f"- [ ] [{problem.file}]({address}/{problem.file}): {problem.message}"
         print(link if address else problem)

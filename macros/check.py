@@ -83,11 +83,11 @@ class Opener:
         """
         if english.problems:
             return []
-        catalog, settings = english.project.catalog, english.project.settings
+        catalog = english.project.catalog
         found = []
         for code in codes(catalog.root):
             laid = lay(code, catalog)
-            checked = self.open(laid.root, settings)
+            checked = self.open(laid.root, english.project.settings.of_language(code))
             told = {laid.told(problem) for problem in checked.problems}
             problems = tuple(sorted({*laid.problems, *told}))
             found.append(CheckedLanguage(checked.project, problems, laid))

@@ -74,11 +74,12 @@ export function search() {
   /* Words that may mean danger: the card stands above the results, and never in place of them. */
 
   function warn() {
-    const { dangers } = window.rippleDanger || {};
+    const { dangers, all = false } = window.rippleDanger || {};
     const found = dangers ? dangers(input.value) : [];
+    const isCared = found.length > 0 || (all && input.value.trim() !== ""); // no words to tell danger by
     toggle(emergency, found.some((danger) => danger.emergency)); // said first, within the card
-    toggle(care, found.length > 0);
-    toggle(urgent, found.length === 0); // the card says the same, and more
+    toggle(care, isCared);
+    toggle(urgent, !isCared); // the card says the same, and more
   }
 
   function show() {

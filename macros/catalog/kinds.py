@@ -53,6 +53,7 @@ class Kind(Generic[R]):
     verbatim: tuple[str, ...] = ()  # but for these keys, which hold the words of others
     named_by: str = "title"  # the key that a new record begins with
     own: bool = False  # each language has records of its own, or none; none are translated
+    alone: bool = False  # one that a language has not translated is not there in that language
     safe: tuple[str, ...] = ()  # keys that keep people safe: an old translation shows English
 
     @cached_property
@@ -173,7 +174,7 @@ PHRASES = Kind(
 DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
-SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact", own=True)
+SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact", alone=True)
 CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
 PRACTICES = Kind(
     "practices",

@@ -89,18 +89,13 @@ class Body:
         return section.first + 1
 
 
-def with_ids(body: Body, ids: list[str]) -> list[str]:
-    """The lines of a page whose headings have the ids of their English twins."""
-    lines = list(body.lines)
-    for section, id in zip(body.sections[1:], ids, strict=True):
-        heading = lines[section.first]
-        if _ATX.match(heading):
-            lines[section.first] = f"{_ID.sub('', heading)} {{ #{id} }}"
-    return lines
+def with_id(heading: str, id: str) -> str:
+    """A heading with the id of its English twin."""
+    return f"{_ID.sub('', heading)} {{ #{id} }}" if _ATX.match(heading) else heading
 
 
 def differences(english: Body, other: Body) -> Iterator[tuple[int, str]]:
-    """Where a translation has other headings, calls, footnotes or links: its line, and why."""
+    """Where a translation has other headings: its line, and why."""
     for one, two in zip_longest(english.sections, other.sections):
         if one is None:
             yield two.first + 1, f"English has no heading here; take `{two.title}` out"
@@ -117,11 +112,10 @@ def differences(english: Body, other: Body) -> Iterator[tuple[int, str]]:
                 f"English has `{'#' * one.level} {one.title}` here; write a heading with as many #",
             )
             return
-    for one, two in zip(english.sections, other.sections, strict=True):
-        yield from _marks(english, one, other, two)
 
 
-def _marks(english: Body, one: Section, other: Body, two: Section) -> Iterator[tuple[int, str]]:
+def marks_of(english: Body, one: Section, other: Body, two: Section) -> Iterator[tuple[int, str]]:
+    """Where a part has other calls, footnotes or links than its English twin: line, and why."""
     theirs = other.marks(two)
     for kind, ours in english.marks(one).items():
         for written in ours - theirs[kind]:

@@ -76,8 +76,11 @@ class Origin:
             place = self.places[min(below, len(self.places) - 1)]
             return Problem(self.file, place or 1, problem.message)
         for location in self._locations.get(problem.line, ()):
-            if location and location in self.source.lines:
-                return Problem(self.file, self.source.lines[location], problem.message)
+            near = location
+            while near and near not in self.source.lines:
+                near = near[:-1]  # the record that an English value belongs to
+            if near:
+                return Problem(self.file, self.source.lines[near], problem.message)
         for location in self._locations.get(problem.line, ()):
             if location and location in self.english.lines:
                 line = self.english.lines[location]

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import DANGER, LANGUAGE, PHRASES, PRACTICES, SEARCH, kind_of
+from macros.catalog.kinds import DANGER, LANGUAGE, PHRASES, PRACTICES, RIPPLES, SEARCH, kind_of
 from macros.catalog.load import load
 from macros.check import CheckedLanguage, Opener
 from macros.languages.drift import sum_of
@@ -218,3 +218,54 @@ def test_strings_of_a_language_have_its_plurals_and_blanks(root: Path) -> None:
     assert catalog.text("minutes", count=1) == "eine Minute"
     assert catalog.text("minutes", count=1200) == "1.200 Minuten"
     assert catalog.text("weeks", count=2) == "2 weeks"
+
+
+def test_english_may_change_without_a_fault_in_other_languages(root: Path) -> None:
+    change(root, PAGE, "Nod.", "Nod.[^wren2010] See [help](../help.md) and {{ pause(5) }}.")
+    found = german(root)  # another footnote, link and call: the part does not fit any more
+    assert found.laid.translation.english == {PAGE: ["text.a-shorter-version"]}
+    assert "## Kürzer { #a-shorter-version }" in lines(root, PAGE)
+    assert "Nicke." not in lines(root, PAGE)
+    assert "Ob es anhält." in lines(root, PAGE)
+
+
+def test_a_new_part_of_english_is_english_until_it_is_translated(root: Path) -> None:
+    change(root, PAGE, "## Not today", "## How it could look\n\nLike this.\n\n## Not today")
+    found = german(root)
+    part = "text.how-it-could-look"
+    assert found.laid.translation.old == found.laid.translation.english == {PAGE: [part]}
+    here = lines(root, PAGE)
+    assert (
+        here.index("Nicke.")
+        < here.index("Like this.")
+        < here.index("## Heute nicht { #not-today }")
+    )
+
+
+def test_a_part_that_english_gave_up_goes(root: Path) -> None:
+    text = (root / PAGE).read_text("utf-8")
+    start, end = text.index("## What is not known"), text.index("{{ practice_end() }}")
+    (root / PAGE).write_text(text[:start] + text[end:], "utf-8")
+    change(root, "data/sections.yml", "  required: true\n  instead: leave\nwords:", "words:")
+    found = german(root)
+    assert "Ob es anhält." not in lines(root, PAGE)
+    # The call at the end of the page belongs to the part before now.
+    assert [str(told).split(";")[0] for told in found.laid.drift] == [
+        f"{GERMAN}:13: `text.what-it-can-cost`: the English has changed since",
+        f"{GERMAN}:14: `text.what-is-not-known`: English has no such part any more",
+    ]
+
+
+def test_a_list_that_grew_in_english_is_english(root: Path) -> None:
+    file = "data/ripples/wave.yml"
+    (root / "languages/de" / file).parent.mkdir()
+    (root / "languages/de" / file).write_text(
+        "effects:\n- effect: Du lächelst.\n- effect: Sie lächelt.\n- effect: Es kostet Zeit.\n"
+    )
+    refresh(load(root), "de")
+    assert german(root).project.catalog[RIPPLES]["wave"].effects[0].effect == "Du lächelst."
+    effect = "  - effect: You are seen.\n    whom: you\n    when: at once\n    way: helpful\n"
+    change(root, file, "theme:", f"{effect}    basis: [experience]\ntheme:")
+    found = german(root)
+    assert found.laid.translation.english == {file: ["effects"]}
+    assert len(found.project.catalog[RIPPLES]["wave"].effects) == 4

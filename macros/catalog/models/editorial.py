@@ -40,10 +40,10 @@ class Care(Record):
     frame: list[CallName] = Field(
         default=[], description="Calls that are enough where only `needs` asks for help."
     )
-    words: Pattern | None = Field(
+    words: Annotated[Pattern, OWN_WORDS] | None = Field(
         default=None, description="Words that a page may not say without such a call."
     )
-    topics: Pattern | None = Field(
+    topics: Annotated[Pattern, OWN_WORDS] | None = Field(
         default=None, description="Words that a title or summary may not say without one."
     )
     current: list[PageFile] = Field(
