@@ -48,7 +48,7 @@ export function rippleExplorer() {
   function seen(row, mark) {
     const [effect, whom, when, way, basis] = Array.from(row.children);
     const [soon, people] = [when.textContent || "", whom.textContent || ""];
-    const isHarmful = way.textContent === "harmful";
+    const isHarmful = way.textContent === box.dataset.harmful;
     const words = make("p", { className: "rp-explorer__effect" }, ...copies(effect));
     const known = make("p", { className: "rp-meta" }, `${soon} · ${people} · ${way.textContent} · `, ...copies(basis));
     const item = make("li", { className: isHarmful ? EDGES.harmful : EDGES.helpful }, words, known);

@@ -1,6 +1,6 @@
 """The catalog: every record of the project."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -107,6 +107,10 @@ class Catalog:
         """What readers see of a word of a closed list: its label in this language."""
         found = getattr(self.terms, list, {}).get(word)
         return found.label if found and found.label else word
+
+    def labels(self, list: str, words: Iterable[str]) -> tuple[str, ...]:
+        """What readers see of several words of one list."""
+        return tuple(self.label(list, word) for word in words)
 
     def source(self, kind: Kind[Any], id: str = "") -> SourceFile:
         """The file of a record as read, for the lines of its values."""

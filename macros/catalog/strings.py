@@ -7,9 +7,11 @@ to the browser. Everything in Python reads the same file through this module.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 
@@ -30,16 +32,28 @@ class Strings:
         """
         found = self.at(key)
         if isinstance(found, Mapping):
-            form = Locale.parse(self.language, "-").plural_form(float(str(values["count"])))
+            form = self._locale.plural_form(float(str(values["count"])))
             found = found.get(form, found["other"])
         return str(found).format(**{name: self._written(value) for name, value in values.items()})
 
+    def day(self, value: date) -> str:
+        """A day as readers write it: November 22, 2026."""
+        return format_date(value, "long", locale=self._locale)
+
+    def month(self, value: date) -> str:
+        """The month of a day, as it stands within a sentence: November."""
+        return format_date(value, "MMMM", locale=self._locale)
+
+    def number(self, value: int) -> str:
+        """A number as readers write it: 1,234."""
+        return format_decimal(value, locale=self._locale)
+
+    @property
+    def _locale(self) -> Locale:
+        return Locale.parse(self.language, "-")
+
     def _written(self, value: object) -> object:
-        return (
-            format_decimal(value, locale=Locale.parse(self.language, "-"))
-            if isinstance(value, int)
-            else value
-        )
+        return self.number(value) if isinstance(value, int) else value
 
     def all(self, key: str) -> list[str]:
         """The strings of a list."""
