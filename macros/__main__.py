@@ -100,10 +100,11 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
         sys.exit(f"{folder} holds no built site; run: make site")
     languages = OPENER.languages(Checked(project, ()))
     # Each language is built into the same folder of its own project.
-    others = [Site(each.laid.root / folder, each.project) for each in languages]
-    for site in others:
-        if not site.folder.is_dir():
-            sys.exit(f"{site.folder} holds no built site; run: make site")
+    built = [Site(each.laid.root / folder, each.project) for each in languages]
+    others = [site for site in built if site.folder.is_dir()]
+    for site in built:
+        if site not in others:
+            print(f"{site.folder} holds no built site; it is left out", file=sys.stderr)
     complete_site(Site(folder, project), others)
     if place:
         put_in_place(folder, place)

@@ -1,5 +1,6 @@
 """Files of a project that is made from others: written only where they changed."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -27,6 +28,7 @@ def link(source: Path, target: Path) -> None:
     if not source.is_dir() or target.is_symlink():
         return
     try:
-        target.symlink_to(source, target_is_directory=True)
+        # A relative link still holds when the whole project is moved.
+        target.symlink_to(os.path.relpath(source, target.parent), target_is_directory=True)
     except OSError:
         shutil.copytree(source, target, dirs_exist_ok=True)

@@ -1,6 +1,9 @@
 """Both languages of the small project as one site: what leads where, and in which language."""
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from macros.languages.overlay import codes
 from macros.release import build_site
 from tests.helpers.projects import SETTINGS, buildable, copy_of_fixture
 from tests.helpers.shared import shared
+from tests.helpers.sites import GIVEN, ZENSICAL
 
 ADDRESS = "https://ripple.example/"
 PAGE = "practices/wave-to-a-neighbor"
@@ -150,3 +154,17 @@ def test_one_worker_keeps_all_languages(root: Path) -> None:
 def test_without_words_of_danger_help_comes_with_every_search(root: Path) -> None:
     script = (root / "both/de/assets/scripts/danger-words.js").read_text("utf-8")
     assert "window.rippleDanger = { all: true };" in script
+
+
+def test_zensical_builds_a_language_alike(root: Path, german: html.HtmlElement) -> None:
+    settings, folder = "build/languages/de/mkdocs.yml", root / "build/languages/de"
+    given = {**os.environ, **GIVEN, "SITE_DIR": "build/zensical", "SITE_URL": f"{ADDRESS}de/"}
+    command = [sys.executable, "-m", *ZENSICAL, "--config-file", settings]
+    done = subprocess.run(command, cwd=root, env=given, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    theirs = html.parse(folder / f"build/zensical/{PAGE}/index.html").getroot()
+    ours = german.xpath("//article//h1 | //article//h2 | //article//li")
+    assert len(ours) > 8
+    for element in ours:
+        words = element.text_content().replace("(English)", "").split()
+        assert words in [each.text_content().split() for each in theirs.iter(element.tag)]
