@@ -10,7 +10,7 @@ import typer
 
 from macros.catalog import generated_files
 from macros.catalog.checks.wording import findings
-from macros.catalog.kinds import CONFIRMATION
+from macros.catalog.kinds import CONFIRMATION, LANGUAGES
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reports import coverage as coverage_table
 from macros.catalog.reports import evidence, habits, near_copies, reading_ease
@@ -24,6 +24,7 @@ from macros.languages.refresh import refresh as refresh_sums
 from macros.project import Project
 from macros.settings import Settings, SettingsError
 from macros.skeletons import begin, kinds_to_begin
+from macros.skeletons import language as begin_language
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
@@ -144,16 +145,24 @@ def refresh(language: str, file: Path | None = None, part: str = "", root: Path 
 
 @app.command()
 def new(kind: str, title: str, country: str = "", root: Path = ROOT) -> None:
-    """Write a new record with blanks to fill in: its title, or for a study its DOI or BibTeX file.
+    """Write a new record with blanks to fill in: its title; for a study its DOI or BibTeX file; for
+    a language its code.
 
     A helpline also needs --country and two letters, such as gb.
     """
     project = _opened(root).project
     kinds = kinds_to_begin()
-    if kind not in kinds:
+    if kind not in (*kinds, LANGUAGES.singular):
         hint = suggestion(kind, kinds) or f"; known are: {', '.join(kinds)}"
         sys.exit(f"there is no `{kind}` to begin{hint}")
     try:
+        if kind == LANGUAGES.singular:
+            file, text = begin_language(project.catalog, title)
+            (root / file).write_text(text, "utf-8")
+            print(
+                f"{file}: its texts go to languages/{title}/; docs/contribute/translate.md says how"
+            )
+            return
         file, text = begin(project.catalog, kinds[kind], title, country, project.settings.today)
     except ValueError as error:
         sys.exit(str(error))

@@ -170,8 +170,12 @@ class _Laying:
         for name in ("groups", "categories"):
             words = (self._terms().get(name) or {}).items()
             labels[name] = {word: _label(word, value) for word, value in words}
+        edit = f"edit/main/{FOLDER / self.code}/docs/"  # what "Change this page" leads to
         return "INHERIT: site.yml\n" + written(
-            {"theme": {"language": self.code}, "extra": {"labels": labels, "direction": direction}}
+            {
+                "theme": {"language": self.code},
+                "extra": {"labels": labels, "direction": direction, "edit": edit},
+            }
         )
 
     def _terms(self) -> dict[str, Any]:

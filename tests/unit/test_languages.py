@@ -12,6 +12,7 @@ from macros.check import CheckedLanguage, Opener
 from macros.languages.drift import sum_of
 from macros.languages.refresh import refresh
 from macros.languages.shape import Entries, Fields, Items, Leaf, shape_of, texts_in
+from macros.skeletons import language
 from tests.helpers.projects import SETTINGS, copy_of_fixture
 
 PAGE = "docs/practices/wave-to-a-neighbor.md"
@@ -179,6 +180,27 @@ def test_what_cannot_be_refreshed(
     code, file, part = given
     with pytest.raises(ValueError, match=message.replace("?", r"\?")):
         refresh(load(root), code, PurePosixPath(file) if file else None, part)
+
+
+@pytest.mark.parametrize(
+    ("code", "row"),
+    [
+        ("fr", "fr:\n  name: Français\n"),
+        ("ar", "ar:\n  name: العربية\n  direction: rtl\n"),
+        ("pt-br", "pt-br:\n  name: Português (Brasil)\n"),
+    ],
+)
+def test_a_language_is_begun_by_its_code(root: Path, code: str, row: str) -> None:
+    file, text = language(load(root), code)
+    assert text.endswith(row)
+    (root / file).write_text(text, "utf-8")
+    assert Opener().open(root, SETTINGS).problems == ()
+
+
+@pytest.mark.parametrize("code", ["de", "xx-yy-zz", "klingon"])
+def test_no_language_is_begun_twice_or_without_a_code(root: Path, code: str) -> None:
+    with pytest.raises(ValueError, match=code):
+        language(load(root), code)
 
 
 def test_where_texts_are_is_read_from_the_models() -> None:
