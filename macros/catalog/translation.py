@@ -16,7 +16,8 @@ class Translation:
     """The language of a project, and how far it goes. Files are those of the project.
 
     `translated` are the files with a translation; `old` their parts whose English has changed
-    since; `english` those of them that are shown in English for that reason, to keep people safe.
+    since; `english` those of them that are shown in English for that reason, to keep people safe;
+    `counts` how many of the parts of each file say what English says, and how many there are.
     A part is a key, or text.<heading> for a part of the text of a page.
     """
 
@@ -26,6 +27,7 @@ class Translation:
     translated: frozenset[str] = frozenset()
     old: dict[str, list[str]] = field(default_factory=dict)
     english: dict[str, list[str]] = field(default_factory=dict)
+    counts: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def is_english(self) -> bool:

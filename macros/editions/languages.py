@@ -56,6 +56,11 @@ def join(english: Site, others: Sequence[Site]) -> None:
             path = site.folder / site.place(file)
             there = [other for other in (english, *others) if file in pages[other]]
             text = _with_languages(path.read_text("utf-8"), site, file, there)
+            if others and 'class="rp-progress"' in text:
+                rows = list(_progress(english, others))
+                table = fill("progress.html", rows=rows, text=site.catalog.text)
+                before, _, rest = text.partition('<div class="rp-progress"')
+                text = f"{before}{table}{rest.partition('</div>')[2]}"
             if site is not english:
                 text = _links_to_english(text, site, file, pages[site])
             path.write_text(text, "utf-8", newline="\n")
@@ -68,6 +73,27 @@ def join(english: Site, others: Sequence[Site]) -> None:
         place = english.folder / site.catalog.language
         folders.remove(place)
         site.folder.rename(place)
+
+
+def _progress(english: Site, others: Sequence[Site]) -> Iterator[dict[str, Any]]:
+    """How far each language is, folder by folder of English."""
+    folders_of: dict[str, list[str]] = {}
+    for file in english.catalog.sources:
+        folders_of.setdefault(str(file.parent), []).append(str(file))
+    for site in others:
+        translation = site.catalog.translation
+        for folder, names in sorted(folders_of.items()):
+            counts = [translation.counts[name] for name in names if name in translation.counts]
+            if counts:
+                yield {
+                    "code": translation.language,
+                    "name": translation.name,
+                    "folder": folder,
+                    "pages": len(counts),
+                    "all": len(names),
+                    "current": sum(count[0] for count in counts),
+                    "parts": sum(count[1] for count in counts),
+                }
 
 
 def _pages(site: Site) -> Iterator[PurePosixPath]:

@@ -40,7 +40,6 @@ class Laid:
     translation: Translation
     problems: tuple[Problem, ...]
     drift: tuple[Problem, ...]
-    counts: dict[PurePosixPath, tuple[int, int]]  # of the parts of each file: in date, all
     origins: dict[PurePosixPath, Origin]
 
     def told(self, problem: Problem) -> Problem:
@@ -90,6 +89,7 @@ class _Laying:
             frozenset(map(str, self.origins)),
             self.old,
             self.in_english,
+            {str(file): list(counts) for file, counts in sorted(self.counts.items())},
         )
         self._write(root, translation)
         return Laid(
@@ -98,7 +98,6 @@ class _Laying:
             translation,
             tuple(sorted(set(self.problems))),
             tuple(sorted(self.drift)),
-            self.counts,
             self.origins,
         )
 

@@ -42,6 +42,8 @@ def small_project(folder: Path) -> None:
     page = root / f"docs/{PAGE}.md"
     text = page.read_text("utf-8").replace(OLD, f"{OLD} Or lie down.").replace("Nod.", "Nod once.")
     page.write_text(text, "utf-8")
+    index = root / "docs/index.md"
+    index.write_text(index.read_text("utf-8") + "\n{{ translation_progress() }}\n", "utf-8")
     build(root)
     build(root, on_disk=True)
     (root / "site").rename(root / "both")
@@ -119,6 +121,8 @@ def test_english_pages_are_as_they_were_but_for_the_picker(root: Path) -> None:
     alone = sorted((root / "site").rglob("*.html"))
     assert alone
     for path in alone:
+        if path == root / "site/index.html":
+            continue  # the table of languages
         both = (root / "both" / path.relative_to(root / "site")).read_text("utf-8")
         plain = [PICKER.sub("", text).split() for text in (path.read_text("utf-8"), both)]
         assert plain[0] == plain[1], path
@@ -144,6 +148,14 @@ def test_scripts_and_fonts_are_shared(root: Path) -> None:
     sums = re.findall(r'href="(../../../assets/styles/site.css\?sha256-[^"]+)"', page)
     english = (root / f"both/{PAGE}/index.html").read_text("utf-8")
     assert sums == [f"../{each}" for each in re.findall(r'href="([^"]+site\.css[^"]+)"', english)]
+
+
+def test_a_page_tells_how_far_each_language_is(root: Path) -> None:
+    table = html.parse(root / "both/index.html").getroot().find_class("rp-progress")[0]
+    rows = [[cell.text_content() for cell in row] for row in table.iterfind(".//tbody/tr")]
+    assert ["Deutsch", "docs/practices", "1 / 4", "6 / 8"] in rows
+    alone = html.parse(root / "site/index.html").getroot().find_class("rp-progress")[0]
+    assert alone.text_content().strip() == "Here is English alone."
 
 
 def test_one_worker_keeps_all_languages(root: Path) -> None:

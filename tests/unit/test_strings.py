@@ -75,3 +75,14 @@ def test_every_key_that_is_asked_for_is_there() -> None:
     assert keys
     for key in keys:
         Strings(tree).at(key)
+
+
+def test_every_key_that_scripts_ask_for_is_there() -> None:
+    tree = yaml.safe_load((ROOT / "data/strings.yml").read_text("utf-8"))["extra"]["strings"]
+    keys = set()
+    for path in Path(ROOT, "frontend").rglob("*.js"):
+        asked = re.findall(r"\b(?:told|parts)\(([^)]*)", path.read_text("utf-8"))
+        keys |= {key for each in asked for key in re.findall(r'"([a-z_]+(?:\.[a-z_]+)*)"', each)}
+    assert len(keys) > 40
+    for key in keys:
+        Strings(tree).at(f"scripts.{key}")
