@@ -32,6 +32,10 @@ editions: .venv/editions ## Build the site with copies to keep, in site/download
 site-zensical: .venv/zensical ## Build the same sources with Zensical into site-zensical/
 	$(BIN)/python -m macros check
 	SITE_DIR=build/site-zensical $(BIN)/zensical build --clean --strict
+	@set -e; for settings in $(wildcard build/languages/*/mkdocs.yml); do \
+	  code=$$(basename $$(dirname $$settings)); test -d languages/$$code || continue; \
+	  SITE_URL="$${SITE_URL:+$${SITE_URL%/}/$$code/}" SITE_DIR=build/site-zensical \
+	    $(BIN)/zensical build --clean --strict --config-file $$settings; done
 	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
 
 # The preview follows pages, data and templates by itself; only code needs a new start.

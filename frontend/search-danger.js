@@ -2,4 +2,4 @@
 
 import { makeDanger } from "./search/danger.js";
 
-window.rippleDanger.dangers = makeDanger(window.rippleDanger.words).dangers;
+if (window.rippleDanger.words) window.rippleDanger.dangers = makeDanger(window.rippleDanger.words).dangers;

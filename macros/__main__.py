@@ -4,14 +4,14 @@ import os
 import sys
 from enum import StrEnum
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import typer
 
 from macros.catalog import generated_files
 from macros.catalog.checks.wording import findings
-from macros.catalog.kinds import CONFIRMATION
-from macros.catalog.problems import suggestion
+from macros.catalog.kinds import CONFIRMATION, LANGUAGES
+from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reports import coverage as coverage_table
 from macros.catalog.reports import evidence, habits, near_copies, reading_ease
 from macros.catalog.reports.due import due as what_is_due
@@ -19,9 +19,12 @@ from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
 from macros.editions.folders import put_in_place
 from macros.editions.site import Site
+from macros.languages.overlay import codes, lay
+from macros.languages.refresh import refresh as refresh_sums
 from macros.project import Project
 from macros.settings import Settings, SettingsError
 from macros.skeletons import begin, kinds_to_begin
+from macros.skeletons import language as begin_language
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 ROOT = typer.Option(Path(), help="The folder that holds mkdocs.yml.", show_default=False)
@@ -37,7 +40,8 @@ class Format(StrEnum):
 @app.command()
 def check(format: Format = Format.text, root: Path = ROOT) -> None:
     """Report every problem of the project, one line each."""
-    problems = _opened(root).problems
+    checked = _opened(root)
+    problems = [*checked.problems, *_problems_of_languages(checked)]
     for problem in problems:
         print(problem.annotation() if format is Format.github else problem)
     if problems:
@@ -61,13 +65,16 @@ def build(on_disk: bool = False, copies: bool = False, root: Path = ROOT) -> Non
 
     with one_at_a_time(root.resolve()):
         checked = _opened(root)
-        if checked.problems:
-            sys.exit("\n".join(map(str, checked.problems)))
+        languages = OPENER.languages(checked)
+        if problems := [p for each in (checked, *languages) for p in each.problems]:
+            sys.exit("\n".join(map(str, problems)))
+        others = [each.project for each in languages]
         try:
             if not copies:
-                print(f"{build_site(checked.project, on_disk=on_disk).name}/ is ready")
+                place = build_site(checked.project, others, on_disk=on_disk)
+                print(f"{place.name}/ is ready")
                 return
-            for file, size in build_with_copies(checked.project).items():
+            for file, size in build_with_copies(checked.project, others).items():
                 print(f"{size:>10,}  {file}")
             print("site/ is ready, with its copies in site/downloads/")
         except ReleaseError as error:
@@ -92,7 +99,14 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
     project = _sound(root)
     if not (folder / "index.html").is_file():
         sys.exit(f"{folder} holds no built site; run: make site")
-    complete_site(Site(folder, project))
+    languages = OPENER.languages(Checked(project, ()))
+    # Each language is built into the same folder of its own project.
+    built = [Site(each.laid.root / folder, each.project) for each in languages]
+    others = [site for site in built if site.folder.is_dir()]
+    for site in built:
+        if site not in others:
+            print(f"{site.folder} holds no built site; it is left out", file=sys.stderr)
+    complete_site(Site(folder, project), others)
     if place:
         put_in_place(folder, place)
         print(f"{place.name}/ is ready")
@@ -112,17 +126,43 @@ def schema(root: Path = ROOT) -> None:
 
 
 @app.command()
+def refresh(language: str, file: Path | None = None, part: str = "", root: Path = ROOT) -> None:
+    """Note in a translation which English its parts are of: in all files, in one, or of one part.
+
+    Parts that have no note get one; where the English has changed since, name the part.
+    """
+    english = _sound(root).catalog
+    name = PurePosixPath(file.as_posix()) if file else None
+    try:
+        changed = refresh_sums(english, language, name, part)
+    except ValueError as error:
+        sys.exit(str(error))
+    for each in changed:
+        print(f"refreshed {each}")
+    if not changed:
+        print("Nothing to refresh.")
+
+
+@app.command()
 def new(kind: str, title: str, country: str = "", root: Path = ROOT) -> None:
-    """Write a new record with blanks to fill in: its title, or for a study its DOI or BibTeX file.
+    """Write a new record with blanks to fill in: its title; for a study its DOI or BibTeX file; for
+    a language its code.
 
     A helpline also needs --country and two letters, such as gb.
     """
     project = _opened(root).project
     kinds = kinds_to_begin()
-    if kind not in kinds:
+    if kind not in (*kinds, LANGUAGES.singular):
         hint = suggestion(kind, kinds) or f"; known are: {', '.join(kinds)}"
         sys.exit(f"there is no `{kind}` to begin{hint}")
     try:
+        if kind == LANGUAGES.singular:
+            file, text = begin_language(project.catalog, title)
+            (root / file).write_text(text, "utf-8")
+            print(
+                f"{file}: its texts go to languages/{title}/; docs/contribute/translate.md says how"
+            )
+            return
         file, text = begin(project.catalog, kinds[kind], title, country, project.settings.today)
     except ValueError as error:
         sys.exit(str(error))
@@ -144,12 +184,15 @@ def coverage(root: Path = ROOT) -> None:
 
 @app.command()
 def due(root: Path = ROOT, address: str = "") -> None:
-    """Print what is due: helplines, pages and searches near their date, and withdrawn studies.
+    """Print what is due: what is near its date, withdrawn studies, translations that grew old.
 
     With the address under which a file is edited, such as …/edit/main, each line is a link to it.
     """
     project = _sound(root)
-    found = what_is_due(project.catalog, project.settings.today)
+    found = [
+        *what_is_due(project.catalog, project.settings.today),
+        *(old for code in codes(root) for old in lay(code, project.catalog).drift),
+    ]
     for problem in found:
         link = f"- [ ] [{problem.file}]({address}/{problem.file}): {problem.message}"
         print(link if address else problem)
@@ -188,6 +231,11 @@ def _opened(root: Path) -> Checked:
     except SettingsError as error:
         sys.exit(str(error))
     return OPENER.open(root.resolve(), settings)
+
+
+def _problems_of_languages(checked: Checked) -> list[Problem]:
+    """Everything wrong with the translations of a project without problems."""
+    return [problem for each in OPENER.languages(checked) for problem in each.problems]
 
 
 def _sound(root: Path) -> Project:

@@ -16,16 +16,17 @@ class Stop(ClickException, SystemExit):
 
 
 @cache
-def _settings(_downloads: str) -> Settings:
+def _settings(_downloads: str, _site_url: str) -> Settings:
     """The settings, read once: Zensical asks for each page, and the clock goes on meanwhile."""
     return Settings.from_environment(os.environ)
 
 
 def checked_project(root: Path) -> Project:
     """The project in this folder. Raises Stop with every problem where there is one."""
-    downloads = os.environ.get("DOWNLOADS", "")  # the one that differs between builds of a process
+    # What differs between the builds of a process.
+    differing = (os.environ.get(name, "") for name in ("DOWNLOADS", "SITE_URL"))
     try:
-        checked = OPENER.open_lately(root, _settings(downloads))
+        checked = OPENER.open_lately(root, _settings(*differing))
     except SettingsError as error:
         raise Stop(f"\n{error}") from None
     if checked.problems:

@@ -8,6 +8,7 @@ from macros.catalog import checks
 from macros.catalog.load import Stamp, load, stamps
 from macros.catalog.problems import Problem
 from macros.components import anchor_checks, call_checks
+from macros.languages.overlay import Laid, codes, lay
 from macros.project import Project, keep
 from macros.settings import Settings
 
@@ -22,6 +23,13 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True)
+class CheckedLanguage(Checked):
+    """The same in another language, told with the files and lines of its translation."""
+
+    laid: Laid
+
+
 def check(root: Path, settings: Settings) -> Checked:
     """The project in this folder."""
     catalog = load(root, settings.today)
@@ -31,32 +39,61 @@ def check(root: Path, settings: Settings) -> Checked:
     return Checked(keep(Project(settings, catalog)), tuple(sorted(problems)))
 
 
+@dataclass
+class _Opened:
+    """What was last seen of a project, and when."""
+
+    settings: Settings
+    seen: tuple[Stamp, ...]
+    looked: float
+    checked: Checked
+
+
 class Opener:
-    """Opens one project again and again, for builders that ask for each page.
+    """Opens projects again and again, for builders that ask for each page.
 
     Zensical asks once a page.
     """
 
     def __init__(self) -> None:
-        self._asked: tuple[Path, Settings] | None = None
-        self._seen: tuple[Stamp, ...] = ()
-        self._looked = 0.0
-        self._checked: Checked | None = None
+        self._opened: dict[Path, _Opened] = {}
 
     def open(self, root: Path, settings: Settings) -> Checked:
         """The project in this folder as it is now; read anew only where a file has changed."""
-        seen = stamps(root)
-        if self._checked is None or self._asked != (root, settings) or seen != self._seen:
-            self._checked = check(root, settings)
-        self._asked, self._seen, self._looked = (root, settings), seen, monotonic()
-        return self._checked
+        seen, last = stamps(root), self._opened.get(root)
+        if last and (last.settings, last.seen) == (settings, seen):
+            checked = last.checked
+        else:
+            checked = check(root, settings)
+        self._opened[root] = _Opened(settings, seen, monotonic(), checked)
+        keep(checked.project)
+        return checked
 
     def open_lately(self, root: Path, settings: Settings) -> Checked:
         """The same as it was a moment ago: to look at all files takes a while."""
-        late = monotonic() - self._looked > MOMENT
-        if self._checked is None or self._asked != (root, settings) or late:
+        last = self._opened.get(root)
+        if last is None or last.settings != settings or monotonic() - last.looked > MOMENT:
             return self.open(root, settings)
-        return self._checked
+        keep(last.checked.project)
+        return last.checked
+
+    def languages(self, english: Checked) -> list[CheckedLanguage]:
+        """The other languages of a project without problems; of any other, none.
+
+        What is wrong in English already is told once, for English.
+        """
+        if english.problems:
+            return []
+        catalog = english.project.catalog
+        found = []
+        for code in codes(catalog.root):
+            laid = lay(code, catalog)
+            checked = self.open(laid.root, english.project.settings.of_language(code))
+            told = {laid.told(problem) for problem in checked.problems}
+            problems = tuple(sorted({*laid.problems, *told}))
+            found.append(CheckedLanguage(checked.project, problems, laid))
+        keep(english.project)
+        return found
 
 
 OPENER = Opener()  # of this process: its doors and its builder look at one project

@@ -6,7 +6,7 @@ MkDocs runs within this process; the last good site stays until the new one is w
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -49,17 +49,20 @@ def one_at_a_time(root: Path) -> Iterator[None]:
         yield
 
 
-def build_site(project: Project, *, on_disk: bool = False) -> Path:
-    """Build the site, or the copy that opens from a disk, and put it in its place; return that.
+def build_site(
+    project: Project, languages: Sequence[Project] = (), *, on_disk: bool = False
+) -> Path:
+    """Build the site in all languages, or the copy that opens from a disk, and put it in its place;
+    return that.
 
     Raises ReleaseError where a step goes wrong; the last good site then stays as it is.
     """
     name = "site-offline" if on_disk else "site"
-    site = _built(project, WORK / name, on_disk=on_disk)
+    site = _built(project, WORK / name, languages, on_disk=on_disk)
     return folders.put_in_place(site.folder, project.catalog.root / name)
 
 
-def build_with_copies(project: Project) -> dict[str, int]:
+def build_with_copies(project: Project, languages: Sequence[Project] = ()) -> dict[str, int]:
     """Build pages and copies and put both in place at once; return the size of each copy in bytes.
 
     Copies are made of the copy for disks. Raises ReleaseError as `build_site` does.
@@ -77,16 +80,29 @@ def build_with_copies(project: Project) -> dict[str, int]:
         raise ReleaseError(str(error)) from None
     folders.write(root / work / DOWNLOADS, copies, project.settings.built)
     settings = replace(project.settings, downloads=work / DOWNLOADS)
-    site = _built(replace(project, settings=settings), work / "site")
+    site = _built(replace(project, settings=settings), work / "site", languages)
     (root / work / DOWNLOADS).rename(site.folder / DOWNLOADS)
     folders.put_in_place(site.folder, root / "site")
     folders.remove(root / work)
     return {str(file): len(content) for file, content in sorted(copies.items())}
 
 
-def _built(project: Project, folder: Path, *, on_disk: bool = False) -> Site:
-    """The site, built into a folder of the project and completed."""
-    given = {"OFFLINE": str(on_disk).lower(), "BUILT": f"{project.settings.built:%Y-%m-%d} UTC"}
+def _built(
+    project: Project, folder: Path, languages: Sequence[Project] = (), *, on_disk: bool = False
+) -> Site:
+    """The site, built into a folder of the project, with its languages, and completed."""
+    site, *others = [_rendered(each, folder, on_disk=on_disk) for each in (project, *languages)]
+    complete(site, others)
+    return site
+
+
+def _rendered(project: Project, folder: Path, *, on_disk: bool) -> Site:
+    """The pages of one language, built into a folder of its project."""
+    given = {
+        "OFFLINE": str(on_disk).lower(),
+        "BUILT": f"{project.settings.built:%Y-%m-%d} UTC",
+        "SITE_URL": project.settings.site_url,
+    }
     if project.settings.downloads:
         given["DOWNLOADS"] = str(project.settings.downloads)
     root = project.catalog.root
@@ -102,9 +118,7 @@ def _built(project: Project, folder: Path, *, on_disk: bool = False) -> Site:
             raise ReleaseError(str(error)) from None
         finally:
             logging.getLogger("mkdocs").removeHandler(said)
-    site = Site(root / folder, project)
-    complete(site)
-    return site
+    return Site(root / folder, project)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -30,6 +30,11 @@ class Settings:
     def today(self) -> date:
         """The day of the build."""
         return self.built.date()
+
+    def of_language(self, code: str) -> "Settings":
+        """The settings of the site in another language, which is in a folder of this one."""
+        url = f"{self.site_url}{code}/" if self.site_url else ""
+        return replace(self, site_url=url, downloads=None)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":

@@ -17,8 +17,9 @@ from macros.catalog.models.care import Country
 from macros.catalog.models.pages import Article, Practice
 from macros.catalog.problems import Problem
 from macros.catalog.reports.sentences import sentences
+from macros.languages.overlay import FOLDER, codes, lay
 
-WORDS_AND_DATA = ("docs/", "data/")
+WORDS_AND_DATA = ("docs/", "data/", "languages/")
 CODE = ("docs/assets/scripts/", "docs/assets/styles/", "docs/assets/fonts/")
 PICTURES = (".svg", ".png")
 SKIPPED = {
@@ -42,8 +43,21 @@ def summary(before: Path, after: Path) -> str:
         *_part("Pages", _pages(old, new)),
         *_part("Records", _records(old, new)),
         *_part("Grades of claims", _grades(old, new)),
+        *_part("Translations whose English has changed", _grown_old(old, new)),
     ]
     return "\n".join(parts) + "\n"
+
+
+def _grown_old(old: Catalog, new: Catalog) -> Iterator[str]:
+    """Parts of translations that were up to date before, and are not any more."""
+    for code in codes(new.root):
+        was = lay(code, old).translation.old if code in codes(old.root) else {}
+        laid = lay(code, new)
+        for file, parts in sorted(laid.translation.old.items()):
+            for part in sorted(set(parts) - set(was.get(file, ()))):
+                shown = part in laid.translation.english.get(file, ())
+                how = "shows English until then" if shown else "is marked as old"
+                yield f"- {FOLDER / code / file}, `{part}`: {how}"
 
 
 def _changed(before: Path, after: Path) -> Iterator[str]:

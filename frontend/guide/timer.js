@@ -2,12 +2,12 @@
    starts by itself would hurry. */
 
 import { find } from "../shared/elements.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {"ready" | "running" | "held" | "over"} State */
 
 const SECOND = 1000;
 const MORE = 30 * SECOND; // what "More time" adds
-const LABELS = { ready: "Start timer", running: "Hold", held: "Go on", over: "Start timer again" };
 
 /**
  * Make a timer work.
@@ -28,9 +28,14 @@ export function makeTimer(box, seconds, tell) {
   let end = 0; // when it will be over, by the clock: a browser slows down what nobody sees
   let tick = 0;
 
+  /** What is left, as a number and a unit. */
+  function words() {
+    const [number, name] = roundedUp(left);
+    return [String(number), told(`guide.${name}`, { count: number })];
+  }
+
   function draw() {
-    const words = inWords(left);
-    [amount.textContent, unit.textContent] = words;
+    [amount.textContent, unit.textContent] = words();
     // While it runs, the ring glides for a second toward what will be filled then.
     const soon = state === "running" ? Math.max(0, left - SECOND) : left;
     box.style.setProperty("--rp-filled", String(1 - soon / whole));
@@ -39,7 +44,7 @@ export function makeTimer(box, seconds, tell) {
   /** @param {State} next */
   function become(next) {
     state = next;
-    go.textContent = LABELS[state];
+    go.textContent = told(`guide.timer.${state}`);
     longer.hidden = state === "ready";
     draw();
   }
@@ -47,7 +52,7 @@ export function makeTimer(box, seconds, tell) {
   /** @param {State} next */
   function change(next) {
     become(next);
-    tell(next, left, inWords(left).join(" "));
+    tell(next, left, words().join(" "));
   }
 
   function count() {
@@ -95,12 +100,12 @@ export function makeTimer(box, seconds, tell) {
 }
 
 /**
- * A span of time as a number and a unit; long waits count in minutes, which is quieter.
+ * A span of time as a number of minutes or seconds; long waits count in minutes, which is quieter.
  * @param {number} left milliseconds
- * @returns {[string, string]}
+ * @returns {[number, "minutes" | "seconds"]}
  */
-export function inWords(left) {
+export function roundedUp(left) {
   const isLong = left >= 120 * SECOND;
   const count = Math.ceil(left / (isLong ? 60 * SECOND : SECOND));
-  return [String(count), (isLong ? "minute" : "second") + (count === 1 ? "" : "s")];
+  return [count, isLong ? "minutes" : "seconds"];
 }

@@ -4,6 +4,7 @@
 import { find, make } from "../shared/elements.js";
 import { DAY } from "../shared/days.js";
 import { onEachDay } from "../shared/each_day.js";
+import { told } from "../shared/strings.js";
 
 /** Say at the foot of the page when it was made more than a year ago. */
 export function age() {
@@ -16,7 +17,5 @@ function sayAge(line) {
   if (line.querySelector("strong")) return; // it was said already
   const made = new Date(find(line, "time", HTMLTimeElement).dateTime);
   if (Date.now() - made.getTime() < 365 * DAY) return;
-  const note = "By the clock of your device, this is more than a year old.";
-  const advice = "What to do stays much the same. Telephone numbers, prices and findings may have changed, so check a number first if you have the time.";
-  line.append(" ", make("strong", { textContent: note }), ` ${advice}`);
+  line.append(" ", make("strong", {}, told("age.old")), ` ${told("age.advice")}`);
 }

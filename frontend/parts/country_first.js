@@ -4,6 +4,7 @@
 import { fill, find, findAll, make } from "../shared/elements.js";
 import { guessCountry } from "../help/country.js";
 import { onEachDay } from "../shared/each_day.js";
+import { parts, told } from "../shared/strings.js";
 import { today } from "../shared/days.js";
 
 /** @typedef {{ code: string, name: string, zones: string[], section: HTMLElement }} Country */
@@ -22,16 +23,16 @@ export function help() {
   const select = make(
     "select",
     { id: "rp-country", autocomplete: "off" }, // or a reload would keep a choice that is not shown
-    new Option("Choose a country", ""),
+    new Option(told("help.choose"), ""),
     ...countries.map(({ name, code }) => new Option(name, code))
   );
-  const label = make("label", { htmlFor: select.id }, "Country");
+  const label = make("label", { htmlFor: select.id }, told("help.country"));
   const reason = make("p", { className: "rp-here__reason" });
   reason.setAttribute("role", "status");
   const place = make("div");
   const choice = make("div", { className: "rp-here__choice" }, label, select);
   const box = make("section", { className: "rp-here__country" }, choice, reason, place);
-  box.setAttribute("aria-label", "Help in your country");
+  box.setAttribute("aria-label", told("help.yours"));
 
   /**
    * @param {Country | undefined} country
@@ -39,20 +40,20 @@ export function help() {
    */
   function show(country, why) {
     reason.textContent = why;
-    fill(place, ...(country ? viewOf(country) : [make("p", {}, "Your country is not in the list? In danger, ask someone near you for the emergency number. To talk, text or chat: ", finder(), ".")]));
+    fill(place, ...(country ? viewOf(country) : [make("p", {}, ...parts("help.none", { finder: finder() }))]));
   }
 
   select.addEventListener("change", () => {
     const chosen = countries.find(({ code }) => code === select.value);
-    show(chosen, chosen ? `Below: ${chosen.name}.` : "Please choose.");
+    show(chosen, chosen ? told("help.below", { country: chosen.name }) : told("help.please"));
   });
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
   const { country, other } = guessCountry(countries, zone, navigator.languages);
   if (country) select.value = country.code;
   onEachDay(warnOfPassed); // before the country is shown, which repeats what the page says
-  if (other) show(country, `A guess from your browser's clock. Its language says ${other.name}.`);
-  else show(country, country ? "A guess from your browser's settings." : "We could not guess it. Please choose.");
+  if (other) show(country, told("help.by_clock", { country: other.name }));
+  else show(country, told(country ? "help.guess" : "help.no_guess"));
   here.append(box);
   onEachDay(() => { // a date may have passed since
     const chosen = countries.find(({ code }) => code === select.value);
@@ -91,22 +92,19 @@ function warn(time) {
   const line = time.closest(".rp-line");
   if (!line) { // an emergency number is called first, and checked only where there is time
     const fresh = /** @type {Element} */ (time.closest(".rp-fresh"));
-    fresh.append(` Not confirmed since ${time.textContent}: check it if you have the time.`);
+    fresh.append(` ${told("help.not_confirmed", { day: time.textContent })}`);
     return;
   }
-  const what = line.querySelector(".rp-call") ? "number" : "entry";
+  const what = line.querySelector(".rp-call") ? "help.check_number" : "help.check_entry";
   const section = /** @type {Element} */ (line.closest(".rp-country"));
   const emergency = /** @type {HTMLElement} */ (find(section, ".rp-number .rp-call", HTMLElement).cloneNode(true));
   emergency.className = ""; // a link within a sentence, so that the line's own buttons stand out
   find(line, ".rp-name", HTMLElement).after(make(
     "p",
     { className: "rp-passed" },
-    make("strong", {}, `Check this ${what} first.`),
-    ` Its date, ${time.textContent}, has passed. In danger: `,
-    emergency,
-    ". To find another line: ",
-    finder(),
-    "."
+    make("strong", {}, told(what)),
+    " ",
+    ...parts("help.passed", { day: time.textContent, emergency, finder: finder() })
   ));
 }
 
@@ -117,13 +115,13 @@ function warn(time) {
  * @returns {Node[]}
  */
 function viewOf({ code, name, section }) {
-  const all = make("a", { href: `#${code}` }, `All we have for ${name}, and where it was read`);
+  const all = make("a", { href: `#${code}` }, told("help.all", { country: name }));
   return [
     short(find(section, ".rp-emergency", HTMLElement)),
     ...linesOf(section),
     ...findAll(section, ".rp-caution").map(short),
     make("p", {}, all),
-    make("p", { className: "rp-fresh" }, "Use these numbers in this country only. Ripple hasn't dialed them. A call or a text may show on a phone bill.")
+    make("p", { className: "rp-fresh" }, told("help.only_here"))
   ];
 }
 
@@ -137,7 +135,7 @@ function linesOf(section) {
   const shown = all.filter((line) => line === speech || line === text || line === chat).map(short);
   if (!shown.length) return findAll(section, ".rp-none").map(short);
   if (text || chat) return shown;
-  return [...shown, make("p", {}, "To text or chat: we list no line here that offers it. Look at ", finder(), ".")];
+  return [...shown, make("p", {}, ...parts("help.no_text", { finder: finder() }))];
 }
 
 /** @param {HTMLElement} part */

@@ -3,13 +3,10 @@
 
 import { fill, find, findAll, make } from "../shared/elements.js";
 import { fitting, hashOf, matches, nearest, pickedFirst, stateOf, toggled } from "../finder/matching.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("../finder/matching.js").Item & { element: HTMLElement }} Answer */
 /** @typedef {import("../finder/matching.js").Choices} Choices */
-
-// What makes a word of these lists clear away from its question.
-/** @type {Record<string, string>} */
-const AFTER = { efforts: " energy", costs: " cost" };
 
 /** Make the choices narrow down the answers. */
 export function finder() {
@@ -24,6 +21,7 @@ export function finder() {
     facet: list.dataset.facet || "",
     choices: findAll(list, "[data-word]").map((element) => ({
       word: element.dataset.word || "",
+      said: element.dataset.said || "",
       link: find(element, "a", HTMLAnchorElement)
     }))
   }));
@@ -51,6 +49,15 @@ export function finder() {
   }
   root.classList.add("rp-finder--ready");
 
+  /**
+   * @param {string} facet
+   * @param {string} word
+   */
+  function spoken(facet, word) {
+    const { choices = [] } = groups.find((group) => group.facet === facet) || {};
+    return (choices.find((choice) => choice.word === word) || { said: word }).said;
+  }
+
   /** @param {Choices} picked */
   function showChoices(picked) {
     groups.forEach(({ facet, choices }) => choices.forEach(({ word, link }) => {
@@ -75,12 +82,12 @@ export function finder() {
     fill(more);
     if (most < items.length && found.length > most && !one) {
       const next = from + most < found.length ? from + most : 0;
-      more.append(linkTo(next ? "Show others" : "Back to the first ones", hashOf(picked, next ? { from: next } : {})), " ");
+      more.append(linkTo(told(next ? "finder.others" : "finder.first"), hashOf(picked, next ? { from: next } : {})), " ");
     }
-    if (kind === "small acts") {
-      more.append(linkTo(one ? "Another one" : "One for me", hashOf(picked, { one: drawn(found, one).id })), " ");
+    if (kind === "acts") {
+      more.append(linkTo(told(one ? "finder.another" : "finder.one"), hashOf(picked, { one: drawn(found, one).id })), " ");
     }
-    if (Object.keys(picked).length || one) more.append(linkTo("Start again", "#rp-finder"));
+    if (Object.keys(picked).length || one) more.append(linkTo(told("finder.again"), "#rp-finder"));
   }
 
   function show() {
@@ -96,15 +103,15 @@ export function finder() {
     items.forEach((item) => {
       item.element.hidden = !shown.includes(item);
       const why = item.element.querySelector(".rp-why") || item.element.appendChild(make("p", { className: "rp-why" }));
-      why.textContent = reason(item, picked);
+      why.textContent = reason(item, picked, spoken);
     });
     box.hidden = !isAny && !isOpen;
-    if (one) title.textContent = "One for you, if you like";
-    else if (!fits.length) title.textContent = "Nothing fits all of that. These come nearest";
-    else if (!isAny) title.textContent = `All ${items.length} ${kind}`;
-    else if (shown.length < found.length) title.textContent = `${shown.length} of ${found.length} that fit`;
-    else title.textContent = found.length === 1 ? "One that fits" : `${found.length} that fit`;
-    jump.textContent = `Show ${fits.length ? found.length : "the nearest"}`;
+    if (one) title.textContent = told("finder.drawn");
+    else if (!fits.length) title.textContent = told("finder.nearest");
+    else if (!isAny) title.textContent = told(`finder.all.${kind}`, { count: items.length });
+    else if (shown.length < found.length) title.textContent = told("finder.some", { shown: shown.length, count: found.length });
+    else title.textContent = told("finder.fit", { count: found.length });
+    jump.textContent = fits.length ? told("finder.show", { count: found.length }) : told("finder.show_nearest");
     showChoices(picked);
     showMore(picked, wanted, found, from);
     return isAny;
@@ -131,13 +138,14 @@ function ranksOf(text) {
 /**
  * @param {Answer} item
  * @param {Choices} picked
+ * @param {(facet: string, word: string) => string} spoken what readers see of a word
  */
-function reason(item, picked) {
+function reason(item, picked, spoken) {
   /** @param {string[]} some */
-  const spoken = (some) => some.map((facet) => picked[facet] + (AFTER[facet] || "")).join(", ");
+  const all = (some) => some.map((facet) => spoken(facet, picked[facet])).join(", ");
   const fits = matches(item, picked);
   const not = Object.keys(picked).filter((facet) => !fits.includes(facet));
-  return (fits.length ? `Fits: ${spoken(fits)}. ` : "") + (not.length ? `Does not fit: ${spoken(not)}.` : "");
+  return [fits.length ? told("finder.fits", { words: all(fits) }) : "", not.length ? told("finder.misfits", { words: all(not) }) : ""].join(" ").trim();
 }
 
 /**

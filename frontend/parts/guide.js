@@ -7,6 +7,7 @@ import { makeSound } from "../guide/sound.js";
 import { makeTimer } from "../guide/timer.js";
 import { makeVibration } from "../guide/vibration.js";
 import { makeVoice } from "../guide/voice.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {{ title: string, parts: Node[], isStep: boolean }} Screen */
 
@@ -40,12 +41,12 @@ function screensBelow(heading) {
   }
   if (!list) return null;
   const screens = Array.from(list.children, (step, index) => ({
-    title: `Step ${index + 1} of ${(/** @type {Element} */ (list)).children.length}`,
+    title: told("guide.step", { number: index + 1, all: (/** @type {Element} */ (list)).children.length }),
     parts: Array.from(step.childNodes),
     isStep: true
   }));
-  const first = before.length ? [{ title: "Before you start", parts: before, isStep: false }] : [];
-  const end = { title: "That was the last step", parts: after, isStep: false };
+  const first = before.length ? [{ title: told("guide.before"), parts: before, isStep: false }] : [];
+  const end = { title: told("guide.last"), parts: after, isStep: false };
   return [...first, ...screens, end];
 }
 
@@ -87,8 +88,8 @@ function guideThrough(dialog, link, screens) {
   find(document, ".rp-begin", HTMLElement).append(stopped);
 
   function invite() {
-    start.textContent = at ? "Go on where you stopped" : invitation;
-    stopped.textContent = at ? "Stopping is fine. You can also leave it at that." : "";
+    start.textContent = at ? told("guide.go_on") : invitation;
+    stopped.textContent = at ? told("guide.stopped") : "";
     if (at) start.setAttribute("aria-describedby", stopped.id);
     else start.removeAttribute("aria-describedby");
   }
@@ -105,9 +106,9 @@ function guideThrough(dialog, link, screens) {
    */
   function hear(state, left, words) {
     say({
-      running: `The timer runs: ${words}.`,
-      held: `The timer waits at ${words}.`,
-      over: "Time is up. Go on when you are ready.",
+      running: told("guide.running", { left: words }),
+      held: told("guide.held", { left: words }),
+      over: told("guide.over"),
       ready: ""
     }[state]);
     if (state === "over") {
@@ -153,7 +154,7 @@ function guideThrough(dialog, link, screens) {
     part("ending").hidden = at !== last;
     button("stop").hidden = at === last;
     button("back").hidden = at === 0;
-    button("next").textContent = at === last ? "Close" : "Next";
+    button("next").textContent = told(at === last ? "guide.close" : "guide.next");
     read();
     stage.focus();
     dialog.scrollTop = 0;
@@ -186,12 +187,12 @@ function guideThrough(dialog, link, screens) {
 
   async function copyWords() {
     if (!box.value.trim()) {
-      say("There is nothing to copy.");
+      say(told("guide.nothing"));
       return;
     }
     say({
-      copied: "Copied.",
-      selected: "Your words are selected. Copy them as you do elsewhere on this device."
+      copied: told("copied"),
+      selected: told("guide.selected")
     }[await copy(box)]);
   }
 

@@ -4,15 +4,9 @@
 
 import { fill, make } from "../shared/elements.js";
 import { scriptAddresses } from "../shared/trusted.js";
+import { told } from "../shared/strings.js";
 
-const WORDS = {
-  free: ["Nothing is kept on this device.", "Keep on this device"],
-  busy: ["Fetching all pages. It can take a minute. Please leave this page open.", ""],
-  kept: ["Ripple is kept on this device, and opens here without a network.", "Remove from this device"],
-  partial: ["Part of what was kept here is missing: a browser takes it away where space is short. With a network it can be fetched.", "Fetch what is missing"],
-  failed: ["That did not work, and nothing was kept. There may be no network, or too little space.", "Try again"],
-  removed: ["Removed. What was kept for this is gone from the device.", "Keep on this device"]
-};
+/** @typedef {"free" | "busy" | "kept" | "partial" | "failed" | "removed"} State */
 
 /** Offer to keep the site, where the browser can and this is not a copy already. */
 export function keep() {
@@ -30,9 +24,10 @@ export function keep() {
   const button = make("button", { type: "button", className: "rp-keep__button" });
   fill(box, status, button);
 
-  /** @param {keyof typeof WORDS} state */
+  /** @param {State} state */
   function show(state) {
-    [status.textContent, button.textContent] = WORDS[state];
+    status.textContent = told(`keep.${state}.said`);
+    button.textContent = state === "busy" ? "" : told(`keep.${state}.button`);
     button.hidden = state === "busy";
     button.onclick = state === "kept" ? remove : add;
   }

@@ -6,6 +6,7 @@ import { onEachDay } from "../shared/each_day.js";
 import { fill, find, findAll, make } from "../shared/elements.js";
 import { copyOr } from "../shared/copy.js";
 import { download } from "../shared/download.js";
+import { told } from "../shared/strings.js";
 
 /** Let the choice fill the sheet, and give it away as a file or a link. */
 export function myWeek() {
@@ -27,7 +28,7 @@ export function myWeek() {
   function show() {
     const ids = chosen();
     boxes.forEach((box) => { box.disabled = !box.checked && ids.length >= MOST; });
-    status.textContent = ids.length >= MOST ? `${MOST} is a full week. Take one out to add another.` : "";
+    status.textContent = ids.length >= MOST ? told("week.full", { count: MOST }) : "";
     link.href = `${site ? site + root?.dataset.page : location.href.split("#")[0]}${hashOf(ids)}`;
     spread(ids).forEach((day, number) => {
       const [name, what] = Array.from(rows[number].children);
@@ -64,11 +65,11 @@ export function myWeek() {
       id, title: titleOf(id), about: itemOf(id).dataset.about || "", address: site && `${site}practices/${id}/`
     }));
     if (practices.length) download("my-week.ics", "text/calendar", calendarOf(practices, dayAt, new Date()));
-    else status.textContent = "Choose something first.";
+    else status.textContent = told("week.choose");
   });
   find(root, ".rp-own__copy", HTMLButtonElement).addEventListener("click", async () => {
     const done = await copyOr(link.href, () => link.focus());
-    status.textContent = done === "copied" ? "Copied." : "Copy the link beside it with your device's own command.";
+    status.textContent = told(done === "copied" ? "copied" : "week.copy");
   });
   addEventListener("hashchange", read);
   onEachDay(() => {

@@ -33,6 +33,7 @@ export function rippleExplorer() {
   const label = drawing.getAttribute("aria-label") || "";
   /** @type {string[]} */
   const whens = JSON.parse(box.dataset.whens || "[]");
+  const harm = box.dataset.harmful; // as the table says it
   /** @type {Cause[]} */
   const others = JSON.parse(box.dataset.causes || "[]");
   const model = /** @type {Element} */ (body.children[0]);
@@ -48,7 +49,7 @@ export function rippleExplorer() {
   function seen(row, mark) {
     const [effect, whom, when, way, basis] = Array.from(row.children);
     const [soon, people] = [when.textContent || "", whom.textContent || ""];
-    const isHarmful = way.textContent === "harmful";
+    const isHarmful = way.textContent === harm;
     const words = make("p", { className: "rp-explorer__effect" }, ...copies(effect));
     const known = make("p", { className: "rp-meta" }, `${soon} · ${people} · ${way.textContent} · `, ...copies(basis));
     const item = make("li", { className: isHarmful ? EDGES.harmful : EDGES.helpful }, words, known);

@@ -4,6 +4,7 @@
 
 import { fill, find, make, pressed } from "../shared/elements.js";
 import { makeLoader } from "../search/loading.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("../search/site.js").Result} Result */
 /** @typedef {import("../search/site.js").Site} Site */
@@ -60,7 +61,7 @@ export function search() {
     link.href = opened.href;
     fill(link, opened === page.parts[0] ? page.title : `${page.title} – ${opened.title}`);
     const words = find(entry, ".rp-search__words", HTMLElement);
-    if (isSaid(result)) fill(words, "People also say: ", ...saying(result).map(marked));
+    if (isSaid(result)) fill(words, `${told("search.also")} `, ...saying(result).map(marked));
     else fill(words, ...(care.hidden ? passage(result).map(marked) : [])); // no odd line beside the card
   }
 
@@ -74,11 +75,12 @@ export function search() {
   /* Words that may mean danger: the card stands above the results, and never in place of them. */
 
   function warn() {
-    const { dangers } = window.rippleDanger || {};
+    const { dangers, all = false } = window.rippleDanger || {};
     const found = dangers ? dangers(input.value) : [];
+    const isCared = found.length > 0 || (all && input.value.trim() !== ""); // no words to tell danger by
     toggle(emergency, found.some((danger) => danger.emergency)); // said first, within the card
-    toggle(care, found.length > 0);
-    toggle(urgent, found.length === 0); // the card says the same, and more
+    toggle(care, isCared);
+    toggle(urgent, !isCared); // the card says the same, and more
   }
 
   function show() {
@@ -87,7 +89,7 @@ export function search() {
     if (!query || !site) {
       fill(list);
       list.setAttribute("aria-busy", "false");
-      say(site ? "" : "Search is being prepared.");
+      say(site ? "" : told("search.preparing"));
       return;
     }
     const isWhole = !site.lacking(query).length;
@@ -174,7 +176,7 @@ export function search() {
     if (loading) return;
     loading = load().then(show, () => {
       loading = null;
-      say("Search cannot be read here. The menu leads to every page.");
+      say(told("search.unread"));
     });
   }
 
@@ -255,7 +257,6 @@ function entryOf(href, text) {
 
 /** @param {number} total */
 function howMany(total) {
-  if (total === 0) return "No page found with these words. Perhaps one of these comes close.";
-  if (total === 1) return "1 page found.";
-  return total > LIMIT ? `The best ${LIMIT} of ${total} pages.` : `${total} pages found.`;
+  if (total === 0) return told("search.nothing");
+  return total > LIMIT ? told("search.best", { most: LIMIT, count: total }) : told("search.found", { count: total });
 }

@@ -3,9 +3,8 @@
 
 import { findAll, make } from "../shared/elements.js";
 import { onEachDay } from "../shared/each_day.js";
+import { told } from "../shared/strings.js";
 import { weekOf } from "../shared/days.js";
-
-const MARK = "This week: ";
 
 /** Put the practice of the week into its box, and mark its row in the list of the year. */
 export function week() {
@@ -27,13 +26,17 @@ function showWeek(box) {
   box.prepend(make("div", { className: "rp-card" }, ...lines.map((line) => line.cloneNode(true))));
   if (row && row.firstElementChild) {
     row.setAttribute("aria-current", "date");
-    row.firstElementChild.prepend(MARK);
+    row.firstElementChild.prepend(mark());
   }
+}
+
+function mark() {
+  return `${told("week.now")} `;
 }
 
 /** @param {HTMLElement} row the one of a week that is over */
 function unmark(row) {
   row.removeAttribute("aria-current");
   const first = row.firstElementChild && row.firstElementChild.firstChild;
-  if (first && first.textContent === MARK) first.remove();
+  if (first && first.textContent === mark()) first.remove();
 }

@@ -1,5 +1,7 @@
 /* Days as text, such as 2026-11-22, and weeks. */
 
+import { language } from "./strings.js";
+
 export const DAY = 24 * 60 * 60 * 1000; // milliseconds
 
 /**
@@ -39,7 +41,7 @@ export function daysBefore(day, days) {
  * @param {Intl.DateTimeFormatOptions} style
  */
 export function spoken(day, style) {
-  return new Date(startOf(day)).toLocaleDateString("en", { timeZone: "UTC", ...style });
+  return new Date(startOf(day)).toLocaleDateString(language(), { timeZone: "UTC", ...style });
 }
 
 /**

@@ -8,7 +8,9 @@ interface Window {
   };
   /** Set by danger-words.js, which `make schema` writes; search-danger.js adds the rest. */
   rippleDanger: {
-    words: import("../search/danger.js").DangerWords;
+    words?: import("../search/danger.js").DangerWords;
+    /** A language without words of danger shows help on every search. */
+    all?: boolean;
     dangers: (text: string) => import("../search/danger.js").Danger[];
   };
   /** Not in every browser. */

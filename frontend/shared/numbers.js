@@ -1,11 +1,13 @@
 /* Numbers as readers write them. */
 
+import { language } from "./strings.js";
+
 /**
  * A number: 1,234.
  * @param {number} value
  */
 export function written(value) {
-  return value.toLocaleString("en");
+  return value.toLocaleString(language());
 }
 
 /**

@@ -1,6 +1,6 @@
 """The catalog: every record of the project."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -24,6 +24,7 @@ from macros.catalog.problems import Problem
 from macros.catalog.reading.source import SourceFile
 from macros.catalog.safety.page import PageText
 from macros.catalog.strings import Strings
+from macros.catalog.translation import ENGLISH, Translation
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -49,7 +50,13 @@ class Catalog:
     texts: dict[PurePosixPath, PageText]
     records: dict[str, dict[str, Any]]
     refused: frozenset[str] = frozenset()  # kinds for which nobody may ask
+    translation: Translation = ENGLISH
     _made: dict[Hashable, Any] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The code of the language of this project, such as en."""
+        return self.translation.language
 
     def __getitem__(self, kind: Kind[R]) -> dict[str, R]:
         """All records of a kind by their ids."""
@@ -87,7 +94,7 @@ class Catalog:
     def text(self) -> Strings:
         """The strings that readers see outside of pages."""
         file = self.only(STRINGS)
-        return Strings(file.extra.strings if file else {})
+        return Strings(file.extra.strings if file else {}, self.language)
 
     @cached_property
     def drawings(self) -> dict[str, str]:
@@ -114,6 +121,15 @@ class Catalog:
     def words(self, list: str) -> tuple[str, ...]:
         """The words of a closed list in their order; none where data/terms.yml is faulty."""
         return tuple(getattr(self.terms, list)) if self.terms else ()
+
+    def label(self, list: str, word: str) -> str:
+        """What readers see of a word of a closed list: its label in this language."""
+        found = getattr(self.terms, list, {}).get(word)
+        return found.label if found and found.label else word
+
+    def labels(self, list: str, words: Iterable[str]) -> tuple[str, ...]:
+        """What readers see of several words of one list."""
+        return tuple(self.label(list, word) for word in words)
 
     def source(self, kind: Kind[Any], id: str = "") -> SourceFile:
         """The file of a record as read, for the lines of its values."""

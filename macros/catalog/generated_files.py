@@ -12,7 +12,7 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.checks.danger_rules import HARMLESS
 from macros.catalog.checks.danger_words import used_spellings
 from macros.catalog.kinds import DANGER, SEARCH, TERMS, WORD_CLASSES
-from macros.catalog.models.search import Danger, Search, WordClass
+from macros.catalog.models.search import Danger, WordClass
 
 SOURCES = (TERMS.file(), SEARCH.file(), DANGER.file(), WORD_CLASSES.file())
 SCRIPTS = PurePosixPath("docs/assets/scripts")
@@ -26,7 +26,7 @@ def files(catalog: Catalog) -> dict[PurePosixPath, str] | None:
         return None
     return {
         **schemas.schemas(terms),
-        SCRIPTS / "danger-words.js": _danger(catalog, search),
+        SCRIPTS / "danger-words.js": danger_script(catalog),
     }
 
 
@@ -42,8 +42,13 @@ def write(root: Path, files: dict[PurePosixPath, str]) -> list[PurePosixPath]:
     return changed
 
 
-def _danger(catalog: Catalog, search: Search) -> str:
-    classes, rules = catalog[WORD_CLASSES], catalog[DANGER]
+def danger_script(catalog: Catalog) -> str:
+    """The words of danger for browsers. Without a list of its own, a language cannot tell danger
+    from anything else: there, every search is answered with help first.
+    """
+    classes, rules, search = catalog[WORD_CLASSES], catalog[DANGER], catalog.only(SEARCH)
+    if not rules or search is None:
+        return f"{_HEAD.format(DANGER.file())}window.rippleDanger = {{ all: true }};\n"
     words = {
         "classes": {id: _class(one) for id, one in classes.items()},
         "spellings": used_spellings(search, classes, rules.values()),

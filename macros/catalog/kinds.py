@@ -12,6 +12,7 @@ from macros.catalog.models.care import Act, Confirmation, Country, Organization,
 from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
+from macros.catalog.models.languages import Language
 from macros.catalog.models.pages import (
     Addresses,
     Article,
@@ -51,6 +52,9 @@ class Kind(Generic[R]):
     wording: bool = False  # its texts are ours, and the rules of wording read them
     verbatim: tuple[str, ...] = ()  # but for these keys, which hold the words of others
     named_by: str = "title"  # the key that a new record begins with
+    own: bool = False  # each language has records of its own, or none; none are translated
+    alone: bool = False  # one that a language has not translated is not there in that language
+    safe: tuple[str, ...] = ()  # keys that keep people safe: an old translation shows English
 
     @cached_property
     def shape(self) -> TypeAdapter[Any]:
@@ -94,7 +98,15 @@ class Kind(Generic[R]):
 
 
 TERMS = Kind("terms", "terms", Terms, "data/terms.yml", wording=True)
-STRINGS = Kind("strings", "strings", StringsFile, "data/strings.yml", wording=True)
+LANGUAGES = Kind("languages", "language", Language, "data/languages.yml", keyed=True)
+STRINGS = Kind(
+    "strings",
+    "strings",
+    StringsFile,
+    "data/strings.yml",
+    wording=True,
+    safe=("care", "help", "practice"),
+)
 EDITORIAL = Kind("editorial", "editorial", Editorial, "data/editorial.yml")
 SECTIONS = Kind("sections", "section", Section, "data/sections.yml", keyed=True)
 STUDIES = Kind(
@@ -140,17 +152,19 @@ ACTS = Kind(
 )
 # No open data: a name can be taken off again, and a copy would keep it.
 REVIEWS = Kind(
-    "reviews", "review", Review, "data/reviews/{id}.yml", wording=True, verbatim=("name",)
+    "reviews", "review", Review, "data/reviews/{id}.yml", wording=True, verbatim=("name",), own=True
 )
 WEEKS = Kind("weeks", "week", Week, "data/weeks.yml", keyed=True, wording=True)
 MONTHS = Kind("months", "month", Month, "data/months.yml", keyed=True, wording=True)
-LANGUAGE = Kind("language", "rule", Rule, "data/language.yml", keyed=True)
+LANGUAGE = Kind("language", "rule", Rule, "data/language.yml", keyed=True, own=True)
 GLOSSARY = Kind(
     "glossary", "entry", Entry, "data/glossary.yml", keyed=True, open_data=True, wording=True
 )
 SEARCH = Kind("search", "search", Search, "data/search.yml")
-WORD_CLASSES = Kind("danger-words", "class", WordClass, "data/danger-words.yml", keyed=True)
-DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True)
+WORD_CLASSES = Kind(
+    "danger-words", "class", WordClass, "data/danger-words.yml", keyed=True, own=True
+)
+DANGER = Kind("danger", "danger", Danger, "data/danger.yml", keyed=True, own=True)
 PHRASES = Kind(
     "phrases",
     "phrase",
@@ -159,11 +173,12 @@ PHRASES = Kind(
     open_data=True,
     wording=True,
     verbatim=("sought", "source"),
+    safe=("leave", "next"),
 )
 DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
-SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact")
+SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact", alone=True)
 CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
 PRACTICES = Kind(
     "practices",
@@ -173,6 +188,7 @@ PRACTICES = Kind(
     open_data=True,
     wording=True,
     verbatim=("words",),
+    safe=("gate",),
 )
 ARTICLES = Kind(
     "articles",

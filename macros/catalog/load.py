@@ -32,8 +32,10 @@ from macros.catalog.reading.file import is_regular_file
 from macros.catalog.reading.source import SourceFile, read_data, read_page
 from macros.catalog.reading.strict_yaml import TRAP
 from macros.catalog.safety.page import PageText, read_page_text
+from macros.catalog.translation import read_translation
 
 Stamp = tuple[PurePosixPath, int, int]  # a file, its time and its size
+LONGER = 1.34  # how many times as long as in English a short text may be in another language
 # What systems and editors leave behind, and what keeps an empty folder in git. `exclude_docs` in
 # mkdocs.yml says the same to builders.
 LEFT_BEHIND = re.compile(
@@ -69,7 +71,9 @@ def load(root: Path, today: date | None = None) -> Catalog:
     sources = {stamp[0]: _source(root, stamp) for stamp in found}
     ids = {**_ids(kinds, sources), drawings.NAME: drawing_names(file for file, *_ in seen)}
     singular = {kind.name: kind.singular for kind in KINDS} | {drawings.NAME: "drawing"}
-    known = Known(ids, _words(sources), singular, _last_day(today), _fresh_for(sources))
+    translation = read_translation(root)
+    room = 1.0 if translation.is_english else LONGER
+    known = Known(ids, _words(sources), singular, _last_day(today), _fresh_for(sources), room)
     records = no_records()
     problems: list[Problem] = []
     for file, source in sources.items():
@@ -92,6 +96,7 @@ def load(root: Path, today: date | None = None) -> Catalog:
         sources=sources,
         texts={stamp[0]: _page_text(root, stamp) for stamp in found if stamp[0].suffix == ".md"},
         records=records,
+        translation=translation,
     )
 
 
@@ -127,9 +132,14 @@ def _source(root: Path, stamp: Stamp) -> SourceFile:
     return read_page(root, file) if file.suffix == ".md" else read_data(root, file)
 
 
-@lru_cache(maxsize=10_000)
 def _page_text(root: Path, stamp: Stamp) -> PageText:
-    return read_page_text(_source(root, stamp).body)
+    return page_text(_source(root, stamp).body)
+
+
+@lru_cache(maxsize=10_000)
+def page_text(body: str) -> PageText:
+    """What is read of the text of a page; of one that stands in several languages, once."""
+    return read_page_text(body)
 
 
 def _ids(

@@ -7,9 +7,11 @@ to the browser. Everything in Python reads the same file through this module.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from babel import Locale
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 LANGUAGE = "en"  # of this project: its pages, its data and its strings
@@ -26,16 +28,34 @@ class Strings:
         """The string under a key such as `calendars.weeks.name`, with {values} filled in.
 
         A string that depends on a number has a form for each plural of CLDR (one, other, …); the
-        value `count` chooses it. Whole numbers are written as the language writes them: 1,234.
+        value `count` chooses it, and `other` stands for one that is not there. Whole
+        numbers are written as the language writes them: 1,234.
         Raises KeyError for a key that no string has.
         """
         found = self.at(key)
         if isinstance(found, Mapping):
-            found = found[Locale(self.language).plural_form(float(str(values["count"])))]
+            form = self._locale.plural_form(float(str(values["count"])))
+            found = found.get(form, found["other"])
         return str(found).format(**{name: self._written(value) for name, value in values.items()})
 
+    def day(self, value: date) -> str:
+        """A day as readers write it: November 22, 2026."""
+        return format_date(value, "long", locale=self._locale)
+
+    def month(self, value: date) -> str:
+        """The month of a day, as it stands within a sentence: November."""
+        return format_date(value, "MMMM", locale=self._locale)
+
+    def number(self, value: int) -> str:
+        """A number as readers write it: 1,234."""
+        return format_decimal(value, locale=self._locale)
+
+    @property
+    def _locale(self) -> Locale:
+        return Locale.parse(self.language, "-")
+
     def _written(self, value: object) -> object:
-        return format_decimal(value, locale=self.language) if isinstance(value, int) else value
+        return self.number(value) if isinstance(value, int) else value
 
     def all(self, key: str) -> list[str]:
         """The strings of a list."""

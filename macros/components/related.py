@@ -58,9 +58,10 @@ def _card(
 ) -> Related:
     reason = _reason(catalog, here, page)
     if isinstance(page, Practice):
-        kind, length, drawing = page.group, page.minutes, page.drawing
+        kind, length, drawing = catalog.label("groups", page.group), page.minutes, page.drawing
     else:
-        kind, length, drawing = page.category, minutes(PurePosixPath("docs", target)), None
+        length, drawing = minutes(PurePosixPath("docs", target)), None
+        kind = catalog.label("categories", page.category)
     return Related(target, page.title, page.summary, kind, length, drawing, reason)
 
 
@@ -125,7 +126,11 @@ def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Articl
 
 def _quoted(catalog: Catalog, id: str) -> str:
     claim = catalog[CLAIMS][id]
-    return catalog.text("related.claim", statement=claim.statement.rstrip("."), grade=claim.grade)
+    return catalog.text(
+        "related.claim",
+        statement=claim.statement.rstrip("."),
+        grade=catalog.label("grades", claim.grade),
+    )
 
 
 def _joined(words: list[str]) -> str:

@@ -65,6 +65,8 @@ def render(template: str, context: Context, **records: Any) -> str:
     rendered = _TEMPLATES.get_template(f"{template}.html").render(
         text=catalog.text,
         terms=catalog.terms,
+        label_of=catalog.label,
+        labels_of=catalog.labels,
         today=context.settings.today,
         link=lambda target: Markup(context.link(target)),  # noqa: S704 -- builders must read it
         file_link=context.file_link,
@@ -87,14 +89,18 @@ def forget_templates() -> None:
         _TEMPLATES.cache.clear()
 
 
-def day(value: date) -> str:
-    """A day as readers write it: November 22, 2026."""
-    return f"{value:%B} {value.day}, {value.year}"
+@jinja2.pass_context
+def day(context: jinja2.runtime.Context, value: date) -> str:
+    """A day as readers of the template's language write it: November 22, 2026."""
+    text: Strings = context["text"]
+    return text.day(value)
 
 
-def number(value: int) -> str:
-    """A number as readers write it: 1,234."""
-    return f"{value:,}"
+@jinja2.pass_context
+def number(context: jinja2.runtime.Context, value: int) -> str:
+    """A number as readers of the template's language write it: 1,234."""
+    text: Strings = context["text"]
+    return text.number(value)
 
 
 def authors(names: list[PersonName], others: bool) -> str:

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import REVIEWS
 from macros.catalog.models.reviews import Review
-from macros.components.rendering import day
 
 
 def review_sentences(catalog: Catalog, file: PurePosixPath) -> str:
@@ -26,10 +25,10 @@ def reviewed(catalog: Catalog, review: Review) -> str:
     """One review in a sentence; a check by the makers is called that, and no review."""
     text = catalog.text
     if review.role not in catalog.editorial.review_roles:
-        return text(f"reviews.other.{review.role}", day=day(review.day))
+        return text(f"reviews.other.{review.role}", day=text.day(review.day))
     who = text(f"reviews.roles.{review.role}")
     who = text("reviews.named", name=review.name, role=who) if review.name else who
-    return text("reviews.done", who=who, day=day(review.day))
+    return text("reviews.done", who=who, day=text.day(review.day))
 
 
 def _missing(catalog: Catalog, reviews: Sequence[Review]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from macros.catalog.catalog import Catalog
@@ -36,10 +37,22 @@ class Site:
         """The day of the build."""
         return self.project.settings.today
 
-    @property
+    @cached_property
     def on_disk(self) -> bool:
-        """Whether this is a copy for disks, where each page is a file."""
+        """Whether this is a copy for disks, where each page is a file; seen before pages are taken
+        out that are not translated.
+        """
         return (self.folder / "help.html").is_file()
+
+    @property
+    def folder_in_whole(self) -> PurePosixPath:
+        """Where it is in the site of all languages: English at the root, others by their code."""
+        is_english = self.catalog.translation.is_english
+        return PurePosixPath() if is_english else PurePosixPath(self.catalog.language)
+
+    def has(self, file: PurePosixPath) -> bool:
+        """Whether it has a page: one that is not translated is only in English."""
+        return self.catalog.translation.has(file)
 
     def place(self, file: PurePosixPath) -> PurePosixPath:
         """Where the builder puts a page, by its file in docs: a file, or the index of a folder."""
@@ -55,9 +68,14 @@ class Site:
         """
         if not self.address:
             return ""
+        root = (
+            self.address
+            if self.has(file)
+            else self.address.removesuffix(f"{self.folder_in_whole}/")
+        )
         place = file.relative_to("docs").with_suffix("")
         parts = place.parent.parts if place.name == "index" else place.parts
-        return self.address + "".join(f"{part}/" for part in parts)
+        return root + "".join(f"{part}/" for part in parts)
 
     def redirects(self) -> dict[PurePosixPath, str]:
         """The places of pages that moved, each with the file below docs of the page instead."""

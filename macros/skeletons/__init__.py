@@ -8,9 +8,10 @@ from string import Template
 from typing import Any
 
 import yaml
+from babel import Locale, UnknownLocaleError
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import HELPLINES, KINDS, STUDIES, Kind
+from macros.catalog.kinds import HELPLINES, KINDS, LANGUAGES, STUDIES, Kind
 from macros.catalog.models.words import Terms
 from macros.skeletons import sources
 
@@ -48,6 +49,22 @@ def begin(
         return kind.file(), f"{before}\n{record}"
     file = kind.file(id)
     return file, _filled(kind.singular + file.suffix, catalog, today, {kind.named_by: title})
+
+
+def language(catalog: Catalog, code: str) -> tuple[PurePosixPath, str]:
+    """The file of languages with a new one, by its code. Raises ValueError where there is none."""
+    if code in catalog[LANGUAGES]:
+        raise ValueError(f"{LANGUAGES.file()} has `{code}` already")
+    try:
+        locale = Locale.parse(code, "-")
+    except (ValueError, UnknownLocaleError):
+        message = f"`{code}` is no code of a language; write one such as fr or pt-br"
+        raise ValueError(message) from None
+    name = locale.get_display_name() or code
+    path = catalog.root / LANGUAGES.file()
+    before = f"{path.read_text('utf-8').rstrip()}\n" if path.is_file() else ""
+    direction = "" if locale.text_direction == "ltr" else "  direction: rtl\n"
+    return LANGUAGES.file(), f"{before}{code}:\n  name: {name[0].upper()}{name[1:]}\n{direction}"
 
 
 def helpline(catalog: Catalog, name: str, country: str, today: date) -> tuple[PurePosixPath, str]:

@@ -48,7 +48,7 @@ class Host:
     def complete(self) -> None:
         """Write the sums in all pages and the list of files anew."""
         add_sums(self.folder)
-        folders.write(self.folder, worker.files(site_in(self.folder, self.catalog, ADDRESS), {}))
+        folders.write(self.folder, worker.files(site_in(self.folder, self.catalog, ADDRESS)))
 
     def answer(self, file: str, answer: Answer) -> None:
         """Answer in some way of its own where this is asked for."""

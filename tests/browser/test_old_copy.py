@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.components.rendering import day
+from macros.catalog.strings import Strings
 from tests.helpers.picks import Guided, Pick
 from tests.helpers.projects import SETTINGS
 from tests.helpers.reader import Device, on_disk
@@ -83,7 +83,7 @@ def test_without_scripts_the_dates_are_there_in_words(
     page = device(java_script_enabled=False)
     for place in places:
         page.goto(address + place)
-        made = f"Made on {day(SETTINGS.today)}."
+        made = f"Made on {Strings({}).day(SETTINGS.today)}."
         expect(page.locator(".rp-built")).to_contain_text(made)
     page.goto(f"{address}help/")
     shown = page.locator(".rp-line").first

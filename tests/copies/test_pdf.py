@@ -14,7 +14,7 @@ from pypdfium2 import PdfDocument, PdfTextPage
 
 from macros.catalog.kinds import MONTHS, PRACTICES, SECTIONS
 from macros.catalog.load import load
-from macros.components.rendering import day
+from macros.catalog.strings import Strings
 from macros.editions.copies import book, cards, sheets
 from macros.editions.parts.book_pages import book_page, book_pages
 from macros.editions.parts.pdf import Sheet, paged, place, print_pdfs
@@ -275,7 +275,7 @@ def test_the_book_is_whole(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = re.findall(r' id="([^"]+)"', text)
     assert len(ids) == len(set(ids))
     assert set(re.findall(r'href="#([^"]+)"', text)) <= set(ids)
-    assert f"made on {day(SETTINGS.today)}" in text
+    assert f"made on {Strings({}).day(SETTINGS.today)}" in text
 
 
 def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -295,7 +295,7 @@ def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.Mo
             "https://findahelpline.com/",
             "Kenya 999",
             "check a number first",
-            f"made on {day(SETTINGS.today)}",
+            f"made on {Strings({}).day(SETTINGS.today)}",
             "CC BY 4.0",
             *(step.text for step in steps if step.text),
         ):

@@ -11,8 +11,8 @@ import pytest
 
 from macros.catalog.checks.files import MADE
 from macros.catalog.load import load
+from macros.catalog.strings import Strings
 from macros.components import downloads
-from macros.components.rendering import day
 from macros.editions import folders
 from macros.editions.copies import checksums, zip_file
 from macros.editions.parts.book_pages import book_pages
@@ -43,7 +43,7 @@ def test_the_zip_holds_what_pages_need_and_nothing_else(disk: Site, zip_copy: Pa
     assert not [name for name in names if name.endswith(".map") or name.startswith("downloads")]
     note = packed.read("ripple/READ ME FIRST.txt").decode()
     assert f"{ADDRESS}download/" in note
-    assert f"made on {day(disk.day)}." in note
+    assert f"made on {Strings({}).day(disk.day)}." in note
 
 
 def test_the_zip_carries_the_time_of_its_build(small_release: Path) -> None:

@@ -51,6 +51,11 @@ class Case:
         return f"{self.subject}/{'-'.join(''.join(letters).split())}"
 
     @property
+    def of_languages(self) -> bool:
+        """Whether translations are checked, too: to lay them over English takes a while."""
+        return self.subject == "languages"
+
+    @property
     def makes_a_file(self) -> bool:
         """Whether its file is new, so that it can stand beside others in one project."""
         return self.find is None and not (FIXTURE / self.file).exists()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.load import load
-from macros.check import check
+from macros.check import Opener, check
 from macros.project import Project
 from macros.settings import Settings
 
@@ -22,6 +22,14 @@ SETTINGS = Settings.from_environment({"SOURCE_DATE_EPOCH": DAY})
 def problems(root: Path) -> list[str]:
     """Everything that the checker says of a project, as it says it."""
     return [str(problem) for problem in check(root, SETTINGS).problems]
+
+
+def problems_of_languages(root: Path) -> list[str]:
+    """The same of its translations; without a problem in English."""
+    opener = Opener()
+    english = opener.open(root, SETTINGS)
+    found = [problem for each in opener.languages(english) for problem in each.problems]
+    return [str(problem) for problem in (*english.problems, *found)]
 
 
 def open_project(root: Path) -> Project:

@@ -10,6 +10,7 @@ from tests.helpers.projects import ROOT
 FOLDERS = ("benchmarks", "macros", "tests", "tools")
 # The first room that a module stands in counts.
 CATALOG, COMPONENTS, EDITIONS = "macros.catalog", "macros.components", "macros.editions"
+LANGUAGES = "macros.languages"
 SET = ("macros.settings", "macros.project")  # handed down
 DOORS = ("macros.builder", "macros.check", "macros.preview", "macros.release", "macros.skeletons")
 ROOMS = {
@@ -18,9 +19,10 @@ ROOMS = {
     "macros.project": (CATALOG, "macros.settings"),
     COMPONENTS: (CATALOG, *SET, COMPONENTS),
     EDITIONS: (CATALOG, *SET, COMPONENTS, EDITIONS),
+    LANGUAGES: (CATALOG, LANGUAGES),
     "macros.skeletons": (CATALOG, "macros.skeletons"),
-    "macros.check": (CATALOG, *SET, COMPONENTS),
-    "macros": (CATALOG, *SET, COMPONENTS, EDITIONS, *DOORS),
+    "macros.check": (CATALOG, *SET, COMPONENTS, LANGUAGES),
+    "macros": (CATALOG, *SET, COMPONENTS, EDITIONS, LANGUAGES, *DOORS),
     "tools": ("macros", "tools"),
     "benchmarks": ("benchmarks", "macros", "tools"),
     "tests": FOLDERS,

@@ -13,7 +13,7 @@ import pytest
 from macros.catalog.problems import Problem
 from macros.check import check
 from tests.helpers.cases import Case, cases, changed, next_tick
-from tests.helpers.projects import SETTINGS, copy_of_fixture
+from tests.helpers.projects import SETTINGS, copy_of_fixture, problems_of_languages
 from tests.helpers.remedies import obey
 
 MOST = 12  # messages that one case can give rise to
@@ -91,6 +91,9 @@ def test_the_fixture_has_no_problem(project: Path) -> None:
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
 def test_case(case: Case, project: Path) -> None:
     with changed(project, case):
+        if case.of_languages:
+            assert problems_of_languages(project) == list(case.says)
+            return
         said = problems(project)
         assert [*map(str, said)] == list(case.says)
         if readable(case):

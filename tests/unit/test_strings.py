@@ -1,6 +1,7 @@
 """Strings that readers see outside of pages: by key, with values and plurals."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,20 @@ def test_a_number_chooses_its_plural(language: str, forms: dict[int, str]) -> No
         assert Strings({"days": words}, language)("days", count=count) == f"{count} {form}"
 
 
+def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
+    english, spanish, portuguese = (Strings({}, code) for code in ("en", "es", "pt-BR"))
+    value = date(2026, 11, 22)
+    assert english.day(value) == "November 22, 2026"
+    assert spanish.day(value) == "22 de noviembre de 2026"
+    assert spanish.month(value) == "noviembre"
+    assert (english.number(12345), portuguese.number(12345)) == ("12,345", "12.345")
+
+
+def test_a_plural_that_is_not_there_is_the_other() -> None:
+    days = {"days": {"one": "{count} día", "other": "{count} días"}}
+    assert Strings(days, "es")("days", count=1_000_000) == "1.000.000 días"
+
+
 @pytest.mark.parametrize("key", ["leav", "help.text", "leave.now"])
 def test_a_key_that_is_not_there_is_an_error(key: str) -> None:
     with pytest.raises(KeyError, match=f"data/strings.yml has no `{re.escape(key)}`; add it"):
@@ -60,3 +75,14 @@ def test_every_key_that_is_asked_for_is_there() -> None:
     assert keys
     for key in keys:
         Strings(tree).at(key)
+
+
+def test_every_key_that_scripts_ask_for_is_there() -> None:
+    tree = yaml.safe_load((ROOT / "data/strings.yml").read_text("utf-8"))["extra"]["strings"]
+    keys = set()
+    for path in Path(ROOT, "frontend").rglob("*.js"):
+        asked = re.findall(r"\b(?:told|parts)\(([^)]*)", path.read_text("utf-8"))
+        keys |= {key for each in asked for key in re.findall(r'"([a-z_]+(?:\.[a-z_]+)*)"', each)}
+    assert len(keys) > 40
+    for key in keys:
+        Strings(tree).at(f"scripts.{key}")

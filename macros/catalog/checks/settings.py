@@ -10,7 +10,6 @@ from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reading.file import is_regular_file, read_text
 from macros.catalog.reading.markdown import EXTENSIONS
 from macros.catalog.reading.yaml_messages import meaning
-from macros.catalog.strings import LANGUAGE
 
 FILE = PurePosixPath("mkdocs.yml")
 OURS = tuple(
@@ -25,13 +24,11 @@ KNOWN = {
         *("site_dir", "exclude_docs", "extra", "theme", "extra_css", "extra_javascript"),
         *("plugins", "markdown_extensions", "validation", "watch"),
     ),
-    "extra": ("menu", "built", "edit", "policy", "own"),
+    "extra": ("menu", "built", "edit", "policy", "own", "labels", "direction"),
     "theme": ("name", "custom_dir", "language", "font", "favicon"),
     "plugins": ("meta", "macros", "offline"),
     "markdown_extensions": (*EXTENSIONS, *OURS),
 }
-# Settings that templates and styles are written for.
-ONLY = {"name": "material", "language": LANGUAGE}
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
@@ -50,7 +47,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     for key, below in _entries(settings):
         yield from _unknown(below, key.value)
         if key.value == "theme":
-            yield from _theme(key, below)
+            yield from _theme(key, below, catalog.language)
         for name, inner in _entries(below) if key.value == "extra" else ():
             if name.value == "menu":
                 yield from _menu(catalog, inner)
@@ -68,10 +65,10 @@ def _unknown(node: yaml.Node | None, key: str) -> Iterator[Problem]:
             yield Problem(FILE, node.start_mark.line, f"`{needed}` is missing here; add it")
 
 
-def _theme(key: yaml.ScalarNode, theme: yaml.Node | None) -> Iterator[Problem]:
+def _theme(key: yaml.ScalarNode, theme: yaml.Node | None, language: str) -> Iterator[Problem]:
     """Another theme than ours is built on, and a language that pages and strings are not in."""
     given = {name.value: value for name, value in _entries(theme)}
-    for name, right in ONLY.items():
+    for name, right in (("name", "material"), ("language", language)):
         value = given.get(name)
         if value is None or value.value != right:
             line = (value or key).start_mark.line + 1

@@ -17,8 +17,8 @@ _WORD = re.compile(r"[\w'-]+")
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
     """Misspelled words of pages and data, but for those that data/editorial.yml lets stand."""
-    if (rules := catalog.only(EDITORIAL)) is None:
-        return
+    if (rules := catalog.only(EDITORIAL)) is None or not catalog.translation.is_english:
+        return  # the lists of misspellings are of English
     known = frozenset(rules.spelling)
     faulty = {problem.file for problem in catalog.problems}  # a word of a list has a better message
     for file, source in catalog.sources.items():

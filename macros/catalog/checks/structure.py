@@ -76,9 +76,13 @@ def _sections(catalog: Catalog, source: SourceFile, sections: list[Part]) -> Ite
             message = f"the part `## {part.words}` is there twice; keep one"
             yield Problem(source.file, part.line + source.offset, message)
     for part, known in zip(sections, keys, strict=True):
-        own = slugify(part.words, "-")
-        if known and texts.count(part.words) == 1 and part.id != own:
-            message = f"links to #{own} would miss this part: it has another id, or another place"
+        # A translated heading has the id of the English one.
+        headings = catalog[SECTIONS][known].headings if known else ()
+        own = [slugify(heading, "-") for heading in headings]
+        if known and texts.count(part.words) == 1 and part.id not in own:
+            message = (
+                f"links to #{own[0]} would miss this part: it has another id, or another place"
+            )
             line = part.line + source.offset
             yield Problem(
                 source.file,

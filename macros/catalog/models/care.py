@@ -15,6 +15,7 @@ from pydantic import (
 
 from macros.catalog.models.fields import (
     FRESH_FOR,
+    OWN_WORDS,
     Day,
     Dial,
     Form,
@@ -238,7 +239,7 @@ class SafetyFact(Record):
     stands: Annotated[str, Form(r"^[a-z]+$", "one word, such as leave")] = Field(
         description="Where it is said: the key of a section, or gate, page, frame or help."
     )
-    words: list[PlainText] = Field(
+    words: Annotated[list[PlainText], OWN_WORDS] = Field(
         min_length=1, description="Words that stand there, as a reader sees them."
     )
 

@@ -4,7 +4,17 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from macros.catalog.models.fields import FRESH_FOR, Form, Id, PageFile, PlainText, Record, Text
+from macros.catalog.models.fields import (
+    FRESH_FOR,
+    OWN_WORDS,
+    Form,
+    Id,
+    PageFile,
+    PlainText,
+    Record,
+    Sought,
+    Text,
+)
 from macros.catalog.models.vocabulary import (
     Category,
     Company,
@@ -33,11 +43,14 @@ class Care(Record):
     frame: list[CallName] = Field(
         default=[], description="Calls that are enough where only `needs` asks for help."
     )
-    words: Pattern | None = Field(
+    words: Annotated[Pattern, OWN_WORDS] | None = Field(
         default=None, description="Words that a page may not say without such a call."
     )
-    topics: Pattern | None = Field(
+    topics: Annotated[Pattern, OWN_WORDS] | None = Field(
         default=None, description="Words that a title or summary may not say without one."
+    )
+    current: list[PageFile] = Field(
+        default=[], description="Pages that in no part show an old translation, but English."
     )
     needs: list[Need] = Field(default=[], description="Needs whose pages carry one.")
     categories: list[Category] = Field(default=[], description="Shelves whose articles carry one.")
@@ -96,7 +109,7 @@ class Editorial(Record):
     general: list[FolderName] = Field(
         default=[], description="Folders whose pages may speak of studies in general."
     )
-    spelling: list[Text] = Field(
+    spelling: Sought = Field(
         default=[],
         description="Words that are right though a list of misspellings holds them.",
     )
@@ -150,13 +163,17 @@ class Section(Record):
 
     model_config = ConfigDict(title="section")
 
-    headings: list[PlainText] = Field(
+    headings: Annotated[list[PlainText], OWN_WORDS] = Field(
         min_length=1, description="Its heading; the first is the one to write, all are read."
     )
     meaning: Text = Field(description="What it holds.")
     required: bool = Field(default=False, description="Whether every practice has it.")
     instead: Annotated[str, Id("sections")] | None = Field(
         default=None, description="A section that makes this one unnecessary."
+    )
+    safe: bool = Field(
+        default=False,
+        description="Whether it keeps people safe: where a translation is old, it shows English.",
     )
     card: Literal["front", "left", "right"] | None = Field(
         default=None, description="On which side of the card for the pocket it is printed."

@@ -31,6 +31,11 @@ SHOWN = 80  # characters of a wrong value that a message shows
 FRESH_FOR = 180  # days after its check for which a helpline's entry counts as fresh, unless said
 
 
+def longest(most: int, info: ValidationInfo) -> int:
+    """The most words or letters of a text: most languages need more than English."""
+    return int(most * info.context.room) if info.context else most
+
+
 def fault(message: str) -> PydanticCustomError:
     """An error whose whole text is ours."""
     return PydanticCustomError(OURS, "{text}", {"text": message})
@@ -67,6 +72,7 @@ class Known:
     singular: Mapping[str, str]
     last_day: date = date.max  # no record tells of a later one
     fresh_for: timedelta = timedelta(days=FRESH_FOR)
+    room: float = 1.0  # how much longer texts may be than in English
 
 
 class OneOf(ABC):
@@ -229,7 +235,14 @@ def _key(value: str) -> str:
     return value
 
 
-Text = Annotated[str, AfterValidator(_text)]
+@dataclass(frozen=True)
+class OwnWords:
+    """Marks words that people type or say: a language has its own, and they translate no others."""
+
+
+TEXT, OWN_WORDS = AfterValidator(_text), OwnWords()
+Text = Annotated[str, TEXT]  # readers see it, and another language says it in its own words
+Sought = Annotated[list[Text], OWN_WORDS]
 PlainText = Annotated[Text, AfterValidator(_without_markdown)]
 Title = Annotated[PlainText, AfterValidator(_fits)]
 Sentence = Annotated[PlainText, AfterValidator(_sentence)]

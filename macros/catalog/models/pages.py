@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo, model_validator
 
 from macros.catalog.models.fields import (
     ClaimId,
@@ -15,10 +15,12 @@ from macros.catalog.models.fields import (
     PracticeId,
     Record,
     Sentence,
+    Sought,
     Text,
     Title,
     Url,
     fault,
+    longest,
 )
 from macros.catalog.models.vocabulary import (
     Category,
@@ -32,19 +34,23 @@ from macros.catalog.models.vocabulary import (
     Rhythm,
 )
 
+LONGEST_NAME = 6  # words
 LONGEST_PASSED_ON = 306  # characters: what a phone sends as two messages
 
 
-def _sendable(text: str) -> str:
-    if len(text) > LONGEST_PASSED_ON:
-        message = f"this has {len(text)} characters; {LONGEST_PASSED_ON} fit into two messages"
+def _sendable(text: str, info: ValidationInfo) -> str:
+    most = longest(LONGEST_PASSED_ON, info)
+    if len(text) > most:
+        message = f"this has {len(text)} characters; {most} fit into two messages"
         raise fault(f"{message} of a phone, so take out some")
     return text
 
 
-def _short(title: str) -> str:
-    if len(title.split()) > 6:
-        raise fault("the title has more than six words; a practice is named by a short verb phrase")
+def _short(title: str, info: ValidationInfo) -> str:
+    most = longest(LONGEST_NAME, info)
+    if len(title.split()) > most:
+        message = f"the title has more than {most} words"
+        raise fault(f"{message}; a practice is named by a short verb phrase")
     return title
 
 
@@ -59,7 +65,7 @@ class Page(Record):
     headline: list[PlainText] = Field(
         default=[], max_length=3, description="Lines that stand large in place of the title."
     )
-    words: list[Text] = Field(default=[], description="What people really type or say.")
+    words: Sought = Field(default=[], description="What people really type or say.")
 
 
 class Pick(Record):
@@ -144,7 +150,7 @@ class Practice(Dated):
     people: list[Company] = Field(min_length=1, description="With whom it is done.")
     possible: list[Possibility] = Field(default=[], description="How it can be done.")
     claims: list[ClaimId] = Field(min_length=1, description="The claims it rests on.")
-    words: list[Text] = Field(min_length=3, description="What people really type or say.")
+    words: Sought = Field(min_length=3, description="What people really type or say.")
     pass_on: Annotated[PlainText, AfterValidator(_sendable)] | None = Field(
         default=None,
         description="The practice as one text to hand to a friend: a step, and leave to skip it.",
@@ -194,7 +200,7 @@ class Article(Dated):
     tags: list[Need] = Field(min_length=1, description="The needs it speaks to.")
     author: Text = Field(description="Who wrote it.")
     claims: list[ClaimId] = Field(default=[], description="The claims it discusses.")
-    words: list[Text] = Field(default=[], description="What people really type or say.")
+    words: Sought = Field(default=[], description="What people really type or say.")
     sources: list[SourceText] = Field(default=[], description="Texts it grew from.")
 
 

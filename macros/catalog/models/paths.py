@@ -2,7 +2,14 @@
 
 from pydantic import ConfigDict, Field
 
-from macros.catalog.models.fields import Drawing, PlainText, PracticeId, Record, Sentence, Text
+from macros.catalog.models.fields import (
+    Drawing,
+    PlainText,
+    PracticeId,
+    Record,
+    Sentence,
+    Sought,
+)
 from macros.catalog.models.pages import Dated
 from macros.catalog.models.vocabulary import Need
 
@@ -33,5 +40,5 @@ class PathPage(Dated):
 
     drawing: Drawing = Field(description="Its drawing, a file in data/drawings.")
     needs: list[Need] = Field(default=[], description="The needs for which it is offered.")
-    words: list[Text] = Field(default=[], description="What people really type or say.")
+    words: Sought = Field(default=[], description="What people really type or say.")
     weeks: list[PathWeek] = Field(min_length=1, description="Its weeks, in order.")

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
 
 from macros.catalog.models.fields import (
     Day,
@@ -12,10 +12,11 @@ from macros.catalog.models.fields import (
     PlainText,
     Record,
     Sentence,
-    Text,
+    Sought,
     Title,
     Url,
     fault,
+    longest,
 )
 from macros.catalog.models.pages import Dated
 from macros.catalog.models.vocabulary import Medium, Need, Tone
@@ -25,15 +26,17 @@ LONGEST_SHORT = 12  # words of the shorter variant
 SituationId = Annotated[str, Id("situations")]
 
 
-def _name(title: str) -> str:
-    if len(title.split()) > LONGEST_NAME:
-        raise fault(f"the title has more than {LONGEST_NAME} words; say for whom or when, no more")
+def _name(title: str, info: ValidationInfo) -> str:
+    most = longest(LONGEST_NAME, info)
+    if len(title.split()) > most:
+        raise fault(f"the title has more than {most} words; say for whom or when, no more")
     return title
 
 
-def _short(words: str) -> str:
-    if len(words.split()) > LONGEST_SHORT:
-        raise fault(f"this has more than {LONGEST_SHORT} words; make it the short one to remember")
+def _short(words: str, info: ValidationInfo) -> str:
+    most = longest(LONGEST_SHORT, info)
+    if len(words.split()) > most:
+        raise fault(f"this has more than {most} words; make it the short one to remember")
     return words
 
 
@@ -50,7 +53,7 @@ class Situation(Dated):
     first: list[PhraseId] = Field(
         default=[], description="Phrases that come first, in order; the others by their tone."
     )
-    words: list[Text] = Field(default=[], description="What people really type or say.")
+    words: Sought = Field(default=[], description="What people really type or say.")
 
 
 class NextStep(Record):
@@ -85,7 +88,7 @@ class Phrase(Record):
     medium: list[Medium] = Field(min_length=1, description="How it works well.")
     leave: Sentence = Field(description="When not to use it.")
     reply: PlainText = Field(description="What may come back, and an answer to it.")
-    sought: list[Text] = Field(default=[], description="What people type who look for it.")
+    sought: Sought = Field(default=[], description="What people type who look for it.")
     next: list[NextStep] = Field(
         default=[], description="What to do next; it is shown and copied with the words."
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import Key, PlainText, Record, fault
+from macros.catalog.models.fields import OWN_WORDS, Key, PlainText, Record, fault
 
 _APOSTROPHES = re.compile(r"['`\u2018\u2019\u02bc\u00b4\u2032\uff07]")
 # What is not seen by itself: marks on letters, and signs of no width.
@@ -67,15 +67,18 @@ class Search(Record):
     model_config = ConfigDict(title="search")
 
     kinds: dict[Key, PlainText] = Field(description="What a result is called, by folder or page.")
-    skip: Typeds = Field(description="Words that say little.")
-    spellings: dict[Typed, Typeds] = Field(
-        description="The right word, and how it is often written instead."
+    skip: Annotated[list[Typed], OWN_WORDS] = Field(
+        default=[], description="Words that say little."
     )
-    same: dict[Typed, Typeds] = Field(
-        description="Words and phrases that mean nearly the same; the first names the group."
+    spellings: Annotated[dict[Typed, Typeds], OWN_WORDS] = Field(
+        default={}, description="The right word, and how it is often written instead."
     )
-    slips: Annotated[Typeds, Field(max_length=200)] = Field(
-        description="Words that are read through one slip of the finger."
+    same: Annotated[dict[Typed, Typeds], OWN_WORDS] = Field(
+        default={},
+        description="Words and phrases that mean nearly the same; the first names the group.",
+    )
+    slips: Annotated[list[Typed], OWN_WORDS, Field(max_length=200)] = Field(
+        default=[], description="Words that are read through one slip of the finger."
     )
 
     @model_validator(mode="after")

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal, Self
 
 import re2
-from pydantic import AfterValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
-from macros.catalog.models.fields import PlainText, Record, Term, Text, fault
+from macros.catalog.models.fields import OWN_WORDS, PlainText, Record, Term, Text, fault
 from macros.catalog.problems import repeated
 
 
-def _apart(words: dict[str, str]) -> dict[str, str]:
+def _apart(words: dict[str, Any]) -> dict[str, Any]:
     """Words become anchors: two may not differ by capitals or spaces alone."""
     anchors = {word: "-".join(word.lower().split()) for word in words}
     shared = set(repeated(anchors.values()))
@@ -22,11 +22,31 @@ def _apart(words: dict[str, str]) -> dict[str, str]:
     return words
 
 
-Words = Annotated[dict[Term, Text], Field(min_length=1), AfterValidator(_apart)]
+class ListedWord(Record):
+    """A word of a closed list: what readers see in its place, and what it means."""
+
+    model_config = ConfigDict(title="word")
+
+    label: PlainText | None = Field(
+        default=None, description="What readers see; left out, the word itself."
+    )
+    meaning: Text = Field(description="What it means.")
+
+
+def _meaning_alone(value: Any) -> Any:
+    """In English most words are their own labels, so that the meaning is all there is to say."""
+    return {"meaning": value} if isinstance(value, str) else value
+
+
+# A file may hold the meaning alone, which its schema has to say as well.
+Explained = Annotated[
+    ListedWord, BeforeValidator(_meaning_alone, json_schema_input_type=str | ListedWord)
+]
+Words = Annotated[dict[Term, Explained], Field(min_length=1), AfterValidator(_apart)]
 
 
 class Terms(Record):
-    """Every closed list. A word is what readers see; beside it stands its meaning."""
+    """Every closed list. A word is an id; beside it stands its meaning, or its label with that."""
 
     model_config = ConfigDict(title="terms")
 
@@ -104,12 +124,12 @@ Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
 def _listed(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]([A-Za-z' -]*[A-Za-z])?", value):
+    if not re.fullmatch(r"[^\W\d_]([^\W\d_]|[' -](?=.*[^\W\d_]))*", value):
         raise fault(f"`{value}`: a word here is letters, with spaces, hyphens and straight '")
     return value
 
 
-Listed = Annotated[str, AfterValidator(_listed)]
+Listed = Annotated[Text, AfterValidator(_listed)]
 
 
 class Entry(Record):
@@ -119,7 +139,7 @@ class Entry(Record):
 
     word: Listed = Field(description="The word as it is listed.")
     meaning: PlainText = Field(description="What it means here, one or two sentences.")
-    forms: list[Listed] = Field(
+    forms: Annotated[list[Listed], OWN_WORDS] = Field(
         default=[], description="Other forms found in pages, such as plurals."
     )
 

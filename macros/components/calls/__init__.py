@@ -128,6 +128,11 @@ def macro_table(context: Context) -> str:
     return render("macro_table", context, calls=reference.calls(CALLS, INLINE))
 
 
+def translation_progress(context: Context) -> str:
+    """How far each language is; a table that is filled once all languages are built."""
+    return render("translation_progress", context)
+
+
 CALLS: dict[str, Callable[..., str]] = {
     call.__name__: call
     for call in (
@@ -184,6 +189,7 @@ CALLS: dict[str, Callable[..., str]] = {
         glossary_list,
         field_table,
         macro_table,
+        translation_progress,
     )
 }
 INLINE = frozenset(("pause",))

@@ -65,4 +65,4 @@ def _about(text: Strings, week: int) -> str:
     """When a week is, near enough for every year: early January."""
     thursday = date.fromordinal(date(2001, 1, 4).toordinal() + 7 * (week - 1))  # 2001 began Monday
     part = next(word for last, word in PARTS if thursday.day <= last)
-    return text(f"year.{part}", month=f"{thursday:%B}")
+    return text(f"year.{part}", month=text.month(thursday))

@@ -83,16 +83,23 @@ def _furthest(context: Context, id: str) -> Iterator[Ripple]:
 
 def _packed(context: Context, ripple: Ripple, whom: Sequence[str]) -> dict[str, Any]:
     """A cause as its script reads it: each effect as in its row, and where its mark stands."""
-    claims = context.catalog[CLAIMS]
+    catalog, claims = context.catalog, context.catalog[CLAIMS]
     marks = {mark.row: mark for mark in ripple_map(ripple, whom).marks}
     return {
         "title": ripple.title,
         "summary": ripple.summary,
         "effects": [
             {
-                "cells": [effect.effect, effect.whom, effect.when, effect.way],
+                "cells": [
+                    effect.effect,
+                    catalog.label("whom", effect.whom),
+                    catalog.label("when", effect.when),
+                    catalog.label("ways", effect.way),
+                ],
                 "basis": [
-                    [claim, claims[claim].grade, claims[claim].statement] if claim in claims else []
+                    [claim, catalog.label("grades", claims[claim].grade), claims[claim].statement]
+                    if claim in claims
+                    else []
                     for claim in effect.basis
                 ],
                 "at": [marks[row].x, marks[row].y],

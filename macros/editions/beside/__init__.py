@@ -3,8 +3,10 @@
 Each module makes one kind: a function `files` from the site to its files.
 """
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from macros.editions import languages
 from macros.editions.beside import calendars, feeds, redirects, service_worker
 from macros.editions.beside.hashed_addresses import add_sums
 from macros.editions.beside.printed_code import add_codes
@@ -18,19 +20,25 @@ UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images/favicon.png
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
-    """Every file that belongs beside the pages, by its place in the site."""
+    """Every file that belongs beside the pages of one language, by its place in the site."""
     makers = (calendars, feeds, redirects)
-    made = {place: file for maker in makers for place, file in maker.files(site).items()}
-    return {**made, **service_worker.files(site, made)}
+    return {place: file for maker in makers for place, file in maker.files(site).items()}
 
 
-def complete(site: Site) -> None:
-    """Take out of a built site what no page uses, and add what its builder cannot make."""
-    for name in UNUSED:
-        remove(site.folder / name)
-    add_help(site)
-    add_codes(site)
-    write_search(site)
+def complete(site: Site, others: Sequence[Site] = ()) -> None:
+    """Take out of a built site what no page uses, and add what its builder cannot make; then put
+    the sites of other languages into it.
+    """
+    for each in (site, *others):
+        for name in UNUSED:
+            remove(each.folder / name)
+        if each is not site:
+            languages.prepare(each)
+        add_help(each)
+        add_codes(each)
+        write_search(each)
+        write(each.folder, files(each))
+    languages.join(site, others)
     if not site.on_disk:  # a copy on a disk is replaced as a whole
         add_sums(site.folder)
-    write(site.folder, files(site))
+    write(site.folder, service_worker.files(site))

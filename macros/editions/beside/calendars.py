@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from icalendar import Calendar, Event
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import ACTS, MONTHS, PATHS, PRACTICES
 from macros.catalog.models.pages import Practice
-from macros.catalog.strings import Strings
 from macros.components import subscriptions
 from macros.components.rendering import duration
 from macros.components.subscriptions import Subscription
@@ -66,11 +66,11 @@ def _calendar(site: Site, subscription: Subscription) -> Calendar:
 
 def _weeks(site: Site) -> Iterator[Entry]:
     """The practice of each week, on its Monday."""
-    text, first = site.catalog.text, site.built.isocalendar().year
+    first = site.built.isocalendar().year
     for year in range(first, first + YEARS):
         for monday in mondays(year):
             now = turn(site.catalog, monday)
-            words = _words(text, now.practice, now.why)
+            words = _words(site.catalog, now.practice, now.why)
             steps = site.page(PRACTICES.file(now.id))
             yield Entry(now.week, monday, now.practice.title, words, steps)
 
@@ -83,16 +83,18 @@ def _path(site: Site, id: str) -> Iterator[Entry]:
             day = monday + timedelta(days=7 * number + 2 * place)
             practice = site.catalog[PRACTICES][step.practice]
             skip = f"{text('paths.skip')} {step.skip}"
-            words = f"{_words(text, practice, step.because)}\n\n{skip}"
+            words = f"{_words(site.catalog, practice, step.because)}\n\n{skip}"
             address = site.page(PRACTICES.file(step.practice))
             entry = f"path-{id}-{number + 1}-{place + 1}"
             yield Entry(entry, day, practice.title, words, address)
 
 
-def _words(text: Strings, practice: Practice, why: str) -> str:
+def _words(catalog: Catalog, practice: Practice, why: str) -> str:
     """What an entry says of a practice: what to know first, why it comes now, what it takes."""
+    text = catalog.text
     minutes, leave = duration(text, 60 * practice.minutes), text("calendars.leave")
-    takes = text("calendars.takes", minutes=minutes, effort=practice.effort, leave=leave)
+    effort = catalog.label("efforts", practice.effort)
+    takes = text("calendars.takes", minutes=minutes, effort=effort, leave=leave)
     gate = "".join(f"{line}\n\n" for line in practice.gate)
     return f"{gate}{why}\n\n{practice.summary} {takes}"
 

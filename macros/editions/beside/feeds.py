@@ -8,7 +8,6 @@ from feedgenerator import Rss201rev2Feed
 
 from macros.catalog.kinds import ARTICLES, CLAIMS, PATHS, PRACTICES, SITUATIONS
 from macros.components import subscriptions
-from macros.components.rendering import day as written_day
 from macros.components.subscriptions import Subscription
 from macros.editions.beside.weeks import turn
 from macros.editions.site import Site
@@ -73,9 +72,9 @@ def _changes_of_mind(site: Site) -> list[Item]:
         for change in claim.history:
             what = text(
                 "mind.changed",
-                day=written_day(change.day),
-                before=change.before,
-                after=change.after,
+                day=text.day(change.day),
+                before=site.catalog.label("grades", change.before),
+                after=site.catalog.label("grades", change.after),
             )
             title = text("mind.feed", statement=claim.statement.rstrip("."))
             entry = f"{CLAIMS.name}/{id}@{change.day}"

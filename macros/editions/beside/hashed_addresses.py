@@ -4,6 +4,7 @@
 the question mark, while browsers and the worker of a kept site hold each state of the file apart.
 """
 
+import posixpath
 import re
 from base64 import b64encode
 from functools import cache
@@ -23,14 +24,19 @@ def add_sums(folder: Path) -> None:
     """Let every page of a built site ask for its styles, scripts and index of search by sum."""
 
     @cache
-    def query(place: str) -> str:
-        path = folder / place
-        return f"?{sum_of(path.read_bytes())}" if path.is_file() else ""
-
-    def with_sum(found: re.Match[str]) -> str:
-        return found["address"] + query(found["place"])
+    def query(path: str) -> str:
+        file = folder / path
+        return f"?{sum_of(file.read_bytes())}" if file.is_file() else ""
 
     for page in folder.rglob("*.html"):
+        here = page.parent.relative_to(folder).as_posix()
+
+        def with_sum(found: re.Match[str], here: str = here) -> str:
+            # The page for what is not found has whole addresses.
+            is_relative = not found["address"].startswith(("/", "http"))
+            path = posixpath.normpath(posixpath.join(here, found["address"]))
+            return found["address"] + query(path if is_relative else found["place"])
+
         text = page.read_text("utf-8")
         new = _TAG.sub(lambda tag: _ADDRESS.sub(with_sum, tag[0]), text)
         if new != text:

@@ -21,6 +21,8 @@ def add_help(site: Site) -> None:
         file = PRACTICES.file(id)
         if any(call.name == "care_card" for call in site.catalog.texts[file].calls):
             path = site.folder / site.place(file)
+            if not site.has(file):
+                continue
             before, after = path.read_text("utf-8").rsplit(END, 1)
             text = f"{before}{_help(site, file)}\n{END}{after}"
             path.write_text(text, "utf-8", newline="\n")

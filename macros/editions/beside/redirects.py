@@ -10,7 +10,9 @@ from macros.editions.site import Site
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """A page for each address that data/addresses.yml calls moved, by its place in the site."""
     pages = site.catalog.every_page
-    made = {}
+    made: dict[PurePosixPath, bytes] = {}
+    if not site.catalog.translation.is_english:
+        return made  # no page of it has moved
     for place, new in site.redirects().items():
         page = PurePosixPath("docs", new)
         target = site.place(page)

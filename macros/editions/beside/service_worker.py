@@ -1,7 +1,6 @@
 """The service worker of "Keep on this device": its program, with a list of what it keeps."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from macros.components.service_worker import WORKER
@@ -13,14 +12,13 @@ from macros.editions.site import Site
 PROGRAM = Path(__file__).with_name("service_worker.js")
 
 
-def files(site: Site, made: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
-    """The worker for a site and what was made beside its pages; none for a copy on a disk."""
+def files(site: Site) -> dict[PurePosixPath, bytes]:
+    """The worker for a whole site, in all its languages; none for a copy on a disk."""
     if site.on_disk:
         return {}
-    everything = {**folders.read(site.folder), **made}
     kept = {
         _address(file): sum_of(content)
-        for file, content in sorted(kept_on_device(everything).items())
+        for file, content in sorted(kept_on_device(folders.read(site.folder)).items())
     }
     listed = f"self.rippleFiles = {json.dumps(kept, indent=0)};\n"
     return {WORKER: (listed + PROGRAM.read_text("utf-8")).encode()}

@@ -33,6 +33,8 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     shared = {
         "site": site,
         "text": site.catalog.text,
+        "label_of": site.catalog.label,
+        "labels_of": site.catalog.labels,
         "countries": countries(site),
         "advice": advice(site),
         "caution": caution(site),

@@ -3,7 +3,6 @@
 from pathlib import PurePosixPath
 
 from macros.components.downloads import ZIP
-from macros.components.rendering import day
 from macros.editions import folders
 from macros.editions.parts.archive import archive
 from macros.editions.parts.imprint import LICENSE
@@ -25,7 +24,7 @@ def contents(site: Site) -> dict[PurePosixPath, bytes]:
     """What lies in the zip file: the pages, and a note that says where to begin."""
     values = {
         "text": site.catalog.text,
-        "day": day(site.day),
+        "day": site.catalog.text.day(site.day),
         "newer": f"{site.address}download/" if site.address else "",
         "license": LICENSE,
     }

@@ -18,7 +18,6 @@ from lxml.html import HtmlElement
 
 from macros.catalog.strings import Strings
 from macros.components.markdown.sections import ATTRIBUTE as SECTION
-from macros.components.rendering import day
 from macros.editions.site import Site
 
 # What only works in a browser, leads about within a page, or is there for its print.
@@ -185,7 +184,7 @@ def add_review_date(page: BookPage, main: HtmlElement) -> None:
     if page.reviewed and not find_class(main, "rp-byline"):
         words = html.Element("p")
         words.set("class", "rp-words")
-        words.text = page.text("imprint.reviewed", day=day(page.reviewed))
+        words.text = page.text("imprint.reviewed", day=page.text.day(page.reviewed))
         main.append(words)
 
 

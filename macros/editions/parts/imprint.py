@@ -4,7 +4,6 @@ from pathlib import PurePosixPath
 
 from macros.catalog.kinds import HELPLINES
 from macros.catalog.models.care import Country
-from macros.components.rendering import day
 from macros.components.reviews import review_sentences, reviews_so_far
 from macros.editions.parts.book_pages import INDEX, BookPage, online_address
 from macros.editions.site import Site
@@ -21,9 +20,9 @@ def imprint(site: Site, page: BookPage | None = None) -> list[str]:
     text = site.catalog.text
     address = online_address(site, page.file if page else PurePosixPath(INDEX))
     source = text("imprint.from", address=address) if address else text("imprint.from_nowhere")
-    dates = [text("imprint.made", day=day(site.day))]
+    dates = [text("imprint.made", day=text.day(site.day))]
     if page and page.reviewed:
-        dates.append(text("imprint.read", day=day(page.reviewed)))
+        dates.append(text("imprint.read", day=text.day(page.reviewed)))
     reviews = reviews_so_far(site.catalog)
     if page:
         reviews = review_sentences(
@@ -52,7 +51,7 @@ def caution(site: Site) -> str:
     days = [country.emergency.expires for country in found]
     days += [line.expires for country in found for line in country.lines]
     fresh = [each for each in days if each and each > site.day]
-    until = text("help.until", day=day(min(fresh))) if fresh else text("help.check")
+    until = text("help.until", day=text.day(min(fresh))) if fresh else text("help.check")
     return text("help.caution", until=until)
 
 

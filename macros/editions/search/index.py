@@ -87,7 +87,7 @@ def _needs(catalog: Catalog, pages: Sequence[Page]) -> list[tuple[int, str]]:
     """The page of each need, and what the need means."""
     numbers = {page.need: number for number, page in enumerate(pages) if page.need}
     meanings = catalog.terms.needs if catalog.terms else {}
-    return [(numbers[need], meaning) for need, meaning in meanings.items() if need in numbers]
+    return [(numbers[need], word.meaning) for need, word in meanings.items() if need in numbers]
 
 
 def _sayings(pages: Sequence[Page], language: Language) -> dict[str, Any]:

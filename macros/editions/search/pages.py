@@ -120,7 +120,7 @@ def known(site: Site, file: PurePosixPath) -> dict[str, Any]:
     catalog, text = site.catalog, site.catalog.text
     if practice := catalog[PRACTICES].get(PRACTICES.id_in(file) or ""):
         minutes = text("minutes", count=practice.minutes)
-        facts = f"{minutes}, {text('energy', effort=practice.effort)}"
+        facts = f"{minutes}, {text('energy', effort=catalog.label('efforts', practice.effort))}"
         return {"said": practice.words, "facts": facts, "tags": practice.tags}
     if article := catalog[ARTICLES].get(ARTICLES.id_in(file) or ""):
         minutes = text("minutes", count=length(Context(site.project, file), file).minutes)
