@@ -172,7 +172,7 @@ class _Laying:
         edit = f"edit/main/{FOLDER / self.code}/docs/"  # what "Change this page" leads to
         return "INHERIT: site.yml\n" + written(
             {
-                "theme": {"language": self.code},
+                "theme": {"name": "material", "language": self.code},
                 "extra": {"labels": labels, "direction": direction, "edit": edit},
             }
         )
