@@ -74,7 +74,10 @@ def test_each_style_is_loaded_once_and_named_as_the_template_it_is_for() -> None
     # The night is dark by the tokens that others have in the dark.
     again = [name for name in loaded if name.startswith("tokens_dark") and loaded.count(name) == 2]
     assert sorted(loaded) == sorted([*(sources - {*bundles}), *set(again)])
-    folders = (ROOT / "macros" / "components" / "templates", ROOT / "overrides" / "partials")
+    folders = (
+        *(ROOT / "macros" / part / "templates" for part in ("components", "editions")),
+        ROOT / "overrides" / "partials",
+    )
     templates = {path.stem for folder in folders for path in folder.glob("*.html")}
     assert {path.stem for path in (FRONTEND / "parts").glob("*.css")} <= templates | ALONE
 

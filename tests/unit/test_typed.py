@@ -40,7 +40,7 @@ def typed(tmp_path_factory: pytest.TempPathFactory) -> Typed:
     # A second cause, so that the script of the first has data of another.
     ripples, (id, terms) = catalog[RIPPLES], next(iter(catalog[TERMS].items()))
     ripples["other"] = ripples["wave"].model_copy(update={"theme": "indoors"})
-    themes = {**terms.themes, "indoors": "Under a roof."}
+    themes = {**terms.themes, "indoors": next(iter(terms.themes.values()))}
     catalog[TERMS][id] = terms.model_copy(update={"themes": themes})
     return Typed(catalog)
 

@@ -29,7 +29,10 @@ def scanned(site: Site) -> list[PurePosixPath]:
     return [
         file
         for file in sorted(site.catalog.texts)
-        if site.address and file.name != "index.md" and {file.with_suffix(""), file.parent} & places
+        if site.address
+        and site.has(file)
+        and file.name != "index.md"
+        and {file.with_suffix(""), file.parent} & places
     ]
 
 
