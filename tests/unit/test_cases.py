@@ -43,7 +43,6 @@ HIDE_ANOTHER = {
     "invisible/marks-of-byte-order-before-a-command",
     "page/a-second-title-in-a-list",
     "page/a-second-title-in-a-quotation",
-    "phrase/the-source-of-words-for-a-crisis-without-its-dash",
     "practice/a-dash-for-a-list-without-its-space",
     "sizes/a-number-without-end",
     "study/authors-as-one-text",

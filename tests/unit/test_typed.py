@@ -30,7 +30,7 @@ ENTRY = ("SUMMARY", "DESCRIPTION")  # what an entry of a calendar says
 ELSEWHERE = {
     *("needs.title", "needs.summary", "pages.title", "pages.summary"),
     *("paths.words", "phrases.sought", "practices.words", "situations.words"),
-    *("gaps.reason", "retractions.notice"),
+    *("gaps.reason", "glossary.forms", "languages.name", "retractions.notice"),
 }
 
 
