@@ -101,7 +101,9 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
         sys.exit(f"{folder} holds no built site; run: make site")
     languages = OPENER.languages(Checked(project, ()))
     # Each language is built into the same folder of its own project.
-    built = [Site(each.laid.root / folder, each.project) for each in languages]
+    at, top = folder.resolve(), root.resolve()
+    inside = at.relative_to(top) if at.is_relative_to(top) else None
+    built = [Site(each.laid.root / inside, each.project) for each in languages if inside]
     others = [site for site in built if site.folder.is_dir()]
     for site in built:
         if site not in others:

@@ -50,7 +50,7 @@ PARTS = {
     "night_help": Part(
         calling("night_help"),
         ".rp-night",
-        "document.querySelector('.rp-night__here')?.innerText > ''",
+        there(".rp-night__here p"),
     ),
     "practice_facts": Part(PRACTICE, ".rp-print", there(".rp-print:enabled")),
     "ripple_explorer": Part(
