@@ -67,7 +67,7 @@ test: .venv/test node_modules/made ## Pass all tests
 test-unit: .venv/test ## Pass the tests that need no browser
 	$(BIN)/python -m pytest tests/unit --numprocesses auto
 
-audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop
+audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop; pass what takes long
 	@sh tools/chromium.sh
 	@$(JAVA)
 	@$(PANGO)

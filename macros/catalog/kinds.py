@@ -82,7 +82,7 @@ class Kind(Generic[R]):
         return PurePosixPath(self.place.format(id=id, path=id))
 
     @cached_property
-    def _place(self) -> re.Pattern[str]:
+    def _pattern(self) -> re.Pattern[str]:
         place = re.escape(self.place).replace(r"\{id\}", "([^/]+)").replace(r"\{path\}", "(.+)")
         return re.compile(place, re.S)
 
@@ -91,7 +91,7 @@ class Kind(Generic[R]):
 
         The first page of a folder is never one of the records that the folder is for.
         """
-        match = self._place.fullmatch(str(file))
+        match = self._pattern.fullmatch(str(file))
         if match is None or (self.is_page and "{id}" in self.place and file.stem == "index"):
             return None
         return match[1] if self.is_folder else file.stem

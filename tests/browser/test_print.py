@@ -258,41 +258,25 @@ def sheets(page: Page, paper: str) -> list[str]:
     return found
 
 
-def assert_one_sheet(page: Page, address: str, practice: Guided, catalog: Catalog) -> None:
-    """On either paper the steps of a practice are one sheet, with its gate and with help."""
-    record = practice.record
-    said = [
-        practice.title,
-        *record.gate,
-        *(step.text_content() for step in practice.steps),
-        catalog.text("minutes", count=record.minutes),
-        catalog.text("practice.paper"),
-        catalog.text.all("practice.frame")[0],
-    ]
-    page.add_init_script(PRINTED)
-    page.goto(address + practice.address, wait_until="domcontentloaded")
-    for paper in ("A4", "Letter"):
-        (sheet, *more) = sheets(page, paper)
-        assert more == [], f"{practice.id} on {paper}"
-        assert [text for text in said if plain(text) not in sheet] == [], practice.id
-
-
-def test_the_longest_steps_are_one_sheet(
-    page: Page, address: str, practices: list[Guided], catalog: Catalog
-) -> None:
-    def length(practice: Guided) -> int:
-        return sum(len(step.text_content()) for step in practice.steps)
-
-    for practice in sorted(practices, key=length)[-3:]:
-        assert_one_sheet(page, address, practice, catalog)
-
-
-@pytest.mark.audit
 def test_the_steps_of_every_practice_are_one_sheet(
     page: Page, address: str, practices: list[Guided], catalog: Catalog
 ) -> None:
+    page.add_init_script(PRINTED)
     for practice in practices:
-        assert_one_sheet(page, address, practice, catalog)
+        record = practice.record
+        said = [
+            practice.title,
+            *record.gate,
+            *(step.text_content() for step in practice.steps),
+            catalog.text("minutes", count=record.minutes),
+            catalog.text("practice.paper"),
+            catalog.text.all("practice.frame")[0],
+        ]
+        page.goto(address + practice.address, wait_until="domcontentloaded")
+        for paper in ("A4", "Letter"):
+            (sheet, *more) = sheets(page, paper)
+            assert more == [], f"{practice.id} on {paper}"
+            assert [text for text in said if plain(text) not in sheet] == [], practice.id
 
 
 def test_the_sheet_has_what_to_do_and_its_cost_and_no_evidence(

@@ -55,13 +55,12 @@ def renamed(root: Path, old: str, new: str) -> None:
     for _ in range(ROUNDS):
         named = re.findall(r"(?m)^(\S+?):(\d+): ", "\n".join(problems(root)))
         if not named:
-            return
+            break
         for file, line in named:
             path, number = root / file, int(line) - 1
             lines = path.read_text("utf-8").split("\n")
             lines[number] = lines[number].replace(old, new)
             path.write_text("\n".join(lines), "utf-8")
-    assert problems(root) == []
 
 
 @pytest.fixture

@@ -57,14 +57,14 @@ HIDE_ANOTHER = {
 }
 
 
-def of(file: str, said: tuple[Problem, ...]) -> list[Problem]:
+def in_file(file: str, said: tuple[Problem, ...]) -> list[Problem]:
     """The problems of one file."""
     return [problem for problem in said if problem.file == PurePosixPath(file)]
 
 
 def obey_all(root: Path, case: Case, said: tuple[Problem, ...]) -> None:
     """Obey one message after the other, as long as none takes a thought."""
-    path, left = root / case.file, of(case.file, said)
+    path, left = root / case.file, in_file(case.file, said)
     texts = [path.read_text("utf-8")]
     answers = [obey(texts[0], each.line, each.message) for each in left]
     for _ in range(MOST):
@@ -76,7 +76,7 @@ def obey_all(root: Path, case: Case, said: tuple[Problem, ...]) -> None:
         path.write_text(text, "utf-8")
         os.utime(path, ns=(next_tick(),) * 2)
         texts.append(text)
-        left = of(case.file, problems(root))
+        left = in_file(case.file, problems(root))
     else:
         raise AssertionError(f"no end: {left[0]}")
     if None not in answers and len(texts) > len(answers):
