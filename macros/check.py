@@ -24,7 +24,7 @@ class Checked:
 
 def check(root: Path, settings: Settings) -> Checked:
     """The project in this folder."""
-    catalog = load(root, settings.today)
+    catalog = load(root, settings.today, show_unconfirmed=settings.show_unconfirmed)
     found = (checks, call_checks, anchor_checks)
     problems = {problem for check in found for problem in check.problems(catalog)}
     return Checked(keep(Project(settings, catalog)), tuple(sorted(problems)))

@@ -120,6 +120,7 @@ function viewOf({ code, name, section }) {
   const all = make("a", { href: `#${code}` }, `All we have for ${name}, and where it was read`);
   return [
     short(find(section, ".rp-emergency", HTMLElement)),
+    ...findAll(section, ".rp-unconfirmed").map(short),
     ...linesOf(section),
     ...findAll(section, ".rp-caution").map(short),
     make("p", {}, all),

@@ -24,7 +24,7 @@ KNOWN = {
         *("site_dir", "extra", "theme", "extra_css", "extra_javascript", "plugins"),
         *("markdown_extensions", "validation", "watch"),
     ),
-    "extra": ("menu", "built", "edit", "policy", "own"),
+    "extra": ("menu", "built", "edit", "policy", "unconfirmed", "own"),
     "theme": ("name", "custom_dir", "language", "font", "favicon"),
     "plugins": ("meta", "macros", "offline"),
     "markdown_extensions": (*EXTENSIONS, *OURS),
