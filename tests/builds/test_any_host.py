@@ -1,4 +1,4 @@
-"""Whatever builds the site, and with no setting at all, it shows no number that nobody confirmed."""
+"""Whatever builds the site, with no setting at all: no number that nobody confirmed is in it."""
 
 import json
 import os

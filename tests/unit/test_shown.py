@@ -107,6 +107,12 @@ def test_a_changed_line_takes_the_word_away(change: dict[str, object]) -> None:
     assert after.shown(DAY).lines == []
 
 
+@pytest.mark.parametrize("name", ["Line 0800 123", "0800-123, for all", "Text 123"])
+def test_a_line_that_is_named_by_its_number_is_pointed_to_by_who_runs_it(name: str) -> None:
+    (other,) = country(read=ONE, name=name).shown(DAY).others
+    assert (other.name, other.url) == ("Example Charity (listening)", "https://example.org/")
+
+
 def test_a_new_source_and_a_new_day_leave_the_word() -> None:
     assert country().mark == country(read=ONE).mark == country(read=TOLD).mark
     assert re.fullmatch("[a-p]{12}", country().mark)  # no number to YAML, whatever it is of

@@ -121,6 +121,14 @@ class Line(Read):
             raise fault("no way to reach this line; give phone, text, whatsapp or chat")
         return self
 
+    @property
+    def pointer(self) -> "Pointer":
+        """Its name and page alone. A name that is its number gives way to who runs it for what."""
+        numbers = {phone.dial for phone in self.phone} | {self.text.number if self.text else ""}
+        names = (self.name, f"{self.operator} ({self.kind})", self.kind)
+        name = next(name for name in names if not _holds(name, numbers - {""}))
+        return Pointer(name=name, url=self.url)
+
     def shown_on(self, day: date, *, confirmed: bool) -> bool:
         """Whether readers may see the line on a day: we are sure of it, it is still fresh, and a
         person has confirmed it, or two sources say the same.
@@ -128,10 +136,16 @@ class Line(Read):
         return self.confidence == SURE and self.fresh_on(day) and (confirmed or self.twice)
 
 
+def _holds(text: str, numbers: set[str]) -> bool:
+    """Whether a text holds one of the numbers, however it is written."""
+    digits = re.sub(r"(?<=[0-9])[ -](?=[0-9])", "", text)
+    return any(number in digits for number in numbers)
+
+
 class Pointer(Record):
     """A service of which readers are shown the name and its own page, and nothing else."""
 
-    name: Text = Field(description="The name people know it by.")
+    name: Text = Field(description="Its name; or who runs it, where its name is its number.")
     url: Url = Field(description="The service's own page.")
 
 
@@ -236,9 +250,7 @@ class Country(Record):
         kept = {"lines": lines, "confirmed": self.confirmed if confirmed else None}
         shown = self.model_copy(update=kept)
         names = {line.name for line in lines}
-        shown._others = [
-            Pointer(name=line.name, url=line.url) for line in self.lines if line.name not in names
-        ]
+        shown._others = [line.pointer for line in self.lines if line.name not in names]
         return shown
 
 
