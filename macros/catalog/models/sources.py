@@ -54,7 +54,9 @@ def first_day(when: str) -> date:
 When = Annotated[
     str,
     BeforeValidator(_when),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": f"^{WHEN.pattern}$"}),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "pattern": f"^{WHEN.pattern}$"}, {"type": "integer"}]}
+    ),
 ]
 
 
