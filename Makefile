@@ -38,9 +38,9 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	    $(BIN)/zensical build --clean --strict --config-file $$settings; done
 	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
 
-# The preview follows pages, data and templates by itself; only code needs a new start.
+# The preview shows what confirming a country would show, and says so on every page. It follows pages, data and templates by itself; only code needs a new start.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
-	@POLICY=false $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
+	@POLICY=false SHOW_UNCONFIRMED=true $(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive \
 	  --directory macros --patterns '**/*.py' -- $(BIN)/python -m macros serve --port $(PORT)
 
 check: .venv/site ## Report every problem of the pages and the data

@@ -10,10 +10,11 @@ import typer
 
 from macros.catalog import generated_files
 from macros.catalog.checks.wording import findings
-from macros.catalog.kinds import CONFIRMATION, LANGUAGES
+from macros.catalog.kinds import HELPLINES, LANGUAGES
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reports import coverage as coverage_table
 from macros.catalog.reports import evidence, habits, near_copies, reading_ease
+from macros.catalog.reports.confirmations import advice, how_to_confirm
 from macros.catalog.reports.due import due as what_is_due
 from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
@@ -39,11 +40,13 @@ class Format(StrEnum):
 
 @app.command()
 def check(format: Format = Format.text, root: Path = ROOT) -> None:
-    """Report every problem of the project, one line each."""
+    """Report every problem of the project, one line each; and what a confirmation still needs."""
     checked = _opened(root)
     problems = [*checked.problems, *_problems_of_languages(checked)]
     for problem in problems:
         print(problem.annotation() if format is Format.github else problem)
+    for hint in advice(checked.project.catalog):
+        print(hint.annotation("notice") if format is Format.github else hint)
     if problems:
         sys.exit(1)
     print("No problems.")
@@ -68,6 +71,10 @@ def build(on_disk: bool = False, copies: bool = False, root: Path = ROOT) -> Non
         languages = OPENER.languages(checked)
         if problems := [p for each in (checked, *languages) for p in each.problems]:
             sys.exit("\n".join(map(str, problems)))
+        if copies and checked.project.settings.show_unconfirmed:
+            sys.exit(
+                "SHOW_UNCONFIRMED is for previews, and copies are handed on; make them without"
+            )
         others = [each.project for each in languages]
         try:
             if not copies:
@@ -215,15 +222,14 @@ def report(root: Path = ROOT) -> None:
 
 
 @app.command()
-def publishable(root: Path = ROOT) -> None:
-    """Succeed only when a person has opened each helpline's own page."""
-    confirmation = _sound(root).catalog.only(CONFIRMATION)
-    if confirmation is None:
-        sys.exit(
-            "Not published: nobody has yet opened each helpline's own page. When you have, say so"
-            f" in {CONFIRMATION.file()} (person, opened, statement) and commit it."
-        )
-    print(f"Confirmed by {confirmation.person} on {confirmation.opened}.")
+def confirm(country: str, person: str = "Your name", root: Path = ROOT) -> None:
+    """Print what to open and compare to confirm a country, such as us, and what to write then."""
+    project = _sound(root)
+    known = project.catalog[HELPLINES]
+    if country not in known:
+        hint = suggestion(country, known) or f"; known are: {', '.join(known)}"
+        sys.exit(f"there is no country `{country}`{hint}")
+    print(*how_to_confirm(project.catalog, country, person, project.settings.today), sep="\n")
 
 
 def _opened(root: Path) -> Checked:

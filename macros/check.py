@@ -32,7 +32,7 @@ class CheckedLanguage(Checked):
 
 def check(root: Path, settings: Settings) -> Checked:
     """The project in this folder."""
-    catalog = load(root, settings.today)
+    catalog = load(root, settings.today, show_unconfirmed=settings.show_unconfirmed)
     careful = catalog.for_checks()
     found = (checks, call_checks, anchor_checks)
     problems = {problem for check in found for problem in checks.found_by(check, careful)}

@@ -17,7 +17,8 @@ class Settings:
 
     `site_url` ends with a slash, `repository` does not; each is empty where nobody has said.
     `contact` is a whole address, such as mailto:…. `downloads` is the folder of the copies that go
-    with the pages; None where pages are built alone.
+    with the pages; None where pages are built alone. `show_unconfirmed` is for previews and tests:
+    helplines are shown as if a person had confirmed each country, and every page says so.
     """
 
     built: datetime
@@ -25,6 +26,7 @@ class Settings:
     repository: str = ""
     contact: str = ""
     downloads: Path | None = None
+    show_unconfirmed: bool = False
 
     @property
     def today(self) -> date:
@@ -40,7 +42,7 @@ class Settings:
     def from_environment(cls, environment: Mapping[str, str]) -> "Settings":
         """The settings that environment variables give; the README lists them.
 
-        Raises SettingsError where SOURCE_DATE_EPOCH is not a time.
+        Raises SettingsError where one of them cannot be used.
         """
         url = environment.get("SITE_URL", "").rstrip("/")
         downloads = environment.get("DOWNLOADS")
@@ -50,7 +52,16 @@ class Settings:
             repository=environment.get("REPOSITORY", "").rstrip("/"),
             contact=environment.get("CONTACT", ""),
             downloads=Path(downloads) if downloads else None,
+            show_unconfirmed=_switch(environment, "SHOW_UNCONFIRMED"),
         )
+
+
+def _switch(environment: Mapping[str, str], name: str) -> bool:
+    """Whether a setting is on. One word alone puts it on: mkdocs.yml reads it too."""
+    said = environment.get(name, "")
+    if said not in ("", "true", "false"):
+        raise SettingsError(f"{name} is `{said}`; give true, or leave it out")
+    return said == "true"
 
 
 def _time(epoch: str) -> datetime:

@@ -118,6 +118,7 @@ function viewOf({ code, name, section }) {
   const all = make("a", { href: `#${code}` }, told("help.all", { country: name }));
   return [
     short(find(section, ".rp-emergency", HTMLElement)),
+    ...findAll(section, ".rp-unconfirmed").map(short),
     ...linesOf(section),
     ...findAll(section, ".rp-caution").map(short),
     make("p", {}, all),

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from macros.catalog.models.care import Act, Confirmation, Country, Organization, Safety
+from macros.catalog.models.care import Act, Country, Organization, Safety
 from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
@@ -29,6 +29,7 @@ from macros.catalog.models.reviews import Review
 from macros.catalog.models.rhythm import Month, Week
 from macros.catalog.models.ripples import Ripple
 from macros.catalog.models.search import Danger, Search, WordClass
+from macros.catalog.models.sources import Source
 from macros.catalog.models.strings import StringsFile
 from macros.catalog.models.words import Entry, Rule, Terms
 
@@ -130,6 +131,7 @@ CLAIMS = Kind(
     verbatim=("avoid",),
 )
 RIPPLES = Kind("ripples", "ripple", Ripple, "data/ripples/{id}.yml", open_data=True, wording=True)
+SOURCES = Kind("sources", "source", Source, "data/sources.yml", keyed=True, named_by="name")
 HELPLINES = Kind("helplines", "helpline", Country, "data/helplines/{id}.yml", open_data=True)
 ORGANIZATIONS = Kind(
     "organizations",
@@ -179,7 +181,6 @@ DOORS = Kind("doors", "door", Door, "data/doors.yml", keyed=True, wording=True)
 GAPS = Kind("gaps", "gap", Gap, "data/gaps.yml", keyed=True, wording=True)
 ADDRESSES = Kind("addresses", "addresses", Addresses, "data/addresses.yml")
 SAFETY = Kind("safety", "safety", Safety, "data/safety/{id}.yml", named_by="fact", alone=True)
-CONFIRMATION = Kind("confirmation", "confirmation", Confirmation, "data/confirmation.yml")
 PRACTICES = Kind(
     "practices",
     "practice",

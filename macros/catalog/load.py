@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,7 @@ from macros.catalog.kinds import (
     KINDS,
     PAGES,
     PRACTICES,
+    SOURCES,
     TERMS,
     Kind,
     kind_of,
@@ -26,6 +28,7 @@ from macros.catalog.kinds import (
 from macros.catalog.models.editorial import LONGEST
 from macros.catalog.models.fields import FRESH_FOR, Known
 from macros.catalog.models.messages import problems_of
+from macros.catalog.models.sources import Source
 from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
 from macros.catalog.reading.file import is_regular_file
@@ -63,7 +66,7 @@ def _stamps(root: Path) -> Iterator[Stamp]:
                 yield file, status.st_mtime_ns, status.st_size
 
 
-def load(root: Path, today: date | None = None) -> Catalog:
+def load(root: Path, today: date | None = None, *, show_unconfirmed: bool = False) -> Catalog:
     """The catalog of the project in this folder, as it is judged today."""
     seen = stamps(root)
     kinds = {file: kind for file, *_ in seen if (kind := kind_of(file))}
@@ -72,8 +75,16 @@ def load(root: Path, today: date | None = None) -> Catalog:
     ids = {**_ids(kinds, sources), drawings.NAME: drawing_names(file for file, *_ in seen)}
     singular = {kind.name: kind.singular for kind in KINDS} | {drawings.NAME: "drawing"}
     translation = read_translation(root)
-    room = 1.0 if translation.is_english else LONGER
-    known = Known(ids, _words(sources), singular, _last_day(today), _fresh_for(sources), room)
+    known = Known(
+        ids=ids,
+        words=_words(sources),
+        singular=singular,
+        last_day=_last_day(today),
+        fresh_for=_fresh_for(sources),
+        room=1.0 if translation.is_english else LONGER,
+        sources=_sources(sources),
+        show_unconfirmed=show_unconfirmed,
+    )
     records = no_records()
     problems: list[Problem] = []
     for file, source in sources.items():
@@ -183,6 +194,17 @@ def _fresh_for(sources: dict[PurePosixPath, SourceFile]) -> timedelta:
     data = source.data if source and isinstance(source.data, dict) else {}
     days = data.get("fresh_for")
     return timedelta(days=days if isinstance(days, int) and 0 < days <= LONGEST else FRESH_FOR)
+
+
+def _sources(sources: dict[PurePosixPath, SourceFile]) -> dict[str, Source]:
+    """The sources of helplines by their ids; a faulty one is not also the fault of its users."""
+    file = sources.get(SOURCES.file())
+    data = file.data if file and isinstance(file.data, dict) else {}
+    found: dict[str, Source] = {}
+    for id, row in data.items():
+        with suppress(ValidationError):
+            found[str(id)] = Source.model_validate(row)
+    return found
 
 
 class Anything(frozenset[str]):

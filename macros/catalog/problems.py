@@ -18,10 +18,10 @@ class Problem:
     def __str__(self) -> str:
         return _visible(f"{self.file}:{self.line}: {self.message}")
 
-    def annotation(self) -> str:
+    def annotation(self, level: str = "error") -> str:
         """The same, as a workflow command that GitHub shows beside the changed line."""
         file, message = _visible(str(self.file)), _visible(self.message)
-        return f"::error file={_property(file)},line={self.line}::{_data(message)}"
+        return f"::{level} file={_property(file)},line={self.line}::{_data(message)}"
 
 
 def line_at(text: str, position: int) -> int:

@@ -17,6 +17,7 @@ from macros.catalog.models.evidence import PersonName, Study
 from macros.catalog.reports.due import review_due
 from macros.catalog.strings import Strings
 from macros.components.context import Context
+from macros.components.readings import where_read
 
 PAIR = 2
 MINUTE = 60  # seconds
@@ -78,6 +79,7 @@ def render(template: str, context: Context, **records: Any) -> str:
         review_due=partial(review_due, catalog),
         duration=partial(duration, catalog.text),
         file_size=partial(file_size, catalog.text),
+        where_read=partial(where_read, catalog.text),
         **records,
     )
     return "\n".join(line for line in rendered.split("\n") if line.strip())

@@ -15,8 +15,8 @@ from tests.helpers.projects import SETTINGS, real_catalog
 from tests.helpers.reader import PHONE, SHIFT, SMALL, on_disk
 
 COUNTRIES = real_catalog()[HELPLINES]
-LINES = [line for country in COUNTRIES.values() for line in country.lines]
-SHOWN = [line for line in LINES if line.confidence == "high"]
+SHOWN = [line for each in COUNTRIES.values() for line in each.shown(SETTINGS.today).lines]
+ENDS = [line.expires for line in SHOWN if line.expires]
 
 
 @contextmanager
@@ -192,11 +192,8 @@ def on(browser: Browser, address: str, day: date) -> Iterator[Page]:
 
 
 def test_fresh_numbers_carry_no_warning(browser: Browser, address: str) -> None:
-    days = [line.expires for line in SHOWN]
-    days += [
-        country.emergency.expires for country in COUNTRIES.values() if country.emergency.expires
-    ]
-    last_day = min(days) - timedelta(days=1)
+    emergencies = [country.emergency.expires for country in COUNTRIES.values()]
+    last_day = min(*ENDS, *filter(None, emergencies)) - timedelta(days=1)
     with on(browser, address, last_day) as page:
         expect(chosen(page)).to_have_value("de")
         expect(page.get_by_text("Check this number first.")).to_have_count(0)
@@ -213,7 +210,7 @@ WARNINGS = """() => Object.fromEntries(
 
 
 def test_past_its_date_a_number_says_so_with_help_beside_it(browser: Browser, address: str) -> None:
-    with on(browser, address, max(line.expires for line in SHOWN)) as page:
+    with on(browser, address, max(ENDS)) as page:
         assert page.locator(".rp-country .rp-line").count() > 40
         expect(page.locator(".rp-country .rp-line:not(:has(.rp-passed))")).to_have_count(0)
         said = page.evaluate(WARNINGS)

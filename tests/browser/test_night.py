@@ -120,6 +120,7 @@ def test_every_country_is_one_tap_away_also_without_scripts(browser: Browser, ad
 
 def test_a_date_that_has_passed_is_said_beside_the_number(browser: Browser, address: str) -> None:
     (line, *_) = COUNTRIES["de"].first_lines(SETTINGS.today)
+    assert line.expires
     for day, count in ((line.expires - timedelta(days=1), 0), (line.expires, 1)):
         context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
         page = context.new_page()

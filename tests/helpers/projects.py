@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import HELPLINES
 from macros.catalog.load import load
 from macros.check import Opener, check
 from macros.project import Project
@@ -77,3 +78,12 @@ def buildable(root: Path) -> Path:
     del kept["shortcuts"]  # to pages that the project does not have
     manifest.write_text(json.dumps(kept), "utf-8")
     return root
+
+
+def confirm_country(root: Path, day: str = "2026-11-20") -> None:
+    """Confirm the country of a small project, as somebody would who opened the pages on a day."""
+    path = root / "data" / "helplines" / "zz.yml"
+    mark = load(root)[HELPLINES]["zz"].mark
+    said = f"confirmed: {{person: A. Person, source: own-page, day: {day}, of: {mark}}}\n"
+    kept = re.sub(r"(?m)^confirmed: .*\n", "", path.read_text("utf-8"))
+    path.write_text(kept + said, "utf-8")

@@ -20,7 +20,7 @@ GIVEN = {
     "REPOSITORY": "https://example.org/repository",
     "CONTACT": "mailto:someone@example.org",
 }
-UNSET = (*GIVEN, "OFFLINE", "DOWNLOADS", "POLICY")  # unless a build gives them
+UNSET = (*GIVEN, "OFFLINE", "DOWNLOADS", "POLICY", "SHOW_UNCONFIRMED")  # unless a build gives them
 
 
 def build(builder: tuple[str, ...], place: Path, **settings: str) -> Path:

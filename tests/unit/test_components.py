@@ -78,7 +78,7 @@ def test_an_expired_line_shows_no_number_and_leaves_no_blank(tmp_path: Path) -> 
     assert "0800" not in text
     assert 'href="tel:112"' in text
     assert "https://findahelpline.com/" in text
-    assert "Some entries are no longer fresh" in text
+    assert "[Old Line](https://example.org/old)" in text
 
 
 def test_related_pages_come_with_a_reason(tmp_path: Path) -> None:

@@ -41,7 +41,6 @@ steady:
     2: wave
 """,
     "data/editorial.yml": "oneself: friend\n",
-    "data/confirmation.yml": "person: A\nopened: 2026-11-20\nstatement: I looked at each.\n",
 }
 
 

@@ -24,7 +24,7 @@ KNOWN = {
         *("site_dir", "exclude_docs", "extra", "theme", "extra_css", "extra_javascript"),
         *("plugins", "markdown_extensions", "validation", "watch"),
     ),
-    "extra": ("menu", "built", "edit", "policy", "own", "labels", "direction"),
+    "extra": ("menu", "built", "edit", "policy", "unconfirmed", "own", "labels", "direction"),
     "theme": ("name", "custom_dir", "language", "font", "favicon"),
     "plugins": ("meta", "macros", "offline"),
     "markdown_extensions": (*EXTENSIONS, *OURS),

@@ -1,5 +1,7 @@
-"""Help: telephone lines by country, organizations, small acts, and who opened the pages."""
+"""Help: telephone lines by country and who confirmed them, organizations, small acts."""
 
+import hashlib
+import json
 import re
 from datetime import date, timedelta
 from typing import Annotated, Self
@@ -16,9 +18,9 @@ from pydantic import (
 from macros.catalog.models.fields import (
     FRESH_FOR,
     OWN_WORDS,
-    Day,
     Dial,
     Form,
+    Known,
     PhoneNumber,
     PlainText,
     Record,
@@ -27,6 +29,7 @@ from macros.catalog.models.fields import (
     Url,
     fault,
 )
+from macros.catalog.models.sources import Read, Reading, When
 from macros.catalog.models.vocabulary import (
     Confidence,
     Cost,
@@ -39,20 +42,8 @@ from macros.catalog.models.vocabulary import (
     Setting,
 )
 
+MARK = 12  # letters; enough that no two lists of lines share one
 SURE = "high"  # the word of `confidences` that a line needs to be shown
-
-
-class Checked(Record):
-    """Something that was read on a day, and counts as fresh for the days of data/editorial.yml."""
-
-    _fresh_for: timedelta = PrivateAttr(default=timedelta(days=FRESH_FOR))
-
-    @model_validator(mode="after")
-    def count_days(self, info: ValidationInfo) -> Self:
-        """Take the number of days from the project."""
-        if info.context:
-            self._fresh_for = info.context.fresh_for
-        return self
 
 
 class EmergencyNumber(Record):
@@ -62,28 +53,12 @@ class EmergencyNumber(Record):
     use: PlainText = Field(description="Whom it reaches, such as ambulance.")
 
 
-class Emergency(Checked):
-    """The emergency numbers of a country and how sure we are of them."""
+class Emergency(Read):
+    """The emergency numbers of a country and how sure we are of them. They are always shown."""
 
     numbers: list[EmergencyNumber] = Field(min_length=1, description="The first is the main one.")
     confidence: Confidence = Field(description="How sure we are.")
-    read: Text = Field(description="Where the numbers were read.")
-    checked: Day | None = Field(
-        default=None, description="The day of the source that was read, where known."
-    )
     note: PlainText | None = Field(default=None, description="What a visitor could get wrong.")
-
-    @computed_field(  # type: ignore[prop-decorator]  # as the manual of pydantic has it
-        description="The day from which they no longer count as fresh, where known."
-    )
-    @property
-    def expires(self) -> date | None:
-        """The day from which the numbers no longer count as fresh; None where nobody noted it."""
-        return self.checked + self._fresh_for if self.checked else None
-
-    def fresh_on(self, day: date) -> bool:
-        """Whether the numbers still count as fresh on a day. They are shown all the same."""
-        return self.expires is not None and self.expires > day
 
 
 class Phone(Record):
@@ -108,7 +83,7 @@ class Message(Record):
     word: PlainText | None = Field(default=None, description="The word to send, if one is needed.")
 
 
-class Line(Checked):
+class Line(Read):
     """One service that answers people, and when its details were read."""
 
     # Some are numbers with a star, so templates escape it.
@@ -131,18 +106,13 @@ class Line(Checked):
     url: Url = Field(description="The service's own page.")
     note: PlainText | None = Field(default=None, description="What a caller should know.")
     confidence: Confidence = Field(description="Only lines of high confidence are shown.")
-    read: Text = Field(description="Where the details were read.")
-    checked: Day = Field(
-        description="The day of the newest source that was read, never that of an edit."
-    )
 
-    @computed_field(  # type: ignore[prop-decorator]  # as the manual of pydantic has it
-        description="The day from which they no longer count as fresh."
-    )
-    @property
-    def expires(self) -> date:
-        """The day from which the line is no longer shown."""
-        return self.checked + self._fresh_for
+    @model_validator(mode="after")
+    def dated(self) -> Self:
+        """A line has the day of a source: without one it would never be fresh."""
+        if self.checked is None:
+            raise fault("no source has a day; give `day` to one that is listed under `read`")
+        return self
 
     @model_validator(mode="after")
     def reachable(self) -> Self:
@@ -152,9 +122,43 @@ class Line(Checked):
             raise fault("no way to reach this line; give phone, text, whatsapp or chat")
         return self
 
-    def shown_on(self, day: date) -> bool:
-        """Whether readers may see the line on a day: we are sure of it, and it is still fresh."""
-        return self.confidence == SURE and self.expires > day
+    @property
+    def pointer(self) -> "Pointer":
+        """Its name and page alone. A name that is its number gives way to who runs it for what."""
+        numbers = {phone.dial for phone in self.phone} | {self.text.number if self.text else ""}
+        names = (self.name, f"{self.operator} ({self.kind})", self.kind)
+        name = next(name for name in names if not _holds(name, numbers - {""}))
+        return Pointer(name=name, url=self.url)
+
+    def shown_on(self, day: date, *, confirmed: bool) -> bool:
+        """Whether readers may see the line on a day: we are sure of it, it is still fresh, and a
+        person has confirmed it, or two sources say the same.
+        """
+        return self.confidence == SURE and self.fresh_on(day) and (confirmed or self.twice)
+
+
+def _holds(text: str, numbers: set[str]) -> bool:
+    """Whether a text holds one of the numbers, however it is written."""
+    digits = re.sub(r"(?<=[0-9])[ -](?=[0-9])", "", text)
+    return any(number in digits for number in numbers)
+
+
+class Pointer(Record):
+    """A service of which readers are shown the name and its own page, and nothing else."""
+
+    name: Text = Field(description="Its name; or who runs it, where its name is its number.")
+    url: Url = Field(description="The service's own page.")
+
+
+class Confirmation(Reading):
+    """A person's word that they opened each service's own page and compared it with our lines."""
+
+    person: PlainText = Field(description="Who opened the pages.")
+    day: When = Field(description="The day on which the last page was opened.")
+    of: PlainText | None = Field(
+        default=None,
+        description="The mark of the lines as they were then; `make check` says what to write.",
+    )
 
 
 class Country(Record):
@@ -162,18 +166,32 @@ class Country(Record):
 
     model_config = ConfigDict(title="helpline")
 
+    _shows_all: bool = PrivateAttr(default=False)
+    _fresh_for: timedelta = PrivateAttr(default=timedelta(days=FRESH_FOR))
+    _others: list[Pointer] = PrivateAttr(default=[])
+
     country: PlainText = Field(description="The country's name in English.")
+    population: float | None = Field(
+        default=None, gt=0, description="Millions of people, rounded, as Unicode's CLDR has them."
+    )
     zones: list[TimeZone] = Field(
         default=[], description="Time zones here; a browser set to one is shown this country first."
+    )
+    confirmed: Confirmation | None = Field(
+        default=None, description="Who confirmed the lines, and when; begun by `macros confirm`."
     )
     emergency: Emergency = Field(description="Numbers for danger to life.")
     lines: list[Line] = Field(
         default=[], description="Services that listen and advise; first those for anyone."
     )
 
-    def shown(self, day: date) -> Self:
-        """The country with those of its lines that readers may see on a day."""
-        return self.model_copy(update={"lines": [x for x in self.lines if x.shown_on(day)]})
+    @model_validator(mode="after")
+    def take_settings(self, info: ValidationInfo) -> Self:
+        """Take from the project how long a word counts, and whether a preview shows all."""
+        if isinstance(info.context, Known):
+            self._shows_all = info.context.show_unconfirmed
+            self._fresh_for = info.context.fresh_for
+        return self
 
     def first_lines(self, day: date) -> list[Line]:
         """The first line to call that readers may see on a day, and the first to write to."""
@@ -182,9 +200,66 @@ class Country(Record):
         written = next((line for line in lines if line.text or line.chat or line.whatsapp), None)
         return [line for line in lines if line is called or line is written]
 
-    def lapsed(self, day: date) -> list[Line]:
-        """Lines of which we were sure, and which are no longer fresh on a day."""
-        return [x for x in self.lines if x.confidence == SURE and x.expires <= day]
+    @computed_field(  # type: ignore[prop-decorator]  # as the manual of pydantic has it
+        description="Services whose details are not given: nobody has confirmed them, or no longer."
+    )
+    @property
+    def others(self) -> list[Pointer]:
+        """Services of which only the name and the page are shown. See `shown`."""
+        return self._others
+
+    @property
+    def mark(self) -> str:
+        """What tells these lines from any others; adding a source does not change it."""
+        lines = [
+            line.model_dump(
+                mode="json",
+                exclude={"read", "checked", "expires"},
+                exclude_none=True,
+                exclude_defaults=True,
+            )
+            for line in self.lines
+        ]
+        digest = hashlib.sha256(json.dumps(lines, sort_keys=True).encode()).hexdigest()
+        # Letters alone, or YAML would take some of them for numbers.
+        return digest[:MARK].translate(str.maketrans("0123456789", "ghijklmnop"))
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether somebody confirmed the lines as they are now."""
+        return self.confirmed is not None and self.confirmed.of == self.mark
+
+    def confirmed_on(self, day: date) -> bool:
+        """Whether the lines count as confirmed on a day: unchanged, and not for too long."""
+        since = self.confirmed.first_day if self.confirmed and self.unchanged else None
+        return since is not None and since + self._fresh_for > day
+
+    @property
+    def read_lines(self) -> list[Line]:
+        """The lines, with the page that somebody opened among what was read."""
+        if not self.unchanged or self.confirmed is None:
+            return self.lines
+        return [
+            line.model_copy(update={"read": [*line.read, self.confirmed]}) for line in self.lines
+        ]
+
+    def shown(self, day: date) -> Self:
+        """The country as readers may see it on a day. This is the one rule of what is shown.
+
+        Of a country that a person has confirmed, lately and as it is now: its lines that are sure
+        and fresh. Of any other: those of them that two sources say. All others are name and page.
+        """
+        confirmed = self.confirmed_on(day)
+        lines = [
+            line
+            for line in self.read_lines
+            if line.shown_on(day, confirmed=confirmed or self._shows_all)
+        ]
+        kept = {"lines": lines, "confirmed": self.confirmed if confirmed else None}
+        shown = self.model_copy(update=kept)
+        names = {line.name for line in lines}
+        shown._others = [line.pointer for line in self.lines if line.name not in names]
+        return shown
 
 
 class Organization(Record):
@@ -220,16 +295,6 @@ class Act(Record):
     tags: list[Need] = Field(min_length=1, description="Needs it may suit.")
     possible: list[Possibility] = Field(default=[], description="How it can be done.")
     safety: Text | None = Field(default=None, description="Shown with the act, always.")
-
-
-class Confirmation(Record):
-    """A person's word that they opened each helpline's own page. Publishing waits for it."""
-
-    model_config = ConfigDict(title="confirmation")
-
-    person: Text = Field(description="Who opened the pages.")
-    opened: Day = Field(description="The day on which the last page was opened.")
-    statement: Text = Field(description="In their words: what was opened and compared.")
 
 
 class SafetyFact(Record):

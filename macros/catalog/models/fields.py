@@ -3,7 +3,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Annotated, Any, Self
 
@@ -64,7 +64,7 @@ class Record(BaseModel):
 @dataclass(frozen=True)
 class Known:
     """What records are judged by: the ids and words that references may name, what one of a kind is
-    called, and the days that dates are compared with.
+    called, the days that dates are compared with, and what records look up in other files.
     """
 
     ids: Mapping[str, frozenset[str]]
@@ -73,6 +73,8 @@ class Known:
     last_day: date = date.max  # no record tells of a later one
     fresh_for: timedelta = timedelta(days=FRESH_FOR)
     room: float = 1.0  # how much longer texts may be than in English
+    sources: Mapping[str, Any] = field(default_factory=dict)  # of data/sources.yml, by their ids
+    show_unconfirmed: bool = False  # a preview shows lines that no person has confirmed
 
 
 class OneOf(ABC):
@@ -218,7 +220,8 @@ def _sentence(value: str) -> str:
     return value
 
 
-def _past(value: date, info: ValidationInfo) -> date:
+def past(value: date, info: ValidationInfo) -> date:
+    """A day on which something can have been done."""
     if info.context and value > info.context.last_day:
         raise fault(f"{value} is still to come; write the day on which it was done")
     return value
@@ -249,7 +252,7 @@ Sentence = Annotated[PlainText, AfterValidator(_sentence)]
 # A pattern on a key stays one of pydantic's: JSON Schema needs it to list the keys of a file.
 Key = Annotated[str, Field(pattern=ID.pattern), AfterValidator(_key)]
 Term = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z+, -]*$")]
-Day = Annotated[date, Field(ge=date(1900, 1, 1)), AfterValidator(_past)]
+Day = Annotated[date, Field(ge=date(1900, 1, 1)), AfterValidator(past)]
 Url = Annotated[
     str,
     Form(

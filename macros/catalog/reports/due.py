@@ -1,4 +1,6 @@
-"""What a person should look at again: dates that pass, old searches, and withdrawn studies."""
+"""What a person should look at again: dates that pass, old searches, withdrawn studies, and
+countries that nobody has confirmed.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -7,12 +9,15 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.checks.published_addresses import pages_of
 from macros.catalog.kinds import ADDRESSES, CLAIMS, EDITORIAL, HELPLINES, RETRACTIONS, STUDIES
 from macros.catalog.problems import Problem
+from macros.catalog.reports.confirmations import waiting
 
-TODO = "compare it with the service's own page, then set `checked`"
+TODO = "compare it with the service's own page, then add that day under `read`"
 
 
 def due(catalog: Catalog, today: date) -> list[Problem]:
-    """Everything that is due soon, by file and line. None of it is a fault."""
+    """Everything that is due soon, by file and line; then the countries that nobody has confirmed,
+    those with most people first. None of it is a fault.
+    """
     found = {
         *_helplines(catalog, today),
         *_pages(catalog, today),
@@ -20,7 +25,7 @@ def due(catalog: Catalog, today: date) -> list[Problem]:
         *_withdrawn(catalog),
         *_unlisted(catalog),
     }
-    return sorted(found)
+    return [*sorted(found), *waiting(catalog, today)]
 
 
 def review_due(catalog: Catalog, reviewed: date) -> date:
@@ -36,14 +41,14 @@ def _helplines(catalog: Catalog, today: date) -> Iterator[Problem]:
             message = f"{what}: without the day of their source; {TODO}"
             yield source.problem(("emergency",), message)
         elif message := _message(catalog, what, country.emergency.expires, today):
-            yield source.problem(("emergency", "checked"), message)
-        for number, line in enumerate(country.lines):
+            yield source.problem(("emergency", "read"), message)
+        for number, line in enumerate(country.read_lines):
             if message := _message(catalog, line.name, line.expires, today):
-                yield source.problem(("lines", number, "checked"), message)
+                yield source.problem(("lines", number, "read"), message)
 
 
-def _message(catalog: Catalog, what: str, expires: date, today: date) -> str:
-    if expires - timedelta(days=catalog.editorial.due_within) > today:
+def _message(catalog: Catalog, what: str, expires: date | None, today: date) -> str:
+    if expires is None or expires - timedelta(days=catalog.editorial.due_within) > today:
         return ""
     ends = "expired" if expires <= today else "expires"
     return f"{what}: {ends} on {expires}; {TODO}"

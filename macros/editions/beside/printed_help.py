@@ -31,12 +31,13 @@ def add_help(site: Site) -> None:
 def _help(site: Site, file: PurePosixPath) -> str:
     countries = sorted(site.catalog[HELPLINES].values(), key=lambda country: country.country)
     lines = [found for country in countries for found in _first(site, country)]
-    entries = [country.emergency for country in countries] + [line for _, line, _ in lines]
+    entries = [country.emergency for country in countries] + [line for _, _, line, _ in lines]
     return render(
         "paper_help",
         Context(site.project, file),
         emergency=_emergency(countries),
         lines=lines,
+        unconfirmed=not all(confirmed for _, confirmed, _, _ in lines),
         read=max(entry.checked for entry in entries if entry.checked),
         fresh=min(entry.expires for entry in entries if entry.expires),
     )
@@ -50,14 +51,17 @@ def _emergency(countries: list[Country]) -> list[tuple[str, list[str]]]:
     return sorted(shared.items())
 
 
-def _first(site: Site, country: Country) -> Iterator[tuple[str, Line, list[str]]]:
-    """The first line of a country that a person can call or text, as pages show it."""
+def _first(site: Site, country: Country) -> Iterator[tuple[str, bool, Line, list[str]]]:
+    """The first line of a country that a person can call or text, as pages show it; and whether a
+    person has confirmed it.
+    """
     text = site.catalog.text
-    for line in country.shown(site.day).lines:
+    shown = country.shown(site.day)
+    for line in shown.lines:
         ways = [phone.number for phone in line.phone[:1]]
         if line.text:
             key = "help.text" if line.text.word else "help.text_only"
             ways.append(text(key, word=line.text.word, number=line.text.number))
         if ways:
-            yield country.country, line, ways
+            yield country.country, shown.confirmed is not None, line, ways
             return

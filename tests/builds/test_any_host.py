@@ -1,0 +1,126 @@
+"""Whatever builds the site, with no setting at all: no number that nobody confirmed is in it."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.catalog.kinds import HELPLINES
+from macros.catalog.load import load
+from macros.catalog.models.care import Country
+from tests.helpers.projects import DAY, SETTINGS, buildable, confirm_country, copy_of_fixture
+from tests.helpers.shared import shared
+from tests.helpers.sites import MKDOCS, UNSET, ZENSICAL
+from tests.helpers.whole_text import digits, texts
+
+BUILDERS = {
+    "mkdocs": (MKDOCS[:2], "site"),
+    "zensical": (ZENSICAL[:2], "site"),
+    "editions": (("macros", "build", "--copies"), "site"),
+}
+LINE = "Once Line"  # sure and fresh, and nobody has confirmed it
+EVERYWHERE = {
+    "mkdocs": {"help/index.html"},
+    "zensical": {"help/index.html"},
+    "editions": {
+        "help/index.html",
+        "downloads/data/helplines.json",
+        "downloads/ripple.epub",
+        "downloads/ripple-a4.pdf",
+        "downloads/ripple-letter.pdf",
+        "downloads/ripple.zim",
+        "downloads/ripple.zip",
+        "downloads/practices/wave-to-a-neighbor.html",
+        "downloads/practices/wave-to-a-neighbor.txt",
+    },
+}
+
+
+def run(root: Path, builder: tuple[str, ...], **settings: str) -> None:
+    """Build a project with no setting but these, and the day of all tests."""
+    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+    kept |= {"PYTHONPATH": ".", "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", **settings}
+    command = [sys.executable, "-m", *builder]
+    done = subprocess.run(command, cwd=root, env=kept, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def project(folder: Path) -> Path:
+    """The small project, ready to be built."""
+    return buildable(copy_of_fixture(folder))
+
+
+def making(name: str, *, confirmed: bool) -> Callable[[Path], None]:
+    """What makes the site of the small project with one of the builders."""
+
+    def make(folder: Path) -> None:
+        root = project(folder)
+        if confirmed:
+            confirm_country(root)
+        run(root, BUILDERS[name][0])
+
+    return make
+
+
+def built(name: str, *, confirmed: bool) -> tuple[Country, Path]:
+    """The country of the small project, and its site."""
+    state = "confirmed" if confirmed else "unconfirmed"
+    root = shared(f"{state} {name}", making(name, confirmed=confirmed)) / "project"
+    return load(root, SETTINGS.today)[HELPLINES]["zz"], root / BUILDERS[name][1]
+
+
+def numbers(country: Country, name: str) -> set[str]:
+    """Every string of digits that a line holds, but for the days on which it was read."""
+    line = next(line for line in country.lines if line.name == name)
+    fields = line.model_dump(mode="json", exclude={"read", "checked", "expires"})
+    found = set(re.findall(r"\d{4,}", digits(json.dumps(fields))))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_no_file_of_a_site_holds_a_number_that_the_rule_hides(name: str) -> None:
+    country, site = built(name, confirmed=False)
+    shown = {line.name for line in country.shown(SETTINGS.today).lines}
+    hidden = [line.name for line in country.lines if line.name not in shown]
+    assert LINE in hidden
+    secret = {number for each in hidden for number in numbers(country, each)}
+    found = {}
+    for file, text in texts(site):
+        plain = digits(text)
+        if there := sorted(number for number in secret if number in plain):
+            found[file] = there
+    assert found == {}
+    page = (site / "help" / "index.html").read_text("utf-8")
+    assert "Not yet confirmed by a person" in page
+    assert 'href="https://example.org/once"' in page
+    assert 'href="tel:112"' in page
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_a_confirmed_country_shows_its_lines_everywhere(name: str) -> None:
+    country, site = built(name, confirmed=True)
+    line = next(line for line in country.lines if line.name == LINE)
+    for number in (line.phone[0].dial, line.text.number if line.text else ""):
+        found = {file.split(": ")[0] for file, text in texts(site) if number in digits(text)}
+        assert EVERYWHERE[name] <= found, number
+    page = (site / "help" / "index.html").read_text("utf-8")
+    assert "Not yet confirmed by a person" not in page
+    assert "A. Person compared these lines with each service's own page on 2026-11-20." in page
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "zensical"])
+def test_a_preview_shows_all_and_says_so_on_every_page(name: str, tmp_path: Path) -> None:
+    root = project(tmp_path)
+    run(root, BUILDERS[name][0], SHOW_UNCONFIRMED="true")
+    pages = [path.read_text("utf-8") for path in (root / "site").rglob("*.html")]
+    assert len(pages) > 10
+    assert all('class="rp-preview"' in page for page in pages)
+    assert "0800 777" in (root / "site" / "help" / "index.html").read_text("utf-8")
+    shutil.rmtree(root)
