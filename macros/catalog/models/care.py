@@ -18,6 +18,7 @@ from macros.catalog.models.fields import (
     Day,
     Dial,
     Form,
+    HelpWordsId,
     PhoneNumber,
     PlainText,
     Record,
@@ -164,6 +165,11 @@ class Country(Record):
     country: PlainText = Field(description="The country's name in English.")
     zones: list[TimeZone] = Field(
         default=[], description="Time zones here; a browser set to one is shown this country first."
+    )
+    languages: list[HelpWordsId] = Field(
+        default=[],
+        description="Its main languages besides English, by their files in data/help-words; the one"
+        " that most people read first.",
     )
     emergency: Emergency = Field(description="Numbers for danger to life.")
     lines: list[Line] = Field(
