@@ -21,7 +21,8 @@ ALWAYS = "24 hours a day, every day"  # the hours of a line that is open at any 
 FREE = "Free"  # the cost of a line that costs nothing, whatever one calls from
 FROM_HERE = "from cell phones"  # a note that holds for whoever reads this on a phone
 NATIVE = "native speaker"  # the role of a review after which a translation counts as read
-SHORT = ("danger", "taken", "call", "write")  # what also stands at the top of the page
+# What also stands at the top of the page: whom to call, and for what.
+SHORT = ("danger", "taken", "call", "write", *FOR_ANYONE.values(), *FOR_SOME.values())
 
 
 @dataclass(frozen=True)
@@ -144,5 +145,5 @@ def _filled(
         if text is None:
             continue
         before, found, after = text.partition(NUMBER)
-        short = key in SHORT
-        yield Sentence(before, number, address, after, short) if found else Sentence(before)
+        dialed = (number, address) if found else ("", "")
+        yield Sentence(before, *dialed, after, key in SHORT)
