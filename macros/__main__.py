@@ -5,6 +5,7 @@ import sys
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
+from typing import Annotated
 
 import typer
 
@@ -135,7 +136,12 @@ def schema(root: Path = ROOT) -> None:
 
 
 @app.command()
-def refresh(language: str, file: Path | None = None, part: str = "", root: Path = ROOT) -> None:
+def refresh(
+    language: str,
+    file: Annotated[Path | None, typer.Argument()] = None,
+    part: Annotated[str, typer.Argument()] = "",
+    root: Path = ROOT,
+) -> None:
     """Note in a translation which English its parts are of: in all files, in one, or of one part.
 
     Parts that have no note get one; where the English has changed since, name the part.

@@ -60,3 +60,13 @@ function readTag(tag) {
   const [, language = "", region = ""] = /^([a-z]+)(?:-[A-Z][a-z]{3})?(?:-([A-Z]{2}))?(?:-|$)/.exec(known) || [];
   return { language, region: region.toLowerCase() };
 }
+
+/**
+ * Whether a reader's browser is set to a language, in whatever script and place.
+ * @param {readonly string[]} languages as in de-AT
+ * @param {string} tag as in pt-br
+ */
+export function speaks(languages, tag) {
+  const { language } = readTag(tag);
+  return languages.some((each) => readTag(each).language === language);
+}

@@ -2,7 +2,7 @@
    It all comes from the page and from the browser's own settings; nothing is sent or kept. */
 
 import { fill, find, findAll, make } from "../shared/elements.js";
-import { guessCountry } from "../help/country.js";
+import { guessCountry, speaks } from "../help/country.js";
 import { onEachDay } from "../shared/each_day.js";
 import { parts, told } from "../shared/strings.js";
 import { today } from "../shared/days.js";
@@ -19,6 +19,7 @@ export function help() {
   const countries = findAll(document, ".rp-country").map(countryOf);
   const here = document.querySelector(".rp-here"); // room for the country, below what to do in danger
   if (!countries.length || !here) return;
+  findAll(document, "details.rp-spoken__language").forEach(openIfSpoken);
 
   const select = make(
     "select",
@@ -89,23 +90,27 @@ function warnOfPassed() {
 
 /** @param {HTMLTimeElement} time */
 function warn(time) {
-  const line = time.closest(".rp-line");
+  const line = time.closest(".rp-line, .rp-spoken__line");
   if (!line) { // an emergency number is called first, and checked only where there is time
     const fresh = /** @type {Element} */ (time.closest(".rp-fresh"));
     fresh.append(` ${told("help.not_confirmed", { day: time.textContent })}`);
     return;
   }
-  const what = line.querySelector(".rp-call") ? "help.check_number" : "help.check_entry";
+  const isEntry = line.matches(".rp-line") && !line.querySelector(".rp-call");
+  const what = isEntry ? "help.check_entry" : "help.check_number";
   const section = /** @type {Element} */ (line.closest(".rp-country"));
   const emergency = /** @type {HTMLElement} */ (find(section, ".rp-number .rp-call", HTMLElement).cloneNode(true));
   emergency.className = ""; // a link within a sentence, so that the line's own buttons stand out
-  find(line, ".rp-name", HTMLElement).after(make(
+  const name = line.querySelector(".rp-name");
+  const warning = make(
     "p",
     { className: "rp-passed" },
     make("strong", {}, told(what)),
     " ",
     ...parts("help.passed", { day: time.textContent, emergency, finder: finder() })
-  ));
+  );
+  if (name) name.after(warning);
+  else line.prepend(warning); // before sentences in another language
 }
 
 /* One country in short: whom to call in danger, and the first line for each way to make contact. */
@@ -116,14 +121,29 @@ function warn(time) {
  */
 function viewOf({ code, name, section }) {
   const all = make("a", { href: `#${code}` }, told("help.all", { country: name }));
+  // For whoever reads them, sentences in a language of the country stand before the English lines.
+  const spoken = findAll(section, ".rp-spoken");
+  const first = spoken.filter(isSpoken);
   return [
     short(find(section, ".rp-emergency", HTMLElement)),
+    ...first.map(short),
     ...findAll(section, ".rp-unconfirmed").map(short),
     ...linesOf(section),
+    ...spoken.filter((part) => !first.includes(part)).map(short),
     ...findAll(section, ".rp-caution").map(short),
     make("p", {}, all),
     make("p", { className: "rp-fresh" }, told("help.only_here"))
   ];
+}
+
+/** @param {HTMLElement} part of the page that holds sentences in one language or more */
+function isSpoken(part) {
+  return findAll(part, "[lang]").some(({ lang }) => speaks(navigator.languages, lang));
+}
+
+/** @param {HTMLElement} language */
+function openIfSpoken(language) {
+  if (isSpoken(language)) language.setAttribute("open", "");
 }
 
 /**

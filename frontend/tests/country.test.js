@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { guessCountry } from "../help/country.js";
+import { guessCountry, speaks } from "../help/country.js";
 
 const COUNTRIES = [
   { code: "de", zones: ["Europe/Berlin", "Europe/Busingen"] },
@@ -53,5 +53,23 @@ for (const [zone, languages, country, other] of GUESSES) {
   test(`a clock in ${zone || "no place"} and ${languages.join(", ") || "no language"} give ${country || "nothing"}`, () => {
     const guess = guessCountry(COUNTRIES, zone, languages);
     assert.deepEqual([guess.country?.code || "", guess.other?.code || ""], [country, other]);
+  });
+}
+
+/** @type {[languages: string[], tag: string, does: boolean][]} */
+const SPOKEN = [
+  [["en-US", "de-AT"], "de", true],
+  [["pt-PT"], "pt-br", true], // the other one is better than English
+  [["zh-TW"], "zh-hant", true],
+  [["iw-IL"], "he", true], // an old name
+  [["tl-PH"], "fil", true],
+  [["de-AT"], "da", false],
+  [["C", "@"], "de", false],
+  [[], "de", false]
+];
+
+for (const [languages, tag, does] of SPOKEN) {
+  test(`a browser set to ${languages.join(", ") || "nothing"} speaks ${tag}: ${does}`, () => {
+    assert.equal(speaks(languages, tag), does);
   });
 }

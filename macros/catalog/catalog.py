@@ -113,9 +113,8 @@ class Catalog:
 
     def reviews_of(self, file: PurePosixPath) -> list[Review]:
         """The reviews of a page, by its file; the oldest first."""
-        found = (
-            each for each in self[REVIEWS].values() if PurePosixPath("docs", each.page) == file
-        )
+        page = file.relative_to("docs").as_posix()
+        found = (each for each in self[REVIEWS].values() if each.page == page)
         return sorted(found, key=lambda review: review.day)
 
     def words(self, list: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from macros.catalog.models.care import Act, Country, Organization, Safety
 from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
+from macros.catalog.models.help_words import HelpWords
 from macros.catalog.models.languages import Language
 from macros.catalog.models.pages import (
     Addresses,
@@ -133,6 +134,9 @@ CLAIMS = Kind(
 RIPPLES = Kind("ripples", "ripple", Ripple, "data/ripples/{id}.yml", open_data=True, wording=True)
 SOURCES = Kind("sources", "source", Source, "data/sources.yml", keyed=True, named_by="name")
 HELPLINES = Kind("helplines", "helpline", Country, "data/helplines/{id}.yml", open_data=True)
+HELP_WORDS = Kind(
+    "help-words", "translation", HelpWords, "data/help-words/{id}.yml", named_by="name"
+)
 ORGANIZATIONS = Kind(
     "organizations",
     "organization",

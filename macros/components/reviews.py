@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import REVIEWS
+from macros.catalog.kinds import HELP_WORDS, REVIEWS
 from macros.catalog.models.reviews import Review
 
 
@@ -17,7 +17,8 @@ def review_sentences(catalog: Catalog, file: PurePosixPath) -> str:
 
 def reviews_so_far(catalog: Catalog) -> str:
     """The same for all pages together: that some were reviewed, or that none was."""
-    missing = _missing(catalog, list(catalog[REVIEWS].values()))
+    of_pages = [review for review in catalog[REVIEWS].values() if review.page]
+    missing = _missing(catalog, of_pages)
     return " ".join(missing) or catalog.text("reviews.some")
 
 
@@ -29,6 +30,14 @@ def reviewed(catalog: Catalog, review: Review) -> str:
     who = text(f"reviews.roles.{review.role}")
     who = text("reviews.named", name=review.name, role=who) if review.name else who
     return text("reviews.done", who=who, day=text.day(review.day))
+
+
+def what_was_read(catalog: Catalog, review: Review) -> str:
+    """The title of the page of a review, or which words of help were read."""
+    if review.translation:
+        language = catalog[HELP_WORDS][review.translation].english
+        return catalog.text("reviews.translation", language=language)
+    return catalog.every_page[PurePosixPath("docs", review.page or "")].title
 
 
 def _missing(catalog: Catalog, reviews: Sequence[Review]) -> list[str]:

@@ -179,6 +179,47 @@ def test_every_time_zone_is_one_that_browsers_know(browser: Browser, address: st
         assert {named[zone] for zone in country.zones} <= set(country.zones), code
 
 
+# Of each sentence at the top: its language for a screen reader, its direction, and if it is seen.
+SENTENCES = """region => [...region.querySelectorAll(".rp-spoken p")]
+  .filter(p => !p.matches(".rp-fresh"))
+  .map(p => ({lang: p.closest("[lang]").lang, right: getComputedStyle(p).direction === "rtl",
+    seen: p.checkVisibility(), called: [...p.querySelectorAll("a")].map(a => a.href)}))"""
+
+
+@pytest.mark.parametrize(
+    ("set_to", "code", "spoken"),
+    [
+        (("de-DE", "Europe/Berlin"), "de", ("de", False)),
+        (("ar-IL", "Asia/Jerusalem"), "il", ("ar", True)),
+    ],
+)
+def test_the_country_speaks_the_language_of_its_reader(
+    browser: Browser, address: str, set_to: tuple[str, str], code: str, spoken: tuple[str, bool]
+) -> None:
+    emergency = f"tel:{COUNTRIES[code].emergency.numbers[0].number}"
+    with help_page(browser, address, locale=set_to[0], timezone_id=set_to[1]) as page:
+        expect(chosen(page)).to_have_value(code)
+        region = page.get_by_role("region", name="Help in your country")
+        said = [each for each in region.evaluate(SENTENCES) if each["seen"]]
+        assert {(each["lang"], each["right"]) for each in said} == {spoken}
+        calls = [call for each in said for call in each["called"]]
+        assert calls.count(emergency) == 2
+        assert len(calls) == 3
+        # Whoever reads it has it before the English lines.
+        parts = region.locator(".rp-emergency, .rp-spoken, .rp-line")
+        order = parts.evaluate_all("all => all.map(each => each.className)")
+        assert order[:3] == ["rp-emergency", "rp-spoken", "rp-line"]
+        expect(region.locator(".rp-spoken")).to_contain_text("hasn't yet been read by a native")
+
+
+def test_who_reads_english_has_the_lines_first(browser: Browser, address: str) -> None:
+    with help_page(browser, address, locale="en-US", timezone_id="Europe/Berlin") as page:
+        region = page.get_by_role("region", name="Help in your country")
+        parts = region.locator(".rp-emergency, .rp-spoken, .rp-line")
+        order = parts.evaluate_all("all => all.map(each => each.className)")
+        assert (order[1], order[-1]) == ("rp-line", "rp-spoken")
+
+
 PASSED = re.compile(r"Check this (number|entry) first\. Its date, \w+ \d+, \d{4}, has passed\.")
 
 
@@ -213,6 +254,10 @@ def test_past_its_date_a_number_says_so_with_help_beside_it(browser: Browser, ad
     with on(browser, address, max(ENDS)) as page:
         assert page.locator(".rp-country .rp-line").count() > 40
         expect(page.locator(".rp-country .rp-line:not(:has(.rp-passed))")).to_have_count(0)
+        # Nor is any number said in another language without it.
+        assert page.locator(".rp-country .rp-spoken__line").count() > 40
+        silent = page.locator(".rp-spoken__line:not(:has(.rp-passed))")
+        expect(silent).to_have_count(0)
         said = page.evaluate(WARNINGS)
         assert said.keys() == COUNTRIES.keys()
         for code, country in COUNTRIES.items():
@@ -246,7 +291,7 @@ def test_the_copy_on_a_disk_knows_the_country_too(browser: Browser, offline_site
     with device(browser, timezone_id="Asia/Tokyo", offline=True) as page:
         page.goto(on_disk(offline_site, "help/"))
         expect(chosen(page)).to_have_value("jp")
-        expect(page.get_by_role("region").locator("[href='tel:119']")).to_be_in_viewport()
+        expect(page.get_by_role("region").locator("[href='tel:119']").first).to_be_in_viewport()
 
 
 def test_little_moves_when_the_country_comes(browser: Browser, address: str) -> None:

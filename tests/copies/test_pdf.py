@@ -16,6 +16,7 @@ from macros.catalog.kinds import MONTHS, PRACTICES, SECTIONS
 from macros.catalog.load import load
 from macros.catalog.strings import Strings
 from macros.editions.copies import book, cards, sheets
+from macros.editions.parts.book_letters import letters, name_undrawn_languages
 from macros.editions.parts.book_pages import book_page, book_pages
 from macros.editions.parts.pdf import Sheet, paged, place, print_pdfs
 from macros.editions.site import Site
@@ -232,6 +233,15 @@ def test_each_way_to_a_helpline_has_a_line_of_its_own(books: Made) -> None:
         assert [line for line in ways if len(re.findall("Call |Text |Chat ", line)) > 1] == []
 
 
+def test_languages_whose_letters_the_font_lacks_are_named(books: Made) -> None:
+    """Their sentences would print as boxes; those it can print stand there, not folded away."""
+    for content in books.values():
+        words = " ".join(" ".join(text.get_text_range() for _, text, _ in read(content)).split())
+        assert "Wenn jetzt jemand in Lebensgefahr ist, rufen Sie zuerst die 112 an." in words
+        assert "Arabic: the letters of this language aren't in this book." in words
+        assert not re.search("[\u0600-\u06ff]", words)
+
+
 def test_page_numbers_stand_beside_their_words(books: Made) -> None:
     for content in books.values():
         gaps = [gap for _, text, _ in read(content) for gap in before_numbers(text)]
@@ -268,6 +278,7 @@ def test_the_book_is_whole(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     said = set(WORD.findall(unescape(TAG.sub(" ", text))))
     for page in book_pages(disk):
         main = page.main
+        name_undrawn_languages(main, letters(disk), disk.catalog)
         for svg in list(main.iter("svg")):
             svg.drop_tree()
         words = " ".join(main.itertext())

@@ -10,8 +10,9 @@ from lxml.html import HtmlElement
 from pydantic import AfterValidator, BaseModel
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import KINDS, STRINGS
+from macros.catalog.kinds import KINDS, SOURCES, STRINGS
 from macros.catalog.models import fields
+from macros.catalog.models.sources import Reading
 
 # Small letters only: some components begin a text large, and leave the rest.
 SIGNS = (
@@ -47,7 +48,10 @@ class Typed:
             name: self._value(getattr(record, name), f"{where}.{name}", _is_text(field))
             for name, field in type(record).model_fields.items()
         }
-        return record.model_copy(update=changed)
+        copied = record.model_copy(update=changed)
+        if isinstance(record, Reading) and record._source:  # it shows the texts of its source
+            copied._source = self._record(record._source, SOURCES.name)
+        return copied
 
     def _value(self, value: Any, where: str, text: bool) -> Any:
         if isinstance(value, BaseModel):

@@ -13,6 +13,7 @@ from macros.catalog.kinds import KINDS
 from macros.catalog.models.care import SURE
 from macros.catalog.reading.source import read_data
 from macros.catalog.reports import coverage
+from macros.components.help_words import FOR_ANYONE, FOR_SOME, NATIVE
 from tests.helpers.markup import markup_faults
 from tests.helpers.projects import ROOT, problems, real_catalog
 
@@ -80,6 +81,8 @@ MEANT = {
     "confidences": (SURE,),
     "costs": ("free",),
     "modes": ("both",),
+    "services": (*FOR_ANYONE, *FOR_SOME),
+    "roles": (NATIVE,),
 }
 
 

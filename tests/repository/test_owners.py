@@ -37,6 +37,7 @@ def test_everything_that_runs_has_owners() -> None:
         *("docs/assets/manifest.webmanifest", "docs/assets/scripts/danger-words.js"),
         *("data/search.yml", "data/danger.yml", "data/language.yml", "data/editorial.yml"),
         *("data/helplines/us.yml", "data/sources.yml", "data/strings.yml", "data/terms.yml"),
+        "data/help-words/de.yml",
         *("package-lock.json", "requirements.txt", "benchmarks/package-lock.json"),
     ],
 )

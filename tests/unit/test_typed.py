@@ -36,7 +36,7 @@ ELSEWHERE = {
 
 @pytest.fixture(scope="module")
 def typed(tmp_path_factory: pytest.TempPathFactory) -> Typed:
-    catalog = load(copy_of_fixture(tmp_path_factory.mktemp("typed")))
+    catalog = load(copy_of_fixture(tmp_path_factory.mktemp("typed")), show_unconfirmed=True)
     # A second cause, so that the script of the first has data of another.
     ripples, (id, terms) = catalog[RIPPLES], next(iter(catalog[TERMS].items()))
     ripples["other"] = ripples["wave"].model_copy(update={"theme": "indoors"})

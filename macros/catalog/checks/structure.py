@@ -25,6 +25,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         parts = catalog.texts[file].parts
         headings = [part for part in parts if part.tag in LEVELS]
         yield from _levels(source, headings)
+        yield from _twice(source, headings)
         if PRACTICES.id_in(file):
             sections = [part for part in headings if part.tag == SECTION]
             yield from _sections(catalog, source, sections)
@@ -52,6 +53,18 @@ def _levels(source: SourceFile, headings: list[Part]) -> Iterator[Problem]:
         above = level
 
 
+def _twice(source: SourceFile, headings: list[Part]) -> Iterator[Problem]:
+    """Headings that say the same: a reader cannot tell their links apart."""
+    texts = [part.words for part in headings]
+    for number, part in enumerate(headings):
+        if part.words in texts[:number]:
+            marks = "#" * int(part.tag[1])
+            message = (
+                f"the part `{marks} {part.words}` is there twice; keep one, or name it otherwise"
+            )
+            yield Problem(source.file, part.line + source.offset, message)
+
+
 def section_key(catalog: Catalog, heading: str) -> str | None:
     """The key of the section of a practice with this heading; None for any other heading."""
     for key, section in catalog[SECTIONS].items():
@@ -72,7 +85,7 @@ def _sections(catalog: Catalog, source: SourceFile, sections: list[Part]) -> Ite
             yield Problem(source.file, source.offset + 1, message)
     texts = [part.words for part in sections]
     for number, part in enumerate(sections):
-        if part.words in texts[:number] or (keys[number] and keys[number] in keys[:number]):
+        if part.words not in texts[:number] and keys[number] and keys[number] in keys[:number]:
             message = f"the part `## {part.words}` is there twice; keep one"
             yield Problem(source.file, part.line + source.offset, message)
     for part, known in zip(sections, keys, strict=True):

@@ -20,6 +20,7 @@ from macros.catalog.models.fields import (
     OWN_WORDS,
     Dial,
     Form,
+    HelpWordsId,
     Known,
     PhoneNumber,
     PlainText,
@@ -56,9 +57,18 @@ class EmergencyNumber(Record):
 class Emergency(Read):
     """The emergency numbers of a country and how sure we are of them. They are always shown."""
 
-    numbers: list[EmergencyNumber] = Field(min_length=1, description="The first is the main one.")
+    numbers: list[EmergencyNumber] = Field(
+        min_length=1, description="First the one that brings an ambulance, or reaches all."
+    )
     confidence: Confidence = Field(description="How sure we are.")
     note: PlainText | None = Field(default=None, description="What a visitor could get wrong.")
+
+    @model_validator(mode="after")
+    def life_first(self) -> Self:
+        """Whoever is told one number only is told one for a life in danger."""
+        if self.numbers[0].use in ("police", "fire"):
+            raise fault("the first number is not for a life in danger; put the ambulance first")
+        return self
 
 
 class Phone(Record):
@@ -128,7 +138,7 @@ class Line(Read):
         numbers = {phone.dial for phone in self.phone} | {self.text.number if self.text else ""}
         names = (self.name, f"{self.operator} ({self.kind})", self.kind)
         name = next(name for name in names if not _holds(name, numbers - {""}))
-        return Pointer(name=name, url=self.url)
+        return Pointer.model_construct(name=name, url=self.url)  # both were read with the line
 
     def shown_on(self, day: date, *, confirmed: bool) -> bool:
         """Whether readers may see the line on a day: we are sure of it, it is still fresh, and a
@@ -176,6 +186,11 @@ class Country(Record):
     )
     zones: list[TimeZone] = Field(
         default=[], description="Time zones here; a browser set to one is shown this country first."
+    )
+    languages: list[HelpWordsId] = Field(
+        default=[],
+        description="Its main languages besides English, by their files in data/help-words; the one"
+        " that most people read first.",
     )
     confirmed: Confirmation | None = Field(
         default=None, description="Who confirmed the lines, and when; begun by `macros confirm`."

@@ -206,6 +206,11 @@ def _without_markdown(value: str) -> str:
     return value
 
 
+def plain_text(value: str) -> str:
+    """The value, if it is a text of plain words."""
+    return _without_markdown(_text(value))
+
+
 def _fits(value: str) -> str:
     if len(value) > LONGEST_TITLE:
         raise fault(
@@ -295,4 +300,5 @@ PracticeId = Annotated[str, Id("practices")]
 ActId = Annotated[str, Id("acts")]
 MonthId = Annotated[str, Id("months")]
 PhraseId = Annotated[str, Id("phrases")]
+HelpWordsId = Annotated[str, Id("help-words")]
 Drawing = Annotated[str, Id("drawings")]

@@ -15,7 +15,8 @@ _LOST = re.compile(r"[ \t]+#")  # what YAML takes for a comment
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# Controls, marks of direction, characters of no width; but the joiner within an emoji stays.
+# Controls, marks of direction, characters of no width; but the joiner within an emoji stays, and
+# what keeps two letters of Persian apart.
 _NONE = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
@@ -24,6 +25,7 @@ INVISIBLE = re.compile(
     r"\ufeff\ufff9-\ufffc\ufdd0-\ufdef\U000e0000-\U000e007f"
     rf"{_NONE}]"
     r"(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001ffff]\u200d)"
+    r"(?!(?<=[\u0620-\u06ff]\u200c)[\u0620-\u06ff])"
 )
 # Plain scalars that YAML 1.1, which MkDocs reads, takes for something other than text.
 _TRAP = re.compile(

@@ -20,6 +20,7 @@ from macros.components.calls.care import (
     night_help,
     organization_list,
     quick_exit,
+    translation_list,
 )
 from macros.components.calls.copies import data_table, download_list, download_sums, keep_box
 from macros.components.calls.evidence import claim_card, claim_list, effect_list, study_list
@@ -58,7 +59,7 @@ from macros.components.calls.ripples import (
 from macros.components.context import Context
 from macros.components.related import changes_of_mind, related
 from macros.components.rendering import render
-from macros.components.reviews import review_sentences, reviewed, reviews_so_far
+from macros.components.reviews import review_sentences, reviewed, reviews_so_far, what_was_read
 from macros.project import Project
 
 ListName = Annotated[str, Name(tuple(Terms.model_fields))]
@@ -93,16 +94,11 @@ def article_cards(context: Context, category: Category | None = None) -> str:
 
 
 def review_list(context: Context) -> str:
-    """Every review of a page, the newest first, and what was not reviewed yet."""
+    """Every review, the newest first, and what was not reviewed yet."""
     catalog = context.catalog
     reviews = sorted(catalog[REVIEWS].values(), key=lambda review: review.day, reverse=True)
     rows = [
-        (
-            review,
-            catalog.every_page[PurePosixPath("docs", review.page)].title,
-            reviewed(catalog, review),
-        )
-        for review in reviews
+        (review, what_was_read(catalog, review), reviewed(catalog, review)) for review in reviews
     ]
     return render("review_list", context, reviews=rows, so_far=reviews_so_far(catalog))
 
@@ -154,6 +150,7 @@ CALLS: dict[str, Callable[..., str]] = {
         country_first,
         helpline_list,
         night_help,
+        translation_list,
         organization_list,
         act_list,
         how_are_you,

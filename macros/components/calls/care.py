@@ -1,9 +1,13 @@
 """Calls about help: lines, organizations, small acts, a way out."""
 
+from functools import partial
+
 from macros.catalog.finder import acts
-from macros.catalog.kinds import HELPLINES, ORGANIZATIONS
+from macros.catalog.kinds import HELP_WORDS, HELPLINES, ORGANIZATIONS
+from macros.catalog.models.help_words import ENGLISH
 from macros.catalog.models.vocabulary import Recipient
 from macros.components.context import Context
+from macros.components.help_words import read_by_native_speakers, spoken
 from macros.components.rendering import render
 
 
@@ -25,7 +29,17 @@ def country_first(context: Context) -> str:
 def helpline_list(context: Context) -> str:
     """Emergency numbers and helplines of every country."""
     countries = sorted(context.catalog[HELPLINES].items(), key=lambda item: item[1].country)
-    return render("helpline_list", context, countries=countries)
+    says = partial(spoken, context.catalog, context.settings.today)
+    return render("helpline_list", context, countries=countries, spoken=says)
+
+
+def translation_list(context: Context) -> str:
+    """The languages of the sentences beside helplines, what waits in each, and who read them."""
+    catalog = context.catalog
+    found = [(id, words) for id, words in catalog[HELP_WORDS].items() if id != ENGLISH]
+    found.sort(key=lambda item: (item[1].english, item[0]))
+    read = read_by_native_speakers(catalog)
+    return render("translation_list", context, translations=found, read=read)
 
 
 def night_help(context: Context) -> str:

@@ -9,6 +9,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.components.downloads import BOOK
+from macros.editions.parts.book_letters import letters, name_undrawn_languages
 from macros.editions.parts.book_pages import (
     BookPage,
     add_review_date,
@@ -36,7 +37,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     pages = book_pages(site)
     resolve = partial(_address, site, {page.file for page in pages})
     chapters = [
-        [(page, _chapter(page, with_links(page, resolve))) for page in part]
+        [(page, _chapter(site, page, with_links(page, resolve))) for page in part]
         for part in parts(pages)
     ]
     values = {
@@ -67,9 +68,10 @@ def _address(
     return f"#{_id(file, fragment)}" if file in inside else online_address(site, file, fragment)
 
 
-def _chapter(page: BookPage, main: HtmlElement) -> str:
+def _chapter(site: Site, page: BookPage, main: HtmlElement) -> str:
     """A page as a chapter: names of its own, headings one step lower, pictures as images."""
     add_review_date(page, main)
+    name_undrawn_languages(main, letters(site), site.catalog)
     number_notes(main)
     for svg in list(main.iter("svg")):
         picture = base64.b64encode(drawing(svg)).decode("ascii")

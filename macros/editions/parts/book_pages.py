@@ -215,5 +215,7 @@ def _strip(main: HtmlElement, notes: str) -> None:
         for name in list(each.attrib):
             if (name.startswith("data-") and name != SECTION) or name in idle:
                 del each.attrib[name]
+    for details in main.iter("details"):
+        details.set("open", "open")  # nobody can open it on paper, and few reading programs can
     for place in find_class(main, "footnote"):
         place[0].tag, place[0].text = "h2", notes  # instead of the line above them
