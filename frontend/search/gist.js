@@ -1,6 +1,8 @@
 /* What all sayings of a page say together. A question that is like no single saying may still speak of what
    many of them speak of: "dumped, can't stop crying" has a word of each of several. */
 
+import { BEGUN, begun } from "./sayings.js";
+
 /** @typedef {import("./sayings.js").Saying} Saying */
 
 // Beside a word that tells:
@@ -38,9 +40,13 @@ export function makeGists(sayings) {
    * @param {Saying} asked
    */
   return function speaking({ meanings }) {
-    const words = meanings.map(({ stem, groups, said }) => {
+    const words = meanings.map(({ word, stem, groups, said }, at) => {
       const tells = weight(stem);
-      const same = groups.map((group) => ({ group, part: ALIKE * Math.min(1, weight(group) / tells) }));
+      const isOpen = at === meanings.length - 1 && !pages.has(stem);
+      const same = [
+        ...groups.map((term) => ({ term, part: ALIKE * Math.min(1, weight(term) / tells) })),
+        ...(isOpen ? begun(word, pages.keys()).map((term) => ({ term, part: BEGUN })) : [])
+      ];
       return { stem, same, weight: said ? tells : LIGHT * tells };
     });
     const all = words.reduce((sum, word) => sum + word.weight, 0);
@@ -48,7 +54,7 @@ export function makeGists(sayings) {
     const found = new Map();
     gists.forEach((gist, page) => {
       const sum = words.reduce((known, { stem, same, weight: counts }) =>
-        known + counts * Math.max(spread(gist, stem), ...same.map(({ group, part }) => part * spread(gist, group))), 0);
+        known + counts * Math.max(spread(gist, stem), ...same.map(({ term, part }) => part * spread(gist, term))), 0);
       if (sum) found.set(page, sum / all);
     });
     return found;

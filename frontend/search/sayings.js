@@ -11,7 +11,7 @@
 
 // Beside the word itself:
 const ALIKE = 0.75; // a word that means the same
-const BEGUN = 0.6; // a word that is not typed to its end
+export const BEGUN = 0.6; // a word that is not typed to its end
 const LIGHT = 0.4; // a word that says little
 
 /**
@@ -86,10 +86,13 @@ export class Sayings {
 
   /**
    * The sayings that share a word with a question, or what one means; a word that says little is not enough.
+   * Where nobody says its last word, that is taken for one that is not typed to its end.
    * @param {Saying} asked
    */
   near({ meanings }) {
+    const last = meanings[meanings.length - 1];
     const terms = meanings.filter(({ said }) => said).flatMap(({ stem, groups }) => [stem, ...groups]);
+    if (last && last.said && !this.holding.has(last.stem)) terms.push(...begun(last.word, this.holding.keys()));
     return new Set(terms.flatMap((term) => this.holding.get(term) || []));
   }
 }
@@ -137,6 +140,15 @@ export function coverage(meanings, found) {
     else if (groups.some((group) => found.has(group))) part += ALIKE * weight;
   });
   return part / all;
+}
+
+/**
+ * The stems that a word begins.
+ * @param {string} word
+ * @param {Iterable<string>} stems
+ */
+export function begun(word, stems) {
+  return word.length < 2 ? [] : Array.from(stems).filter((stem) => stem.startsWith(word));
 }
 
 /**

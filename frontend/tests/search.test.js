@@ -146,6 +146,8 @@ test("words of a question in several sayings of a page count together; a word th
   const gists = speaking(sayingOf(small, "dumped and cry"));
   assert(Number(gists.get(0)) > Number(gists.get(1)) && Number(gists.get(1)) > 0, [...gists].join());
   assert.equal(gists.has(2), false);
+  assert(Number(speaking(sayingOf(small, "dump")).get(0)) > 0); // not typed to its end
+  assert.deepEqual([...new Sayings(said).near(sayingOf(small, "i dump"))], [said[0]]);
   const twice = makeGists([...said, ...said])(sayingOf(small, "dumped"));
   assert(Number(twice.get(0)) > Number(speaking(sayingOf(small, "dumped")).get(0))); // the more say it, the more it counts
   assert.deepEqual([...new Sayings(said).near(sayingOf(small, "i dumped"))], [said[0]]); // others say "i" too
