@@ -42,8 +42,8 @@ export function search() {
     const { kind, facts } = result.page;
     const entry = entryOf("", "");
     if (kind) entry.append(make("p", { className: "rp-search__kind" }, facts ? `${kind}, ${facts}` : kind));
-    const isPassage = care.hidden && !isSaid(result);
-    entry.append(make("p", { className: `rp-search__words ${isPassage ? "rp-search__passage" : ""}` }));
+    const shown = isSaid(result) ? "rp-search__saying" : care.hidden ? "rp-search__passage" : "";
+    entry.append(make("p", { className: `rp-search__words ${shown}` }));
     tell(entry, result);
     return entry;
   }
@@ -61,7 +61,7 @@ export function search() {
     link.href = opened.href;
     fill(link, opened === page.parts[0] ? page.title : `${page.title} – ${opened.title}`);
     const words = find(entry, ".rp-search__words", HTMLElement);
-    if (isSaid(result)) fill(words, `${told("search.also")} `, ...saying(result).map(marked));
+    if (isSaid(result)) fill(words, ...(page.unread ? [] : [`${told("search.also")} `, ...saying(result).map(marked)]));
     else fill(words, ...(care.hidden ? passage(result).map(marked) : [])); // no odd line beside the card
   }
 
@@ -138,7 +138,7 @@ export function search() {
    */
   async function read(shown) {
     const { takePassages } = /** @type {Site} */ (site);
-    const unread = shown.filter(({ result }) => result.page.unread && !isSaid(result));
+    const unread = shown.filter(({ result }) => result.page.unread);
     for (let from = 0; from < unread.length && list.contains(unread[from].entry); from += TOGETHER) {
       await Promise.all(unread.slice(from, from + TOGETHER).map(async ({ result, entry }) => {
         takePassages(result.page, await loader.part(result.page.unread));
@@ -239,7 +239,7 @@ function toggle(element, shown) {
  * @param {Result} result
  */
 function isSaid({ like, said, page }) {
-  return like >= ALIKE && !page.parts.some(({ title }) => title === said);
+  return like >= ALIKE && said < page.saidOf;
 }
 
 /** @param {Piece} piece */

@@ -40,6 +40,7 @@ export function makeLanguage(data) {
   /** @type {Map<string, string>} a word: its stem */
   const stems = new Map();
   const skip = new Set(data.skip.map(stem));
+  const groups = Object.keys(data.same).sort().map(groupOf);
   /** @type {Map<string, { parts: string[], group: string }[]>} a stem: the phrases that begin with it */
   const phrases = new Map();
   Object.entries(data.same).forEach(([group, same]) => [group, ...same].forEach((phrase) => {
@@ -77,16 +78,26 @@ export function makeLanguage(data) {
   function meanings(text) {
     const words = spelled(text).split(" ").filter(Boolean);
     /** @type {Meaning[]} */
-    const all = words.map((word) => ({ word, stem: stem(word), groups: [], said: !skip.has(stem(word)) }));
+    const all = words.map((word) => meaning(word, []));
     groupsIn(all).forEach(({ from, to, group }) => {
       const covered = all.slice(from, to);
-      const telling = covered.filter((meaning) => !skip.has(meaning.stem));
-      (telling.length ? telling : covered.slice(0, 1)).forEach((meaning) => {
-        meaning.groups.push(group);
-        meaning.said = true;
+      const telling = covered.filter((one) => !skip.has(one.stem));
+      (telling.length ? telling : covered.slice(0, 1)).forEach((one) => {
+        one.groups.push(group);
+        one.said = true;
       });
     });
-    return all.some(({ said }) => said) ? all : all.map((meaning) => ({ ...meaning, said: true }));
+    return all.some(({ said }) => said) ? all : all.map((one) => ({ ...one, said: true }));
+  }
+
+  /**
+   * A word that means this; one that means the same as others says something.
+   * @param {string} word
+   * @param {string[]} same its groups
+   * @returns {Meaning}
+   */
+  function meaning(word, same) {
+    return { word, stem: stem(word), groups: same, said: same.length > 0 || !skip.has(stem(word)) };
   }
 
   /**
@@ -94,14 +105,14 @@ export function makeLanguage(data) {
    * @param {Meaning[]} all
    */
   function groupsIn(all) {
-    const found = all.flatMap((meaning, from) => (phrases.get(meaning.stem) || [])
+    const found = all.flatMap((one, from) => (phrases.get(one.stem) || [])
       .filter(({ parts }) => parts.every((part, n) => all[from + n] && all[from + n].stem === part))
       .map(({ parts, group }) => ({ from, to: from + parts.length, group })));
     return found.filter((one) => !found.some((other) =>
       other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from));
   }
 
-  return { plain, spelled, stem, nearest, meanings, group: groupOf, isGroup };
+  return { plain, spelled, stem, nearest, meaning, meanings, group: groupOf, groups };
 }
 
 /**
@@ -157,9 +168,4 @@ function withoutEnding(word) {
 /** @param {string} name */
 function groupOf(name) {
   return `~${name.replace(/ /g, "-")}`; // no word begins so
-}
-
-/** @param {string} term */
-function isGroup(term) {
-  return term[0] === "~";
 }

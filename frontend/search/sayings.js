@@ -11,7 +11,7 @@
 
 // Beside the word itself:
 const ALIKE = 0.75; // a word that means the same
-const BEGUN = 0.6; // a word that is not typed to its end
+export const BEGUN = 0.6; // a word that is not typed to its end
 const LIGHT = 0.4; // a word that says little
 
 /**
@@ -28,12 +28,33 @@ export function sayingOf(language, text) {
  * @param {Weighed[]} meanings
  * @returns {Saying}
  */
-export function sayingWith(meanings) {
+function sayingWith(meanings) {
   return {
     meanings,
     stems: new Set(meanings.map(({ stem }) => stem)),
     groups: new Set(meanings.flatMap(({ groups }) => groups))
   };
+}
+
+/**
+ * What people say, as the index holds it: for each page the numbers of words, "3 a1,7" being two sayings.
+ * @template Page
+ * @param {import("./language.js").Language} language
+ * @param {string[]} words each with the numbers of the groups it means: "cry 2 1f"
+ * @param {string[]} sayings of each page
+ * @param {Page[]} pages
+ * @returns {(Saying & { page: Page, place: number })[]} each with its place among those of its page
+ */
+export function readSayings(language, words, sayings, pages) {
+  const meanings = words.map((text) => {
+    const [word, ...groups] = text.split(" ");
+    return { ...language.meaning(word, groups.map((number) => language.groups[parseInt(number, 36)])), weight: 0 };
+  });
+  return sayings.flatMap((all, page) => all.split(",").map((saying, place) => {
+    const found = saying.split(" ").map((number) => meanings[parseInt(number, 36)]);
+    const told = found.some(({ said }) => said) ? found : found.map((meaning) => ({ ...meaning, said: true }));
+    return { ...sayingWith(told), page: pages[page], place };
+  }));
 }
 
 /**
@@ -64,11 +85,15 @@ export class Sayings {
   }
 
   /**
-   * The sayings that share a word with a question, or what one means.
+   * The sayings that share a word with a question, or what one means; a word that says little is not enough.
+   * Where nobody says its last word, that is taken for one that is not typed to its end.
    * @param {Saying} asked
    */
-  near({ stems, groups }) {
-    return new Set([...stems, ...groups].flatMap((term) => this.holding.get(term) || []));
+  near({ meanings }) {
+    const last = meanings[meanings.length - 1];
+    const terms = meanings.filter(({ said }) => said).flatMap(({ stem, groups }) => [stem, ...groups]);
+    if (last && last.said && !this.holding.has(last.stem)) terms.push(...begun(last.word, this.holding.keys()));
+    return new Set(terms.flatMap((term) => this.holding.get(term) || []));
   }
 }
 
@@ -115,6 +140,15 @@ export function coverage(meanings, found) {
     else if (groups.some((group) => found.has(group))) part += ALIKE * weight;
   });
   return part / all;
+}
+
+/**
+ * The stems that a word begins.
+ * @param {string} word
+ * @param {Iterable<string>} stems
+ */
+export function begun(word, stems) {
+  return word.length < 2 ? [] : Array.from(stems).filter((stem) => stem.startsWith(word));
 }
 
 /**

@@ -1,27 +1,24 @@
-/* Which pages of the site answer a question: what people say counts most, then titles, needs and texts.
+/* Which pages of the site answer a question: what people say counts most, then needs and texts.
    The index was made when the site was built; its parts are read once they are needed. */
 
-import MiniSearch from "minisearch";
-
 import { bestPart, passageOf, piecesOf } from "./passages.js";
-import { begins, coverage, likeness, Sayings, sayingOf, sayingWith } from "./sayings.js";
-import { makeLanguage, nearest, plain } from "./language.js";
+import { begins, coverage, likeness, readSayings, Sayings, sayingOf } from "./sayings.js";
+import { makeLanguage, nearest } from "./language.js";
+import { makeGists } from "./gist.js";
 import { makePlaces } from "./places.js";
 import { pageOf, readPassages } from "./pages.js";
 
 /** @typedef {import("./pages.js").Page} Page */
 /** @typedef {import("./sayings.js").Saying} Saying */
 /** @typedef {import("./sayings.js").Weighed} Weighed */
-/** @typedef {Saying & { page: Page, text: string }} PageSaying */
 
 /**
  * @typedef {object} Index what search reads first
  * @property {import("./language.js").Words} words
  * @property {[page: number, meaning: string][]} needs
  * @property {import("./pages.js").Row[]} pages
- * @property {[stem: string, groups: string, said: number][]} meanings
- * @property {[page: number, text: string, meanings: number[]][]} sayings
- * @property {import("minisearch").AsPlainObject} heads
+ * @property {string[]} meanings words of sayings, each with the numbers of its groups
+ * @property {string[]} sayings of each page, as numbers of those words
  * @property {number[]} lengths of the texts of pages
  * @property {Record<string, string>} parts where words are, by the letters that they begin with
  */
@@ -33,20 +30,19 @@ import { pageOf, readPassages } from "./pages.js";
  * @property {string[]} terms the stems found
  * @property {number} like how like the question the best saying is
  * @property {number} second how like the next best is
- * @property {string} said the best saying
+ * @property {number} said the place of the best saying among those of the page; -1 for none
+ * @property {number} gist how much of the question its sayings speak of together
  */
 
 /** @typedef {ReturnType<typeof readSite>} Site */
 
-const BOOSTS = { title: 6, tags: 3, headings: 3 };
-const FIELDS = ["address", ...Object.keys(BOOSTS)];
 // Beside one whole saying of people, which counts 1:
-const TEXT = 0.3; // titles, needs and texts
+const TEXT = 0.3; // texts, in which titles and headings count more
 const SECOND = 0.2; // the next best saying
 const NEED = 0.2; // a need of the page, the more the less alike the best saying is
+const TOGETHER = 1.2; // all sayings of the page
 const NUDGE = 0.05; // how far the boost of a folder raises a saying
 // Beside the word itself:
-const GROUP = 0.3; // a word that means the same, in a text
 const FUZZY = 0.25; // the share of letters that may differ in a word that no page has
 const SHORTEST = 4; // letters of a word that may be read as another
 
@@ -58,13 +54,9 @@ const SHORTEST = 4; // letters of a word that may be read as another
 export function readSite(index, base) {
   const language = makeLanguage(index.words);
   const pages = index.pages.map((row) => pageOf(row, base));
-  const heads = MiniSearch.loadJS(index.heads, {
-    fields: FIELDS,
-    tokenize: (text) => text.split(" "),
-    processTerm: (term) => term
-  });
   const places = makePlaces(index.parts, index.lengths);
-  const sayings = new Sayings(sayingsOf(index, pages));
+  const sayings = new Sayings(readSayings(language, index.meanings, index.sayings, pages));
+  const speaking = makeGists(sayings.all);
   /** @type {Set<string> | null} */
   let everyday = null;
 
@@ -104,20 +96,20 @@ export function readSite(index, base) {
   function findByText(meanings) {
     const last = meanings[meanings.length - 1];
     const stems = meanings.map(({ stem }) => stem);
-    const groups = [...new Set(meanings.flatMap((meaning) => meaning.groups))];
     /** @type {import("minisearch").SearchOptions} */
     const options = {
-      boost: BOOSTS,
       boostDocument: (page) => pages[page].boost,
-      boostTerm: (term) => (language.isGroup(term) ? GROUP : 1),
       prefix: (term) => term === last.stem && term.length > 1,
-      fuzzy: (term) => !language.isGroup(term) && !isKnown(term) && FUZZY,
+      fuzzy: (term) => !isKnown(term) && FUZZY,
       weights: { prefix: 0.3, fuzzy: 0.2 }
     };
-    const found = together([heads.search([...stems, ...groups].join(" "), options), ...places.search(stems, options)])
-      .map(({ id, score, terms, asked }) => newResult(pages[id], score * coverage(meanings, asked), [...terms]));
-    const best = most(found, "score");
-    return found.map((result) => ({ ...result, score: result.score * (TEXT / best) }));
+    const found = together(places.search(stems, options))
+      .map(({ id, score, terms, asked }) => {
+        const part = coverage(meanings, asked);
+        return { result: newResult(pages[id], score * part, [...terms]), part };
+      });
+    const best = most(found.map(({ result }) => result), "score");
+    return found.map(({ result, part }) => ({ ...result, score: result.score * part * (TEXT / best) }));
   }
 
   /**
@@ -136,9 +128,10 @@ export function readSite(index, base) {
       const like = likeness(asked, saying) * Math.pow(saying.page.boost, NUDGE);
       const result = results.get(saying.page) || newResult(saying.page, 0, stems);
       results.set(saying.page, result);
-      heed(result, like, saying.text);
+      heed(result, like, saying.place);
     });
-    return ranked([...results.values()], asked.groups);
+    const gists = speaking(asked);
+    return ranked([...results.values()].map((result) => ({ ...result, gist: gists.get(result.page) || 0 })), asked.groups);
   }
 
   /**
@@ -158,7 +151,8 @@ export function readSite(index, base) {
     const unlike = 1 - Math.min(1, most(results, "like"));
     return results.map((result) => {
       const isNeeded = result.page.tags.some((tag) => groups.has(language.group(tag)));
-      const rank = result.score + result.like + SECOND * result.second + (isNeeded ? NEED * unlike : 0);
+      const said = result.like + SECOND * result.second + TOGETHER * result.gist;
+      const rank = result.score + said + (isNeeded ? NEED * unlike : 0);
       return { result, rank };
     }).sort((one, other) => other.rank - one.rank).map(({ result }) => result);
   }
@@ -176,7 +170,7 @@ export function readSite(index, base) {
     find,
     lacking,
     takeWords: places.take,
-    /** @type {(page: Page, passages: import("./pages.js").Passage[]) => void} */
+    /** @type {(page: Page, passages: import("./pages.js").Passages) => void} */
     takePassages: (page, passages) => readPassages(page, passages, base),
     /** the part of the page to open */
     part: partOf,
@@ -192,30 +186,17 @@ export function readSite(index, base) {
      * The best saying.
      * @param {Result} result
      */
-    saying: ({ said, terms }) => piecesOf(said, new Set(terms), language)
+    saying: ({ page, said, terms }) => piecesOf(page.said[said] || "", new Set(terms), language)
   };
-}
-
-/**
- * What people say who look for the pages, with titles and needs.
- * @param {Index} index
- * @param {Page[]} pages
- * @returns {PageSaying[]}
- */
-function sayingsOf(index, pages) {
-  const meanings = index.meanings.map(([stem, groups, said]) =>
-    ({ word: stem, stem, groups: groups ? groups.split(" ") : [], said: Boolean(said), weight: 0 }));
-  return index.sayings.map(([page, text, numbers]) =>
-    ({ ...sayingWith(numbers.map((number) => meanings[number])), page: pages[page], text }));
 }
 
 /**
  * The words that people use who look for something.
  * @param {Index} index
  */
-function everydayWords({ sayings, words }) {
-  const texts = [...sayings.map(([, text]) => text), ...Object.keys(words.same), ...Object.values(words.same).flat()];
-  return new Set(texts.flatMap((text) => plain(text).split(" ")));
+function everydayWords({ meanings, words }) {
+  const phrases = [...Object.keys(words.same), ...Object.values(words.same).flat()];
+  return new Set([...meanings.map((text) => text.split(" ")[0]), ...phrases.flatMap((text) => text.split(" "))]);
 }
 
 /**
@@ -243,14 +224,14 @@ function together(lists) {
  * @returns {Result}
  */
 function newResult(page, score, terms) {
-  return { page, score, terms, like: 0, second: 0, said: "" };
+  return { page, score, terms, like: 0, second: 0, said: -1, gist: 0 };
 }
 
 /**
  * Take into a result how like the question a saying of its page is.
  * @param {Result} result
  * @param {number} like
- * @param {string} said
+ * @param {number} said its place among those of the page
  */
 function heed(result, like, said) {
   result.second = Math.max(result.second, Math.min(result.like, like));

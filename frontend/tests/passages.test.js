@@ -11,7 +11,7 @@ const language = makeLanguage({
 });
 const parts = ["Waving", "A hand"].map((title) => ({ href: "", title, text: `${title} is small.` }));
 const page = {
-  address: "articles/wave/", kind: "", boost: 1, title: "", tags: [], atTop: false, byName: false, facts: "", unread: "", parts
+  address: "articles/wave/", kind: "", boost: 1, title: "", tags: [], atTop: false, byName: false, facts: "", unread: "", saidOf: 0, said: [], parts
 };
 
 test("each text is read once, and later letters are answered from its stems", () => {

@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { bestPart, piecesOf } from "../search/passages.js";
 import { isSlip, makeLanguage, plain } from "../search/language.js";
 import { likeness, sayingOf, Sayings } from "../search/sayings.js";
+import { makeGists } from "../search/gist.js";
 import { readSite } from "../search/site.js";
 
 /** @param {string} file */
@@ -123,10 +124,33 @@ test("titles, needs and what people say answer before anything else is read", ()
 test("what people say counts most, also with other words and not typed to its end", () => {
   assert.equal(found("nobody talks to me")[0], "practices/wave/");
   assert.equal(found("invisib")[0], "practices/wave/");
-  assert.equal(site.find("i feel invisible")[0].said, "i feel invisible");
   assert.equal(found("germany")[0], "help/");
   assert.deepEqual(found("smile"), ["practices/wave/"]);
   assert.equal(found("no friends")[0], "needs/lonely/");
+});
+
+test("what people say is shown once its page was read, and a title never as such", () => {
+  const [best] = site.find("i feel invisible");
+  assert.equal(best.said, 1);
+  assert.deepEqual(site.saying(best), [{ text: "", isFound: false }]);
+  site.takePassages(best.page, parts[best.page.unread]);
+  assert.equal(site.saying(best).map(({ text }) => text).join(""), "i feel invisible");
+  const [title] = site.find("wave neighbor");
+  assert(title.said >= title.page.saidOf && title.page.saidOf === 2);
+});
+
+test("words of a question in several sayings of a page count together; a word that says little finds nothing", () => {
+  const texts = [["dumped", "i cry"], ["i laugh", "we cry"], ["we sing"]];
+  const said = texts.flatMap((of, page) => of.map((text) => ({ ...sayingOf(small, text), page })));
+  const speaking = makeGists(said);
+  const gists = speaking(sayingOf(small, "dumped and cry"));
+  assert(Number(gists.get(0)) > Number(gists.get(1)) && Number(gists.get(1)) > 0, [...gists].join());
+  assert.equal(gists.has(2), false);
+  assert(Number(speaking(sayingOf(small, "dump")).get(0)) > 0); // not typed to its end
+  assert.deepEqual([...new Sayings(said).near(sayingOf(small, "i dump"))], [said[0]]);
+  const twice = makeGists([...said, ...said])(sayingOf(small, "dumped"));
+  assert(Number(twice.get(0)) > Number(speaking(sayingOf(small, "dumped")).get(0))); // the more say it, the more it counts
+  assert.deepEqual([...new Sayings(said).near(sayingOf(small, "i dumped"))], [said[0]]); // others say "i" too
 });
 
 test("a page counts the more, the more words of the question it has, wherever they are", () => {

@@ -44,14 +44,14 @@ class Answer(TypedDict):
 
 def queries() -> dict[str, list[str]]:
     """What people type, and the pages that may answer; one that moved, by its new name."""
-    text = (ROOT / "tests" / "questions" / "search-queries.yml").read_text("utf-8")
     addresses = real_catalog().only(ADDRESSES)
     moved = addresses.moved if addresses else {}
     now = {old.removesuffix(".md"): new.removesuffix(".md") for old, new in moved.items()}
-    return {
-        str(query): [now.get(page, page) for page in pages]
-        for query, pages in yaml.safe_load(text).items()
-    }
+    found: dict[str, list[str]] = {}
+    for file in sorted((ROOT / "tests" / "questions").glob("search-queries*.yml")):
+        for query, pages in yaml.safe_load(file.read_text("utf-8")).items():
+            found.setdefault(str(query), []).extend(now.get(page, page) for page in pages)
+    return found
 
 
 def phrases() -> dict[str, list[str]]:

@@ -1,16 +1,13 @@
-"""The build and the browser read words alike, and the index is what MiniSearch itself makes."""
+"""The build and the browser read words alike."""
 
 import json
 import subprocess
-from pathlib import Path
 
-import yaml
-
-from macros.catalog.kinds import ARTICLES, PRACTICES, SEARCH
+from macros.catalog.kinds import SEARCH
 from macros.catalog.models.search import normalize
 from macros.editions.search.language import Language
-from macros.editions.search.minisearch import serialized
 from tests.helpers.projects import ROOT, real_catalog
+from tests.helpers.search_box import queries
 
 MEANINGS = """
 import { readFileSync } from "node:fs";
@@ -20,18 +17,6 @@ const language = makeLanguage(words);
 const told = ({ word, stem, groups, said }) => [word, stem, groups, said];
 console.log(JSON.stringify(texts.map((text) =>
   [language.plain(text), language.meanings(text).map(told)])));
-"""
-INDEX = """
-import MiniSearch from "minisearch";
-import { readFileSync } from "node:fs";
-const [fields, documents] = JSON.parse(readFileSync(0, "utf-8"));
-const tokenize = (text) => text.split(" ");
-const engine = new MiniSearch({ fields, tokenize, processTerm: (term) => term });
-engine.addAll(documents.map(([id, terms]) =>
-  ({ id, ...Object.fromEntries(fields.map((field) => [field, terms[field].join(" ")])) })));
-const made = engine.toJSON();
-made.index.sort(([one], [other]) => (one < other ? -1 : 1));
-console.log(JSON.stringify({ ...made, storedFields: {} }));
 """
 ODD = (
     "",
@@ -58,13 +43,12 @@ def everything() -> list[str]:
     files = [*(ROOT / "docs").rglob("*.md"), *(ROOT / "data").rglob("*.yml")]
     text = normalize(" ".join(file.read_text("utf-8") for file in files))
     catalog = real_catalog()
-    said = [words for record in catalog[PRACTICES].values() for words in record.words]
-    said += [words for record in catalog[ARTICLES].values() for words in record.words]
-    questions = yaml.safe_load(Path(ROOT, "tests/questions/search-queries.yml").read_text("utf-8"))
+    pages = catalog.every_page.values()
+    said = [words for page in pages for words in getattr(page, "words", ())]
     words = catalog.only(SEARCH)
     assert words is not None
     same = [phrase for all in words.same.values() for phrase in all]
-    return [*sorted(set(text.split())), *said, *map(str, questions), *same, *ODD]
+    return [*sorted(set(text.split())), *said, *queries(), *same, *ODD]
 
 
 def test_build_and_browser_read_words_alike() -> None:
@@ -81,18 +65,3 @@ def test_build_and_browser_read_words_alike() -> None:
     assert isinstance(found, list)
     different = [(a, b) for a, b in zip(wanted, found, strict=True) if a != b]
     assert different == []
-
-
-def test_the_index_is_what_the_library_makes_and_reads() -> None:
-    fields = ("title", "tags")
-    some = ("wave wave ~lonely", "", "hand", "wav"), ("one", "two two", "", "~lonely")
-    documents = [
-        (n, {"title": title.split(), "tags": tags.split()})
-        for n, (title, tags) in enumerate(zip(*some, strict=True))
-    ]
-    made = json.loads(json.dumps(serialized(fields, documents)))
-    theirs = node(INDEX, [fields, documents])
-    assert isinstance(theirs, dict)
-    averages = made.pop("averageFieldLength"), theirs.pop("averageFieldLength")
-    assert [round(a, 9) for a in averages[0]] == [round(a, 9) for a in averages[1]]
-    assert made == theirs

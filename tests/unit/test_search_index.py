@@ -83,17 +83,17 @@ def test_a_page_is_read_by_its_headings_and_without_what_nobody_looks_for() -> N
     assert parts(b"<html><body><p>No article</p></body></html>") == []
 
 
-def test_a_long_list_shows_no_passages_and_its_headings_are_text(
+def test_a_long_list_shows_no_passages_and_its_headings_count_as_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def page() -> Page:
         return Page("a/", parts=[Part("", "A", "Two words"), Part("#b", "Beans", "Three more")])
 
-    assert index.passages(page())[1] == ("#b", "Beans", "Three more")
-    assert (page().headings, "bean" in page().stems) == (["Beans"], False)
+    assert index.passages(page())["parts"][1] == ("#b", "Beans", "Three more")
+    assert (page().stems["bean"], page().stems["word"]) == (pages.HEADING, 1)
     monkeypatch.setattr(pages, "LONGEST", 15)
-    assert index.passages(page()) == [("", "A", ""), ("#b", "Beans", "")]
-    assert (page().headings, "bean" in page().stems) == ([], True)
+    assert index.passages(page())["parts"] == [("", "A", ""), ("#b", "Beans", "")]
+    assert page().stems["bean"] == 1
 
 
 def test_sayings_and_facts_come_from_the_catalog(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_files_take_the_place_of_what_the_builder_made(tmp_path: Path, *, on_dis
     assert written == texts(site).keys()
     (passages,) = (name for name in written if name.startswith("passages/"))
     text = (site.folder / "search" / passages).read_text("utf-8")
-    whole = '[["","Help now","Call somebody."]]'
+    whole = '{"parts":[["","Help now","Call somebody."]],"said":[]}'
     name = passages.partition(".")[0]
     assert text == (f'rippleSearch.parts["{name}"] = {whole};\n' if on_disk else whole)
     assert name in (site.folder / "search" / f"index.js{'' if on_disk else 'on'}").read_text(
@@ -143,10 +143,30 @@ def test_words_have_stems_and_a_spelling_is_put_right() -> None:
     same = {"reconciling": ["make up"], "deciding": ["make up my mind"], "afraid": ["scared"]}
     language = Language(Search.model_validate({**words, "same": same}))
     assert language.spelled("I WANNA  sucide") == "i want to suicide"
-    assert language.terms("i make up") == [stem("make"), "~reconciling", "up", "~reconciling"]
-    assert "~reconciling" not in language.terms("make up my mind")  # hidden by a longer phrase
-    assert language.terms("i") == ["i"]  # where nothing else is said, it counts
-    assert language.terms("") == []
+    made_up = language.meanings("i make up")
+    assert [(m.stem, m.groups, m.said) for m in made_up] == [
+        ("i", (), False),
+        (stem("make"), ("~reconciling",), True),
+        ("up", ("~reconciling",), True),
+    ]
+    decided = language.meanings("make up my mind")  # hides what is within it
+    assert {name for m in decided for name in m.groups} == {"~deciding"}
+    assert [m.said for m in language.meanings("i")] == [True]  # where nothing else is said
+    assert language.meanings("") == []
+
+
+def test_the_index_holds_each_word_and_each_phrase_once(tmp_path: Path) -> None:
+    root = copy_of_fixture(tmp_path)
+    same = {"sad": ["cry", "cries", "crying", "blue"], "afraid": ["worry", "worries", "cry"]}
+    words = {"kinds": {}, "skip": ["i"], "spellings": {"you": ["u"]}, "slips": ["suicide"]}
+    (root / "data" / "search.yml").write_text(json.dumps({**words, "same": same}), "utf-8")
+    heads = index.heads(
+        load(root), [Page("a/", said=["I cry", "u cry"], parts=[Part("", "Cry, cry")])]
+    )
+    assert heads["words"]["same"] == {"sad": ["cry", "blue"], "afraid": ["worry", "cry"]}
+    # The numbers of groups are those of their names in order; words that are often said come first.
+    assert heads["meanings"] == ["cry 1 0", "i", "you"]
+    assert heads["sayings"] == ["1 0,2 0,0 0"]
 
 
 def test_a_slip_is_one_letter_wrong_missing_too_many_or_swapped_with_the_next() -> None:

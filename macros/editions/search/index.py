@@ -1,16 +1,16 @@
 """The index of search: what words mean, the pages, what people say, and where each word is."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import SEARCH
-from macros.editions.search.language import Language
-from macros.editions.search.minisearch import serialized
+from macros.editions.search.language import Language, group
 from macros.editions.search.pages import Page, Part
 
-HEADS = ("address", "title", "tags", "headings")
 NAMED = ("help", "give")  # pages of what is looked for by its name: countries, organizations
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 LARGEST = 20_000  # letters of a part, unless one word alone has more
 
 Places = dict[str, str]  # words, and where each is: the steps from page to page, and how often
@@ -22,12 +22,11 @@ def heads(catalog: Catalog, pages: Sequence[Page]) -> dict[str, Any]:
     if words is None:
         return {}
     language = Language(words)
-    documents = [(number, _heads(page, language)) for number, page in enumerate(pages)]
+    read = words.model_dump(include={"skip", "spellings", "slips"})
     return {
-        "words": words.model_dump(include={"skip", "spellings", "same", "slips"}),
+        "words": {**read, "same": _same(language)},
         "needs": _needs(catalog, pages),
         **_sayings(pages, language),
-        "heads": serialized(HEADS, documents),
         "lengths": [len(page.stems) or 1 for page in pages],
     }
 
@@ -36,12 +35,17 @@ def row(page: Page) -> list[Any]:
     """A page as browsers read it: what it is, and the headings by which it is opened."""
     named = {part.anchor: part.title for part in _named(page)}
     at_top = int(bool(page.tags or page.need))
-    return [page.address, page.title, page.kind, page.facts, page.boost, page.tags, at_top, named]
+    known = [page.address, page.title, page.kind, page.facts, page.boost, page.tags, at_top, named]
+    return [*known, len(page.said)]
 
 
-def passages(page: Page) -> list[tuple[str, str, str]]:
-    """The parts of a page: anchor, title and text; a long list shows no text."""
-    return [(part.anchor, part.title, "" if page.is_long else part.text) for part in page.parts]
+def passages(page: Page) -> dict[str, Any]:
+    """What is shown beside a result: the parts of a page, each with its anchor, title and text, and
+    what people say who look for it. A long list shows no text.
+    """
+    texts = ("" if page.is_long else part.text for part in page.parts)
+    parts = [(part.anchor, part.title, text) for part, text in zip(page.parts, texts, strict=True)]
+    return {"parts": parts, "said": page.said}
 
 
 def places(pages: Sequence[Page]) -> Places:
@@ -70,12 +74,11 @@ def split(all: Places, start: str = "") -> dict[str, Places]:
     return found
 
 
-def _heads(page: Page, language: Language) -> Mapping[str, list[str]]:
+def _same(language: Language) -> dict[str, list[str]]:
+    """What means the same, each phrase once: search reads `worry` and `worries` as one."""
     return {
-        "address": [page.address],
-        "title": language.terms(page.title),
-        "tags": language.terms(" ".join(page.tags)),
-        "headings": [term for heading in page.headings for term in language.terms(heading)],
+        name: list({language.stems(phrase): phrase for phrase in reversed(same)}.values())[::-1]
+        for name, same in language.words.same.items()
     }
 
 
@@ -90,16 +93,32 @@ def _needs(catalog: Catalog, pages: Sequence[Page]) -> list[tuple[int, str]]:
     return [(numbers[need], word.meaning) for need, word in meanings.items() if need in numbers]
 
 
-def _sayings(pages: Sequence[Page], language: Language) -> dict[str, Any]:
-    """What people say, with titles, needs and names; each as the numbers of its meanings."""
-    numbers: dict[tuple[str, str, int], int] = {}
-    sayings = []
-    for number, page in enumerate(pages):
-        names = (part.title for part in _named(page))
-        for text in (*page.said, page.title, *([page.need] if page.need else []), *names):
-            meanings = [
-                numbers.setdefault((m.stem, " ".join(m.groups), int(m.said)), len(numbers))
-                for m in language.meanings(text)
-            ]
-            sayings.append([number, text, meanings])
+def _sayings(pages: Sequence[Page], language: Language) -> dict[str, list[str]]:
+    """The words of what people say, each with the numbers of its groups; and for each page what
+    they say, followed by its title, its need and its names, as numbers of those words.
+    """
+    groups = {group(name): number for number, name in enumerate(sorted(language.words.same))}
+    read = [[_words(text, language, groups) for text in _looked_for(page)] for page in pages]
+    often = Counter(word for page in read for saying in page for word in saying)
+    numbers = {word: _base36(number) for number, (word, _) in enumerate(often.most_common())}
+    sayings = [",".join(" ".join(map(numbers.__getitem__, one)) for one in page) for page in read]
     return {"meanings": list(numbers), "sayings": sayings}
+
+
+def _looked_for(page: Page) -> list[str]:
+    names = [part.title for part in _named(page)]
+    return [*page.said, page.title, *([page.need] if page.need else []), *names]
+
+
+def _words(text: str, language: Language, groups: Mapping[str, int]) -> list[str]:
+    """The words of a text, each with the numbers of its groups."""
+    return [
+        " ".join((found.word, *(_base36(groups[name]) for name in dict.fromkeys(found.groups))))
+        for found in language.meanings(text)
+    ]
+
+
+def _base36(number: int) -> str:
+    """A number in the digits and letters that JavaScript reads."""
+    rest, digit = divmod(number, len(DIGITS))
+    return (_base36(rest) if rest else "") + DIGITS[digit]

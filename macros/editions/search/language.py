@@ -31,11 +31,6 @@ class Meaning:
     groups: tuple[str, ...] = ()
     said: bool = True
 
-    @property
-    def terms(self) -> tuple[str, ...]:
-        """What an index holds of it."""
-        return (self.stem, *self.groups)
-
 
 @cache
 def stem(word: str) -> str:
@@ -89,9 +84,13 @@ class Language:
     def phrases(self) -> dict[str, list[str]]:
         """Each group, with its phrases as stems."""
         return {
-            group(name): [" ".join(map(stem, phrase.split(" "))) for phrase in (name, *same)]
+            group(name): [self.stems(phrase) for phrase in (name, *same)]
             for name, same in self.words.same.items()
         }
+
+    def stems(self, phrase: str) -> str:
+        """A phrase as it is looked for."""
+        return " ".join(map(stem, phrase.split(" ")))
 
     def spelled(self, text: str) -> str:
         """The plain text with right spellings."""
@@ -118,10 +117,6 @@ class Language:
         if not any(meaning.said for meaning in all):
             return [replace(meaning, said=True) for meaning in all]
         return all
-
-    def terms(self, text: str) -> list[str]:
-        """What an index holds of the words of a text that say something."""
-        return [term for m in self.meanings(text) if m.said for term in m.terms]
 
     def _groups(self, all: list[Meaning]) -> list[_Found]:
         found = [

@@ -27,6 +27,10 @@ from macros.editions.search.language import stem
 from macros.editions.site import Site
 
 LONGEST = 80_000  # letters of a page that is no long list
+# How many words of a text a word of these counts as much as:
+TITLE = 5
+HEADING = 3
+NEED = 3
 # Not looked for: lists that lead to other pages, and tables of the keys of records.
 _UNSOUGHT = re.compile(r"#where-to-go-from-here$|^contribute/(data|fields|macros)\b.*#")
 # Not looked for either: marks, notes (the page of studies says them once), what only paper shows.
@@ -65,16 +69,14 @@ class Page:
         """Whether it is a list so long that its headings are no more than its text."""
         return sum(len(part.text) for part in self.parts) > LONGEST
 
-    @property
-    def headings(self) -> list[str]:
-        """What its parts are called."""
-        return [] if self.is_long else [part.title for part in self.parts[1:]]
-
     @cached_property
     def stems(self) -> Counter[str]:
-        """How often each stem is in its texts and in what people say who look for it."""
-        titles = [part.title for part in self.parts[1:]] if self.is_long else []
-        texts = (*titles, *(part.text for part in self.parts), *self.said)
+        """How often each stem is in its texts and in what people say who look for it, and in what
+        stands out: its title, its needs, and its headings unless they are many.
+        """
+        headings = [part.title for part in self.parts[1:]] * (1 if self.is_long else HEADING)
+        standing_out = (*[self.title] * TITLE, *self.tags * NEED, *headings)
+        texts = (*standing_out, *(part.text for part in self.parts), *self.said)
         return Counter(map(stem, normalize(" ".join(texts)).split()))
 
     @property
