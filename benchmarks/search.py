@@ -3,7 +3,7 @@
 Run: python -m benchmarks.search --pages 0 --pages 1000 (0 is Ripple's own content). All three
 search the same words in a real Chromium. Times are from an input to its answer painted; once as it
 is, and once with a processor slowed four times (that of the page: workers, which stock has, are not
-slowed). The questions are those of tests/questions/search-queries.yml.
+slowed). The questions are all English ones of tests/questions.
 """
 
 import tempfile
@@ -25,7 +25,7 @@ from tools.chromium import chromium
 PAGEFIND = Path(__file__).parent / "node_modules" / ".bin" / "pagefind"
 SLOWED = 4
 SETTLED = 1500  # milliseconds until what is shown beside an answer was asked for
-QUESTIONS = projects.ROOT / "tests" / "questions" / "search-queries.yml"
+QUESTIONS = projects.ROOT / "tests" / "questions"
 TYPED = [text[:end] for text in ("lonely at night", "say no") for end in range(3, len(text) + 1)]
 _FIRST = """async ({opener, box, list, event}) => {
   const start = performance.now();
@@ -103,7 +103,9 @@ HEADER = (
 
 def questions() -> dict[str, list[str]]:
     """What people type, and the pages that may answer."""
-    return {str(text): right for text, right in yaml.safe_load(QUESTIONS.read_text()).items()}
+    files = (QUESTIONS / f"search-queries{which}.yml" for which in ("", "-2", "-3"))
+    read = (yaml.safe_load(file.read_text("utf-8")) for file in files)
+    return {str(text): right for each in read for text, right in each.items()}
 
 
 def ask(page: Page, engine: Engine, texts: Sequence[str], patience: int) -> list[dict[str, Any]]:

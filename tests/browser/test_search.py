@@ -17,6 +17,7 @@ from tests.helpers.search_engine import Ask, Found, engine, pages
 from tests.helpers.server import served
 
 ENOUGH = 0.95  # of all questions
+ENOUGH_ELSEWHERE = 0.9  # of those in another language
 ALIKE = 0.98  # of all questions, asked of the site and of the copy on a disk
 MOST = 20  # results in the box
 QUERIES = queries()
@@ -54,10 +55,18 @@ def page(device: Device) -> Page:
 
 def test_people_find_what_they_need(asked: Ask) -> None:
     answers = asked(QUERIES)
-    without = missed(map(pages, answers))
+    without = missed(QUERIES, map(pages, answers))
     assert len(QUERIES) >= 90
     assert 1 - len(without) / len(QUERIES) >= ENOUGH, without
     assert [query for query, answer in zip(QUERIES, answers, strict=True) if not answer] == []
+
+
+def test_people_find_what_they_need_in_spanish(site: Path) -> None:
+    asked = queries("es")
+    with engine(site / "es") as ask_in_spanish:
+        without = missed(asked, map(pages, ask_in_spanish(asked)))
+    assert len(asked) >= 90
+    assert 1 - len(without) / len(asked) >= ENOUGH_ELSEWHERE, without
 
 
 def test_the_box_shows_what_its_engine_finds(box: Page, request: pytest.FixtureRequest) -> None:

@@ -1,5 +1,6 @@
 """Asking the search box of a built site, as a person would, in a real browser."""
 
+import re
 from collections.abc import Iterable
 from typing import TypedDict
 
@@ -42,13 +43,18 @@ class Answer(TypedDict):
     care: bool
 
 
-def queries() -> dict[str, list[str]]:
-    """What people type, and the pages that may answer; one that moved, by its new name."""
+def queries(language: str = "") -> dict[str, list[str]]:
+    """What people type in English, or in another language by its code, and the pages that may
+    answer; one that moved, by its new name.
+    """
+    form = re.compile(rf"search-queries(-[0-9])?{language and '-'}{language}\.yml")
     addresses = real_catalog().only(ADDRESSES)
     moved = addresses.moved if addresses else {}
     now = {old.removesuffix(".md"): new.removesuffix(".md") for old, new in moved.items()}
     found: dict[str, list[str]] = {}
-    for file in sorted((ROOT / "tests" / "questions").glob("search-queries*.yml")):
+    for file in sorted((ROOT / "tests" / "questions").iterdir()):
+        if not form.fullmatch(file.name):
+            continue
         for query, pages in yaml.safe_load(file.read_text("utf-8")).items():
             found.setdefault(str(query), []).extend(now.get(page, page) for page in pages)
     return found
@@ -76,10 +82,10 @@ def ask(page: Page, queries: Iterable[str]) -> list[Answer]:
     return answers
 
 
-def missed(found: Iterable[list[str]]) -> dict[str, list[str]]:
+def missed(asked: dict[str, list[str]], found: Iterable[list[str]]) -> dict[str, list[str]]:
     """The questions without a right page among their first three, with those three."""
     return {
         query: pages[:3]
-        for (query, right), pages in zip(queries().items(), found, strict=True)
+        for (query, right), pages in zip(asked.items(), found, strict=True)
         if not set(pages[:3]) & set(right)
     }
