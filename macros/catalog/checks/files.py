@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from macros.catalog.catalog import Catalog
 from macros.catalog.drawings import is_drawing
 from macros.catalog.finder import page_of
-from macros.catalog.kinds import FOLDERS, KINDS, kind_of
+from macros.catalog.kinds import FOLDERS, KINDS, LANGUAGES, kind_of
 from macros.catalog.models.fields import ID
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reading.file import is_regular_file
@@ -36,6 +36,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
     for file in _required(catalog):
         if not (catalog.root / file).is_file():
             yield Problem(file, 1, "the file is missing; the site needs it")
+    made = made_names(catalog)
     for file in catalog.files:
         if (catalog.root / file).is_symlink():
             yield Problem(file, 1, "a link to another file; put the file itself here")
@@ -49,8 +50,13 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(file, 1, _nobodys(file))
         elif kind is not FOLDERS and not ID.fullmatch(file.stem):
             yield Problem(file, 1, "name the file in small letters, digits and hyphens, like-this")
-        elif (name := PurePosixPath(file.parts[1]).stem) in MADE and file.parts[0] == "docs":
+        elif (name := PurePosixPath(file.parts[1]).stem) in made and file.parts[0] == "docs":
             yield Problem(file, 1, f"`{name}` is made by the build; choose another name")
+
+
+def made_names(catalog: Catalog) -> frozenset[str]:
+    """The folders and pages that the build puts beside those of docs/, languages among them."""
+    return MADE | frozenset(catalog[LANGUAGES])
 
 
 def _nobodys(file: PurePosixPath) -> str:
