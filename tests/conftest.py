@@ -13,10 +13,10 @@ from macros.catalog.kinds import ARTICLES
 from macros.editions.site import Site
 from macros.project import Project
 from tests.helpers.picks import Guided, Pick, first, guided
-from tests.helpers.projects import DAY, SETTINGS, real_catalog
+from tests.helpers.projects import DAY, SETTINGS, copy_of_project, real_catalog
 from tests.helpers.server import served
 from tests.helpers.shared import shared
-from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build
+from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build, build_languages
 from tools.chromium import chromium
 
 
@@ -35,6 +35,14 @@ def catalog() -> Catalog:
 def site() -> Path:
     """The real site, as `make site` builds it, with every setting given."""
     return shared("site", lambda at: build(MKDOCS, at / "ripple", **GIVEN)) / "ripple"
+
+
+@pytest.fixture(scope="session")
+def whole_site() -> Path:
+    """The real site in all its languages."""
+    return (
+        shared("all languages", lambda at: build_languages(copy_of_project(at))) / "copy" / "site"
+    )
 
 
 @pytest.fixture(scope="session")

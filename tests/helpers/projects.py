@@ -18,6 +18,16 @@ FIXTURE = ROOT / "tests" / "site"
 # Every build in tests is of November 22, 2026: data grow stale with the years, and tests must not.
 DAY = "1795305600"
 SETTINGS = Settings.from_environment({"SOURCE_DATE_EPOCH": DAY})
+NOT_COPIED = (
+    ".git",
+    ".venv",
+    "node_modules",
+    "build",
+    "site",
+    "site*-*",
+    ".*_cache",
+    ".hypothesis",
+)
 
 
 def problems(root: Path) -> list[str]:
@@ -56,6 +66,16 @@ def copy_of_fixture(folder: Path) -> Path:
     copy_settings(root, "practices, articles")
     shutil.copy(ROOT / "data" / "strings.yml", root / "data")
     return root
+
+
+def copy_of_project(folder: Path) -> Path:
+    """A copy of this repository, without what is built or installed."""
+
+    def ignored(place: str, names: list[str]) -> set[str]:
+        top = shutil.ignore_patterns(*NOT_COPIED)(place, names) if Path(place) == ROOT else set()
+        return {*top, *shutil.ignore_patterns("__pycache__", "node_modules")(place, names)}
+
+    return Path(shutil.copytree(ROOT, folder / "copy", ignore=ignored))
 
 
 def copy_settings(root: Path, menu: str) -> None:

@@ -3,12 +3,15 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from macros.catalog.catalog import Catalog
+from macros.check import Opener
 from macros.editions.site import Site
 from macros.project import Project
+from macros.release import build_site
 from macros.settings import Settings
 from tests.helpers.projects import ROOT, SETTINGS
 
@@ -41,6 +44,15 @@ def build(builder: tuple[str, ...], place: Path, **settings: str) -> Path:
         )
         assert done.returncode == 0, done.stdout + done.stderr
     return place
+
+
+def build_languages(root: Path) -> Path:
+    """Build the site of a project in all its languages; return where it is."""
+    opener = Opener()
+    english = opener.open(root, replace(SETTINGS, site_url=ADDRESS))
+    others = opener.languages(english)
+    assert [*english.problems, *(p for each in others for p in each.problems)] == []
+    return build_site(english.project, [each.project for each in others])
 
 
 def site_in(

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,31 +12,16 @@ from macros.__main__ import app
 from macros.catalog.kinds import ADDRESSES, ARTICLES, PRACTICES, SAFETY
 from macros.catalog.load import load
 from tests.helpers.picks import first
-from tests.helpers.projects import ROOT, problems, real_catalog
+from tests.helpers.projects import ROOT, copy_of_project, problems, real_catalog
 from tests.helpers.search_box import queries
 
-NOT_COPIED = (
-    ".git",
-    ".venv",
-    "node_modules",
-    "build",
-    "site*-*",
-    "site",
-    ".*_cache",
-    ".hypothesis",
-)
 ROUNDS = 5  # of mending what the checker names
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the repository, with the packages of its scripts' side."""
-
-    def ignored(folder: str, names: list[str]) -> set[str]:
-        top = shutil.ignore_patterns(*NOT_COPIED)(folder, names) if Path(folder) == ROOT else set()
-        return {*top, *shutil.ignore_patterns("__pycache__", "node_modules")(folder, names)}
-
-    place = Path(shutil.copytree(ROOT, tmp_path / "copy", ignore=ignored))
+    place = copy_of_project(tmp_path)
     (place / "node_modules").symlink_to(ROOT / "node_modules")  # Node looks for packages there
     return place
 
