@@ -11,8 +11,9 @@ from lxml import html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from macros.catalog.kinds import PRACTICES
+from macros.catalog.kinds import PRACTICES, STUDIES
 from macros.components.downloads import BOOK
+from macros.components.rendering import short_citation
 from macros.editions.parts.book_index import by_need, by_word
 from macros.editions.parts.book_pages import (
     DRAWING,
@@ -34,6 +35,7 @@ from macros.editions.site import Site
 
 T = TypeVar("T")
 
+STUDY_PAGE = PurePosixPath("evidence/studies.html")
 HEADINGS = ("h1", "h2", "h3", "h4")
 # A name in brackets in a script that our font does not have; it stands before it in Latin letters.
 FOREIGN = re.compile(r" \([^()]*[^\u0000-\u024f\u2000-\u22ff()][^()]*\)")
@@ -50,7 +52,10 @@ def markup(site: Site) -> str:
     inside = {page.file: page for page in pages}
     resolve = partial(_address, site, inside)
     chapters = [
-        [_values(site, page, _chapter(page, with_links(page, resolve))) for page in part]
+        [
+            _values(site, page, _chapter(site, inside, page, with_links(page, resolve)))
+            for page in part
+        ]
         for part in parts(pages)
     ]
     return fill(
@@ -117,13 +122,17 @@ def _address(
     return f"#{_id(file, fragment)}" if file in inside else online_address(site, file, fragment)
 
 
-def _chapter(page: BookPage, main: HtmlElement) -> str:
+def _chapter(
+    site: Site, inside: dict[PurePosixPath, BookPage], page: BookPage, main: HtmlElement
+) -> Markup:
     """A page as a chapter: names of its own, headings one step lower, pictures as images."""
     add_review_date(page, main)
+    _point_to_studies(site, inside, main)
     number_notes(main)
     _say_until(page, main)
     _pair_lines(main)
     _shorten_lists(main)
+    _run_on(main)
     for place in find_class(main, DRAWING):
         place.tail = None
         main.insert(0, place)
@@ -149,11 +158,14 @@ def _chapter(page: BookPage, main: HtmlElement) -> str:
             each.set("id", _id(page.file, each.get("id")))
         if each.tag in HEADINGS and len(page.file.parts) > 1 and page.file.stem != "index":
             each.tag = f"h{int(each.tag[1]) + 1}"
-        each.text = FOREIGN.sub("", each.text or "")
-        each.tail = FOREIGN.sub("", each.tail or "")
-    return Markup("").join(
-        Markup(html.tostring(child, encoding="unicode")) for child in main  # noqa: S704
-    )
+        each.text, each.tail = in_latin(each.text or ""), in_latin(each.tail or "")
+    text = "".join(html.tostring(child, encoding="unicode") for child in main)
+    return Markup(text)  # noqa: S704 -- from pages that were checked
+
+
+def in_latin(words: str) -> str:
+    """Words without what is in brackets in a script that our font does not have."""
+    return FOREIGN.sub("", words)
 
 
 def _say_until(page: BookPage, main: HtmlElement) -> None:
@@ -171,6 +183,37 @@ def _say_until(page: BookPage, main: HtmlElement) -> None:
         place.text = " ".join(filter(None, [words, *until]))
         for each in list(place):
             place.remove(each)
+
+
+def _point_to_studies(site: Site, inside: dict[PurePosixPath, BookPage], main: HtmlElement) -> None:
+    """Let a note name its study and the page on which the book tells of it."""
+    if STUDY_PAGE not in inside:
+        return
+    for note in main.xpath('.//li[starts-with(@id, "fn:")]'):
+        id = note.get("id").removeprefix("fn:")
+        study = site.catalog[STUDIES].get(id)
+        backs = find_class(note, "footnote-backref")
+        if study is None or not backs:
+            continue
+        link = html.Element("a", {"href": f"#{_id(STUDY_PAGE, id)}"})
+        link.text = short_citation(study)
+        words = html.Element("p")
+        words.extend((link, *backs))
+        note[:] = [words]
+
+
+def _run_on(main: HtmlElement) -> None:
+    """Let what leads on from a page be titles in one paragraph: on paper, more is in their way."""
+    for place in find_class(main, "rp-related"):
+        links = [link for each in find_class(place, "rp-title") for link in each.iter("a")]
+        if links:
+            words = html.Element("p")
+            for link in links:
+                link.tail = " · " if link is not links[-1] else None
+                words.append(link)
+            for each in find_class(place, "rp-picks"):
+                each.drop_tree()
+            place.append(words)
 
 
 def _pair_lines(main: HtmlElement) -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from macros.catalog.kinds import PRACTICES
 from macros.components.downloads import BOOKLET, LARGE_PRINT
-from macros.editions.copies.book import beside, svg_address
+from macros.editions.copies.book import in_latin, svg_address
 from macros.editions.parts.book_pages import book_page
 from macros.editions.parts.imprint import advice, caution, countries, imprint, numbers_until
 from macros.editions.parts.papers import BOOKLET as BOOKLET_PAPERS
@@ -52,7 +52,7 @@ def sheets(site: Site) -> dict[str, Sheet]:
         "caution": caution(site),
         "imprint": imprint(site),
         "until": numbers_until(site),
-        "beside": beside,
+        "in_latin": in_latin,
     }
     fit = tuple(f"p-{practice['id']}" for practice in practices)
     return {

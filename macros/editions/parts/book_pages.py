@@ -78,7 +78,9 @@ def book_pages(site: Site) -> list[BookPage]:
         place = site.folder / part
         if place.is_dir():
             files = [PurePosixPath(part, path.name) for path in _in(place)]
-            found = {file.name: book_page(site, file, drawn=True) for file in files if file not in gone}
+            found = {
+                file.name: book_page(site, file, drawn=True) for file in files if file not in gone
+            }
             order = dict.fromkeys([INDEX, *_names_linked(found.get(INDEX)), *found])
             made += [found[name] for name in order if name in found]
         elif place.with_suffix(".html").is_file():

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
+from unittest.mock import patch
 
+import pydyf
 from weasyprint import HTML, Document
 from weasyprint.formatting_structure.boxes import Box, LineBox, ParentBox, TextBox
 from weasyprint.text.fonts import FontConfiguration
@@ -59,10 +61,29 @@ def print_pdfs(sheets: Mapping[str, Sheet], folder: Path) -> dict[PurePosixPath,
 
 def _pdfs(folder: Path, file: str, sheet: Sheet) -> dict[PurePosixPath, bytes]:
     document = laid_out(folder, file, sheet)
-    content = bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+    content = _write(document)
     return {
         PurePosixPath(file.format(paper=name)): on_paper(content, name) for name in sheet.papers
     }
+
+
+def _write(document: Document) -> bytes:
+    """The PDF of a document.
+
+    pydyf lists all pages anew for each of the many thousand tags of a book; here it does so once
+    for each number of pages.
+    """
+    every = pydyf.PDF.page_references
+    listed: dict[int, tuple[bytes, ...]] = {}
+
+    def once(pdf: pydyf.PDF) -> tuple[bytes, ...]:
+        count = pdf.pages["Count"]
+        if count not in listed:
+            listed[count] = every.fget(pdf)
+        return listed[count]
+
+    with patch.object(pydyf.PDF, "page_references", property(once)):
+        return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
 
 
 def laid_out(folder: Path, file: str, sheet: Sheet) -> Document:
@@ -101,7 +122,7 @@ def _write_numbers(document: Document, places: Mapping[str, int]) -> None:
     """
     for page in document.pages:
         # There is no public way to the boxes of a page.
-        for line in page._page_box.descendants():  # noqa: SLF001
+        for line in page._page_box.descendants():
             if isinstance(line, LineBox):
                 for box in line.descendants():
                     if isinstance(box, TextBox) and ROOM in box.text and "data-page" in _data(box):

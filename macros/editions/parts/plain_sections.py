@@ -23,7 +23,7 @@ def plain_sections(site: Site, page: BookPage) -> dict[str, tuple[str, Markup]]:
     for name in ("footnote-ref", "rp-care"):
         for each in find_class(main, name):
             each.drop_tree()
-    found = {}
+    found: dict[str, tuple[str, Markup]] = {}
     for key, kind in site.catalog[SECTIONS].items():
         if kind.card:
             text = "".join(html.tostring(each, encoding="unicode") for each in section(main, key))
