@@ -9,13 +9,14 @@ from macros.catalog.kinds import PRACTICES
 
 FOLDER = PurePosixPath("downloads")
 CHECKSUMS = PurePosixPath("SHA256SUMS")
-PAPERS = ("a4", "letter")
 
 # Where each kind of copy lies in the folder. What it is good for stands in data/strings.yml.
 ZIP = PurePosixPath("ripple.zip")
 EPUB = PurePosixPath("ripple.epub")
 ZIM = PurePosixPath("ripple.zim")
 BOOK = "ripple-{paper}.pdf"
+BOOKLET = "booklet-{paper}.pdf"
+LARGE_PRINT = "large-print-{paper}.pdf"
 SHEET = "sheets/{name}-{paper}.pdf"
 DATA = "data/{name}"
 # The copies of one practice.
@@ -28,6 +29,8 @@ PATTERNS = {
     "epub": str(EPUB),
     "zim": str(ZIM),
     "book": BOOK.format(paper="*"),
+    "booklet": BOOKLET.format(paper="*"),
+    "large_print": LARGE_PRINT.format(paper="*"),
     "sheets": SHEET.format(name="*", paper="*"),
 }
 _OF_PRACTICES = {

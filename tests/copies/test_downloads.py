@@ -25,6 +25,7 @@ PAGE = PurePosixPath("docs/download.md")
 DAY = datetime(2026, 11, 22, tzinfo=UTC)
 MORE = (  # what other makers add
     *("ripple.epub", "ripple-a4.pdf", "ripple-letter.pdf", "sheets/log-a4.pdf"),
+    *("booklet-a5.pdf", "booklet-fold-a4.pdf", "large-print-letter.pdf"),
     *("practices/{id}.html", "practices/{id}.txt"),
     *("cards/{id}-a4.pdf", "cards/{id}-letter.pdf"),
 )

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field
 from macros.catalog.models.fields import (
     FRESH_FOR,
     OWN_WORDS,
+    Drawing,
     Form,
     Id,
     PageFile,
@@ -101,6 +102,9 @@ class Editorial(Record):
     book: list[FolderName] = Field(
         default=[],
         description="Folders and pages of the books, in reading order; help comes first.",
+    )
+    book_drawings: dict[FolderName, Drawing] = Field(
+        default={}, description="Parts of the books, each with the drawing that it opens with."
     )
     scanned: list[PlaceName] = Field(
         default=[],

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from macros.components.downloads import CHECKSUMS
 from macros.editions.copies import (
     book,
+    booklet,
     cards,
     data_files,
     epub,
@@ -20,7 +21,7 @@ from macros.editions.copies import (
 )
 from macros.editions.site import Site
 
-MAKERS = (zip_file, epub, zim, single_files, cards, sheets, book, data_files)
+MAKERS = (zip_file, epub, zim, single_files, cards, sheets, book, booklet, data_files)
 
 
 def all_copies(site: Site) -> dict[PurePosixPath, bytes]:

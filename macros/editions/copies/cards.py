@@ -6,26 +6,26 @@ the left half behind the right one.
 
 from pathlib import PurePosixPath
 
-from lxml import html
-from lxml.html import HtmlElement
+from markupsafe import Markup
 
-from macros.catalog.kinds import PRACTICES, SECTIONS
+from macros.catalog.kinds import PRACTICES
 from macros.components.downloads import CARD
-from macros.editions.parts.book_pages import (
-    BookPage,
-    book_page,
-    find_class,
-    no_links,
-    section,
-    with_links,
-)
+from macros.editions.parts.book_pages import BookPage, book_page
 from macros.editions.parts.code import code_image
 from macros.editions.parts.imprint import advice, caution, countries, imprint
-from macros.editions.parts.pdf import PAPERS, Sheet, print_pdfs
+from macros.editions.parts.papers import SHEETS, page_size
+from macros.editions.parts.pdf import Sheet, print_pdfs
+from macros.editions.parts.plain_sections import plain_sections
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
-PANELS = {"a4": (105, 148.4), "letter": (107.9, 139.6)}  # width and height in millimeters
+# Width and height of each side in millimeters: a quarter of what all papers hold.
+PANEL = tuple(edge / 2 - 0.05 for edge in page_size(SHEETS))
+# A style that makes each side of the card a page, so that one too long makes a page more.
+PROBE = (
+    f"@page {{ size: {PANEL[0]}mm {PANEL[1]}mm; }} body {{ display: block; }}"
+    " section { break-after: page; transform: none; }"
+)
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
@@ -46,33 +46,14 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         values = {**shared, "practice": practice, "imprint": imprint(site, page), "page": page}
         values["code"] = code_image(site.catalog.text, site.page(file))
         values |= _sides(site, page)
-        for name, paper in PAPERS.items():
-            card = fill("card.html", paper=paper, panel=PANELS[name], **values)
-            sheets[PurePosixPath(CARD.format(id=id, paper=name))] = Sheet(card, 4, _probe(name))
+        card = fill("card.html", panel=PANEL, **values)
+        sheets[CARD.replace("{id}", id)] = Sheet(card, 4, PROBE)
     return print_pdfs(sheets, site.folder)
 
 
-def _probe(paper: str) -> str:
-    """A style that makes each side of the card a page, so that one too long makes a page more."""
-    width, height = PANELS[paper]
-    page = f"@page {{ size: {width}mm {height}mm; }}"
-    return f"{page} body {{ display: block; }} section {{ break-after: page; transform: none; }}"
-
-
-def _sides(site: Site, page: BookPage) -> dict[str, str]:
-    """What is printed on each side, by data/sections.yml: as HTML without links, notes and calls
-    for help. Evidence and links are on the site and in the book.
-    """
-    main = with_links(page, no_links)
-    for name in ("footnote-ref", "rp-care"):
-        for each in find_class(main, name):
-            each.drop_tree()
-    sides = {"front": "", "left": "", "right": ""}
-    for key, kind in site.catalog[SECTIONS].items():
-        if kind.card:
-            sides[kind.card] += _markup(section(main, key))
+def _sides(site: Site, page: BookPage) -> dict[str, Markup]:
+    """What is printed on each side, by data/sections.yml."""
+    sides = dict.fromkeys(("front", "left", "right"), Markup())
+    for side, text in plain_sections(site, page).values():
+        sides[side] += text
     return sides
-
-
-def _markup(elements: list[HtmlElement]) -> str:
-    return "".join(html.tostring(each, encoding="unicode") for each in elements)

@@ -14,7 +14,7 @@ from macros.editions.parts.book_pages import (
 )
 from macros.editions.parts.code import code_image
 from macros.editions.parts.imprint import DIRECTORY, imprint
-from macros.editions.parts.pdf import PAPERS, Sheet, print_pdfs
+from macros.editions.parts.pdf import Sheet, print_pdfs
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
@@ -37,17 +37,15 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
             for block in find_class(main, LOG)
         ]
         for stem, title, block in blocks:
-            for name, paper in PAPERS.items():
-                text = fill(
-                    "sheet.html",
-                    site=site,
-                    language=page.language,
-                    title=title,
-                    paper=paper,
-                    block=html.tostring(block, encoding="unicode", with_tail=False),
-                    code=code,
-                    imprint=imprint(site, page),
-                    directory=DIRECTORY,
-                )
-                sheets[PurePosixPath(SHEET.format(name=stem, paper=name))] = Sheet(text, 1)
+            text = fill(
+                "sheet.html",
+                site=site,
+                language=page.language,
+                title=title,
+                block=html.tostring(block, encoding="unicode", with_tail=False),
+                code=code,
+                imprint=imprint(site, page),
+                directory=DIRECTORY,
+            )
+            sheets[SHEET.replace("{name}", stem)] = Sheet(text, 1)
     return print_pdfs(sheets, site.folder)

@@ -43,6 +43,8 @@ FURNITURE = (
 )
 ROLES = ("role", "aria-label", "aria-labelledby")  # of regions to jump to, and of styled tables
 NOTE_LINKS = ("footnote-ref", "footnote-backref")
+HEAD = "rp-drawing--head"  # the drawing at the head of a page
+DRAWING = "drawing"  # what it is called in a book
 INDEX = "index.html"
 HELP = "helpline_list"  # the call that shows every helpline
 WAYS = ("rp-number", "rp-way")  # the classes of one number, and of one way to reach a helpline
@@ -76,11 +78,13 @@ def book_pages(site: Site) -> list[BookPage]:
         place = site.folder / part
         if place.is_dir():
             files = [PurePosixPath(part, path.name) for path in _in(place)]
-            found = {file.name: book_page(site, file) for file in files if file not in gone}
+            found = {
+                file.name: book_page(site, file, drawn=True) for file in files if file not in gone
+            }
             order = dict.fromkeys([INDEX, *_names_linked(found.get(INDEX)), *found])
             made += [found[name] for name in order if name in found]
         elif place.with_suffix(".html").is_file():
-            made.append(book_page(site, PurePosixPath(f"{part}.html")))
+            made.append(book_page(site, PurePosixPath(f"{part}.html"), drawn=True))
     _keep_all_help(site, {page.file: page for page in made})
     return made
 
@@ -106,13 +110,18 @@ def _ways_to_reach_help(tree: HtmlElement) -> int:
     return sum(len(find_class(tree, name)) for name in WAYS)
 
 
-def book_page(site: Site, file: PurePosixPath) -> BookPage:
-    """One page, by its file in the copy."""
+def book_page(site: Site, file: PurePosixPath, *, drawn: bool = False) -> BookPage:
+    """One page, by its file in the copy; with `drawn`, its drawing comes along."""
     document = _document(site, file)
     main = document.find(".//article")
     if main is None:
         raise ValueError(f"{file} has no article")
     text = site.catalog.text
+    head = next(iter(find_class(main, HEAD)), None) if drawn else None
+    if head is not None:
+        head.set("class", DRAWING)
+        for child in head:  # what stands beside words says nothing of its own
+            child.attrib.pop("focusable", None)
     _strip(main, text("imprint.notes"))
     title = main.findtext("h1") or str(file)
     page = site.catalog.every_page.get(PurePosixPath("docs", file.with_suffix(".md")))

@@ -47,12 +47,16 @@ def advice(site: Site) -> list[str]:
 
 def caution(site: Site) -> str:
     """How far the numbers of `countries` can be relied on, and until when they count as fresh."""
+    return site.catalog.text("help.caution", until=numbers_until(site))
+
+
+def numbers_until(site: Site) -> str:
+    """From which day on a number of `countries` is to be checked first."""
     text, found = site.catalog.text, countries(site)
     days = [country.emergency.expires for country in found]
     days += [line.expires for country in found for line in country.lines]
     fresh = [each for each in days if each and each > site.day]
-    until = text("help.until", day=text.day(min(fresh))) if fresh else text("help.check")
-    return text("help.caution", until=until)
+    return text("help.until", day=text.day(min(fresh))) if fresh else text("help.check")
 
 
 def countries(site: Site) -> list[Country]:

@@ -1,0 +1,107 @@
+"""The papers that a document is printed on, all of them made of one layout of its pages.
+
+A page is laid out as large as fits on every paper of its kind. On each, it stands in the middle.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import pikepdf
+
+POINTS = 72 / 25.4  # in a millimeter
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper in millimeters; with `fold`, two pages stand on each side of it, to fold it once."""
+
+    width: float
+    height: float
+    fold: bool = False
+
+    @property
+    def page(self) -> tuple[float, float]:
+        """Width and height of one page on it."""
+        return (self.width / 2 if self.fold else self.width), self.height
+
+
+# A name that begins as another's paper is to be folded: its longer edge lies across.
+PAPERS = {
+    "a4": Paper(210, 297),
+    "letter": Paper(215.9, 279.4),
+    "a5": Paper(148, 210),
+    "fold-a4": Paper(297, 210, fold=True),
+    "fold-letter": Paper(279.4, 215.9, fold=True),
+}
+SHEETS = ("a4", "letter")
+BOOKLET = ("a5", "fold-a4", "fold-letter")
+
+
+def page_size(names: Sequence[str]) -> tuple[float, float]:
+    """The largest page that all of these papers hold."""
+    pages = [PAPERS[name].page for name in names]
+    return min(width for width, _ in pages), min(height for _, height in pages)
+
+
+def on_paper(content: bytes, name: str) -> bytes:
+    """A document, as it is printed on a paper."""
+    paper = PAPERS[name]
+    with pikepdf.open(BytesIO(content)) as pdf:
+        if paper.fold:
+            return _saved(_folded(pdf, paper))
+        for page in pdf.pages:
+            page.mediabox = _around(page, paper.width, paper.height)
+            for box in ("/TrimBox", "/BleedBox"):
+                if box in page.obj:
+                    del page.obj[box]
+        return _saved(pdf)
+
+
+def _around(page: pikepdf.Page, width: float, height: float) -> pikepdf.Array:
+    """The edges of a paper around a page in its middle."""
+    left, bottom, right, top = (float(each) for each in page.mediabox)
+    across, along = (width * POINTS - right + left) / 2, (height * POINTS - top + bottom) / 2
+    edges = (left - across, bottom - along, right + across, top + along)
+    return pikepdf.Array([round(edge, 2) for edge in edges])
+
+
+def _folded(pdf: pikepdf.Pdf, paper: Paper) -> pikepdf.Pdf:
+    """Two pages beside each other, in the order in which folded sheets lie in each other."""
+    made = pikepdf.new()
+    half, height = paper.page[0] * POINTS, paper.height * POINTS
+    for pair in order(len(pdf.pages)):
+        sheet = made.add_blank_page(page_size=(2 * half, height))
+        for side, number in enumerate(pair):
+            if number is not None:
+                page = pdf.pages[number]
+                page.mediabox = _around(page, paper.page[0], paper.height)
+                place = pikepdf.Rectangle(side * half, 0, (side + 1) * half, height)
+                sheet.add_overlay(page, place)
+    made.docinfo.update(dict(pdf.docinfo.items()))
+    made.Root.Lang = pdf.Root.Lang
+    made.Root.ViewerPreferences = pikepdf.Dictionary(
+        DisplayDocTitle=True, Duplex=pikepdf.Name.DuplexFlipShortEdge
+    )
+    return made
+
+
+def order(count: int) -> Iterator[tuple[int | None, int | None]]:
+    """Which pages stand on the left and on the right of each side, counted from 0.
+
+    The first side is the outside of the outermost sheet, the second one its back. None is empty:
+    the last page is the last of the paper, so that it is found from outside.
+    """
+    whole = -(-count // 4) * 4
+    last = count - 1
+    places = [*range(last), *[None] * (whole - count), last]
+    for sheet in range(whole // 4):
+        yield places[whole - 1 - 2 * sheet], places[2 * sheet]
+        yield places[2 * sheet + 1], places[whole - 2 - 2 * sheet]
+
+
+def _saved(pdf: pikepdf.Pdf) -> bytes:
+    written = BytesIO()
+    packed = pikepdf.ObjectStreamMode.generate
+    pdf.save(written, deterministic_id=True, object_stream_mode=packed, compress_streams=True)
+    return written.getvalue()
