@@ -15,6 +15,9 @@ PAPERS = ("a4", "letter")
 ZIP = PurePosixPath("ripple.zip")
 EPUB = PurePosixPath("ripple.epub")
 ZIM = PurePosixPath("ripple.zim")
+ONE_FILE = PurePosixPath("ripple.html")
+ONE_TEXT = PurePosixPath("ripple.txt")
+KOLIBRI = PurePosixPath("ripple-kolibri.zip")
 BOOK = "ripple-{paper}.pdf"
 SHEET = "sheets/{name}-{paper}.pdf"
 DATA = "data/{name}"
@@ -24,9 +27,12 @@ TEXT = "practices/{id}.txt"
 CARD = "cards/{id}-{paper}.pdf"
 
 PATTERNS = {
+    "one_file": str(ONE_FILE),
     "zip": str(ZIP),
     "epub": str(EPUB),
     "zim": str(ZIM),
+    "kolibri": str(KOLIBRI),
+    "one_text": str(ONE_TEXT),
     "book": BOOK.format(paper="*"),
     "sheets": SHEET.format(name="*", paper="*"),
 }
