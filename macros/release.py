@@ -58,7 +58,7 @@ def build_site(
     Raises ReleaseError where a step goes wrong; the last good site then stays as it is.
     """
     name = "site-offline" if on_disk else "site"
-    site = _built(project, WORK / name, languages, on_disk=on_disk)
+    site = built(project, WORK / name, languages, on_disk=on_disk)
     return folders.put_in_place(site.folder, project.catalog.root / name)
 
 
@@ -82,14 +82,14 @@ def build_with_copies(project: Project, languages: Sequence[Project] = ()) -> di
         place = root / work / f"{DOWNLOADS}-{code}"
         inside = Path() if each is project else Path(code)
         try:
-            copies = all_copies(_built(each, work / "offline", on_disk=True))
+            copies = all_copies(built(each, work / "offline", on_disk=True))
         except ValueError as error:  # a text too long for its paper
             raise ReleaseError(str(error)) from None
         folders.write(place, copies, each.settings.built)
         places[place] = inside / DOWNLOADS
         given.append(replace(each, settings=replace(each.settings, downloads=place)))
         made |= {str(inside / file): len(content) for file, content in sorted(copies.items())}
-    site = _built(given[0], work / "site", given[1:])
+    site = built(given[0], work / "site", given[1:])
     for place, inside in places.items():
         place.rename(site.folder / inside)
     folders.put_in_place(site.folder, root / "site")
@@ -98,7 +98,7 @@ def build_with_copies(project: Project, languages: Sequence[Project] = ()) -> di
     return made
 
 
-def _built(
+def built(
     project: Project, folder: Path, languages: Sequence[Project] = (), *, on_disk: bool = False
 ) -> Site:
     """The site, built into a folder of the project, with its languages, and completed."""

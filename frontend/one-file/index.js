@@ -22,9 +22,11 @@ export function grown(seed, passages) {
   const { meanings, stem } = makeLanguage(seed.words);
   /** @param {string} text */
   const terms = (text) => meanings(text).filter(({ said }) => said).flatMap((one) => [one.stem, ...one.groups]);
-  const said = seed.pages.map(() => "");
-  seed.sayings.forEach(([page, text]) => { said[page] += ` ${text}`; });
-  const texts = passages.map((parts, page) => parts.map(([, , text]) => text).join(" ") + said[page]);
+  const said = seed.pages.map(([, title], page) => {
+    const all = seed.sayings.filter(([of]) => of === page).map(([, text]) => text);
+    return all.slice(0, all.indexOf(title)); // its title and other names come after
+  });
+  const texts = passages.map((parts, page) => [...parts.map(([, , text]) => text), ...said[page]].join(" "));
   const counts = texts.map((text) => counted(plain(text).split(" ").filter(Boolean).map(stem)));
 
   const heads = new MiniSearch({ fields: FIELDS, tokenize: (text) => text.split(" "), processTerm: (term) => term });

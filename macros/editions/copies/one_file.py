@@ -30,7 +30,11 @@ LOADING = (
     'document.documentElement.className=""})'
 )
 # The strings that its scripts say.
-SAID = ("age", "search", "help")
+SAID = {
+    "age": ("old", "advice"),
+    "search": ("also", "preparing", "nothing", "best", "found"),
+    "help": ("check_number", "guess", "only_here"),
+}
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
@@ -51,7 +55,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         # Built from frontend/one-file.js.
         script=(FOLDER / "one-file.js").read_text("utf-8"),
         loading=LOADING,
-        strings={name: said[name] for name in SAID},
+        strings={name: {key: said[name][key] for key in keys} for name, keys in SAID.items()},
         packed={
             "rp-danger": _packed(danger_words(site.catalog)),
             "rp-index": _packed(seed_of(site, parts)),

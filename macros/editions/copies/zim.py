@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from libzim.writer import ContentProvider, Creator, Hint, IndexData, Item, StringProvider
 from lxml import html
 
-from macros.catalog.kinds import SEARCH
+from macros.catalog.kinds import LANGUAGES, SEARCH
 from macros.catalog.models.search import normalize
 from macros.components.downloads import ZIM
 from macros.editions import folders
@@ -23,7 +23,7 @@ from macros.editions.site import Site
 MARK = Path(__file__).with_name("mark.png")  # the mark of the site, 48 by 48 dots
 MAIN = "index.html"
 NAME = "ripple_{language}_all"
-LANGUAGES = {"en": "eng", "es": "spa"}  # ISO 639-3, as the metadata of ZIM files wants it
+ENGLISH = "eng"
 TYPES = {
     ".css": "text/css",
     ".html": "text/html",
@@ -95,13 +95,10 @@ def keywords(site: Site) -> dict[str, str]:
 
 
 def language_of(site: Site) -> str:
-    """The language of the file in three letters. ValueError where nobody has noted them."""
-    code = site.catalog.language
-    if code not in LANGUAGES:
-        raise ValueError(
-            f"zim.py does not know the ISO 639-3 code of `{code}`; add it to LANGUAGES"
-        )
-    return LANGUAGES[code]
+    """The language of the file as its metadata want it, in three letters of ISO 639-3."""
+    if site.catalog.translation.is_english:
+        return ENGLISH
+    return site.catalog[LANGUAGES][site.catalog.language].kiwix
 
 
 class _Entry(Item):  # type: ignore[misc]
