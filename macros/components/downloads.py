@@ -78,17 +78,21 @@ class PracticeCopies:
 
 def copies(folder: Path, catalog: Catalog) -> list[Copy]:
     """Every kind of copy of which files were made."""
+    return [copy for copy in every_copy(folder, catalog) if copy.files]
+
+
+def every_copy(folder: Path | None, catalog: Catalog) -> list[Copy]:
+    """Every kind of copy, with its files where some were made."""
     text = catalog.text
-    found = [
+    return [
         Copy(
             text(f"copies.{id}.name"),
             text(f"copies.{id}.good"),
             text.all(f"copies.{id}.opens"),
-            _files(folder, pattern),
+            _files(folder, pattern) if folder else [],
         )
         for id, pattern in PATTERNS.items()
     ]
-    return [copy for copy in found if copy.files]
 
 
 def practice_kinds(catalog: Catalog) -> dict[str, str]:

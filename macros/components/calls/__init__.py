@@ -21,7 +21,13 @@ from macros.components.calls.care import (
     organization_list,
     quick_exit,
 )
-from macros.components.calls.copies import data_table, download_list, download_sums, keep_box
+from macros.components.calls.copies import (
+    copy_table,
+    data_table,
+    download_list,
+    download_sums,
+    keep_box,
+)
 from macros.components.calls.evidence import claim_card, claim_list, effect_list, study_list
 from macros.components.calls.finder import (
     act_finder,
@@ -180,6 +186,7 @@ CALLS: dict[str, Callable[..., str]] = {
         log_sheet,
         look_back,
         download_list,
+        copy_table,
         download_sums,
         data_table,
         keep_box,
