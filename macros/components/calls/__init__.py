@@ -22,7 +22,7 @@ from macros.components.calls.care import (
     quick_exit,
 )
 from macros.components.calls.copies import (
-    copy_table,
+    copy_list,
     data_table,
     download_list,
     download_sums,
@@ -186,7 +186,7 @@ CALLS: dict[str, Callable[..., str]] = {
         log_sheet,
         look_back,
         download_list,
-        copy_table,
+        copy_list,
         download_sums,
         data_table,
         keep_box,

@@ -29,15 +29,13 @@ def download_list(context: Context) -> str:
     )
 
 
-def copy_table(context: Context) -> str:
-    """Every copy in a table: what it is good for and, where copies are made, its size and day."""
+def copy_list(context: Context) -> str:
+    """Every copy in short: what it is good for and, where copies are made, its size and day."""
     folder = context.settings.downloads
     all = downloads.every_copy(folder, context.catalog)
     found = [copy for copy in all if copy.files] if folder else all
     rows = [(copy.name, copy.good, copy.files) for copy in found]
-    return render(
-        "copy_table", context, folder=downloads.FOLDER, rows=rows, copies=folder is not None
-    )
+    return render("copy_list", context, folder=downloads.FOLDER, rows=rows)
 
 
 def download_sums(context: Context) -> str:
