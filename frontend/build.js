@@ -11,15 +11,28 @@ const PLACES = { js: "docs/assets/scripts", css: "docs/assets/styles" };
 const SCRIPTS = ["site", "help", "log", "look-back", "message", "my-week", "night", "practice", "ripple-explorer", "search-danger", "search-engine"];
 const STYLES = ["site", "log", "night"];
 const INSIDE = "macros/editions/templates"; // what a file that is passed on holds, and no page loads
+const INSIDE_SCRIPTS = ["age", "one-file"];
 // The oldest browsers in which everything works, as esbuild writes them: chrome80.
 const TARGET = readFileSync(join(ROOT, ".browserslistrc"), "utf-8").split("\n")
   .filter((line) => line && !line.startsWith("#")).map((line) => line.toLowerCase().replace(" ", ""));
 const HEAD = "Ripple, MIT license. Built from frontend/ by `make scripts`: change it there.";
 const SEARCH = JSON.parse(readFileSync(join(ROOT, "node_modules/minisearch/package.json"), "utf-8"));
+const PACKER = JSON.parse(readFileSync(join(ROOT, "node_modules/fflate/package.json"), "utf-8"));
 /** @type {Record<string, string>} what else stands in the first line of a script */
 const LICENSES = {
-  "search-engine": ` With MiniSearch ${SEARCH.version}, (c) Luca Ongaro, MIT license, see minisearch-license.txt.`
+  "search-engine": ` With MiniSearch ${SEARCH.version}, (c) Luca Ongaro, MIT license, see minisearch-license.txt.`,
+  // It holds them alone, so it holds their terms, too.
+  "one-file": ` With MiniSearch ${SEARCH.version} and fflate ${PACKER.version}:\n\n${termsOf("minisearch", "LICENSE.txt")}\n${termsOf("fflate", "LICENSE")}`
 };
+
+/**
+ * The license of a package, whole.
+ * @param {string} name
+ * @param {string} file
+ */
+function termsOf(name, file) {
+  return readFileSync(join(ROOT, "node_modules", name, file), "utf-8");
+}
 
 /**
  * One file of scripts or styles. Scripts are classic ones, since no module loads from a disk.
@@ -50,7 +63,7 @@ async function bundle(name, kind, folder = PLACES[kind]) {
 const files = await Promise.all([
   ...SCRIPTS.map((name) => bundle(name, "js")),
   ...STYLES.map((name) => bundle(name, "css")),
-  bundle("age", "js", INSIDE)
+  ...INSIDE_SCRIPTS.map((name) => bundle(name, "js", INSIDE))
 ]);
 const changed = files.filter(({ path, text }) => !existsSync(path) || readFileSync(path, "utf-8") !== text);
 if (process.argv.includes("--check")) {

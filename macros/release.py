@@ -58,14 +58,15 @@ def build_site(
     Raises ReleaseError where a step goes wrong; the last good site then stays as it is.
     """
     name = "site-offline" if on_disk else "site"
-    site = _built(project, WORK / name, languages, on_disk=on_disk)
+    site = built(project, WORK / name, languages, on_disk=on_disk)
     return folders.put_in_place(site.folder, project.catalog.root / name)
 
 
 def build_with_copies(project: Project, languages: Sequence[Project] = ()) -> dict[str, int]:
     """Build pages and copies and put both in place at once; return the size of each copy in bytes.
 
-    Copies are made of the copy for disks. Raises ReleaseError as `build_site` does.
+    Copies of each language are made of its copy for disks, and are beside its pages. Raises
+    ReleaseError as `build_site` does.
     """
     # What makes copies is installed by `make editions` only.
     from macros.editions.copies import all_copies  # noqa: PLC0415
@@ -73,21 +74,31 @@ def build_with_copies(project: Project, languages: Sequence[Project] = ()) -> di
     work = WORK / "editions"
     root = project.catalog.root
     folders.remove(root / work)
-    disk = _built(project, work / "offline", on_disk=True)
-    try:
-        copies = all_copies(disk)
-    except ValueError as error:  # a text too long for its paper
-        raise ReleaseError(str(error)) from None
-    folders.write(root / work / DOWNLOADS, copies, project.settings.built)
-    settings = replace(project.settings, downloads=work / DOWNLOADS)
-    site = _built(replace(project, settings=settings), work / "site", languages)
-    (root / work / DOWNLOADS).rename(site.folder / DOWNLOADS)
+    made: dict[str, int] = {}
+    places: dict[Path, Path] = {}  # where copies wait, and where they go
+    given: list[Project] = []
+    for each in (project, *languages):
+        code = each.catalog.translation.language
+        place = root / work / f"{DOWNLOADS}-{code}"
+        inside = Path() if each is project else Path(code)
+        try:
+            copies = all_copies(built(each, work / "offline", on_disk=True))
+        except ValueError as error:  # a text too long for its paper
+            raise ReleaseError(str(error)) from None
+        folders.write(place, copies, each.settings.built)
+        places[place] = inside / DOWNLOADS
+        given.append(replace(each, settings=replace(each.settings, downloads=place)))
+        made |= {str(inside / file): len(content) for file, content in sorted(copies.items())}
+    site = built(given[0], work / "site", given[1:])
+    for place, inside in places.items():
+        place.rename(site.folder / inside)
     folders.put_in_place(site.folder, root / "site")
-    folders.remove(root / work)
-    return {str(file): len(content) for file, content in sorted(copies.items())}
+    for each in given:
+        folders.remove(each.catalog.root / work)
+    return made
 
 
-def _built(
+def built(
     project: Project, folder: Path, languages: Sequence[Project] = (), *, on_disk: bool = False
 ) -> Site:
     """The site, built into a folder of the project, with its languages, and completed."""

@@ -1,11 +1,15 @@
-/* Leave a page at once: the page is blanked, and the Back button does not lead to it again. */
+/* Leave a page at once: the page is blanked, and the Back button does not lead to it again. Steps within
+   the page are either not kept, or gone back first. */
 
 import { pressed } from "../shared/elements.js";
 
 const SOON = 2000; // milliseconds
 
-/** Make the way out work, by its link and by the Shift key three times. */
-export function exit() {
+/**
+ * Make the way out work, by its link and by the Shift key three times.
+ * @param {() => number} [steps] within the page that Back would lead to; where it is not given, none is kept
+ */
+export function exit(steps) {
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".rp-exit__link"));
   if (!link) return;
   const { href } = link;
@@ -14,7 +18,13 @@ export function exit() {
   function leave() {
     document.documentElement.classList.add("rp-leaving");
     document.title = "Weather";
-    location.replace(href);
+    const back = steps ? steps() : 0;
+    if (!back) {
+      location.replace(href);
+      return;
+    }
+    addEventListener("popstate", () => location.replace(href));
+    history.go(-back);
   }
 
   link.addEventListener("click", (event) => {
@@ -23,7 +33,7 @@ export function exit() {
   });
 
   // Each step within the page would be one more page for the Back button to come back to.
-  document.addEventListener("click", (event) => {
+  if (!steps) document.addEventListener("click", (event) => {
     const step = /** @type {HTMLAnchorElement | null} */ (pressed(event, "a[href^='#']"));
     if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

@@ -46,15 +46,22 @@ def danger_script(catalog: Catalog) -> str:
     """The words of danger for browsers. Without a list of its own, a language cannot tell danger
     from anything else: there, every search is answered with help first.
     """
+    words = danger_words(catalog)
+    if words is None:
+        return f"{_HEAD.format(DANGER.file())}window.rippleDanger = {{ all: true }};\n"
+    return _script("rippleDanger", words, WORD_CLASSES.file(), DANGER.file(), SEARCH.file())
+
+
+def danger_words(catalog: Catalog) -> dict[str, object] | None:
+    """The words and rules that tell danger; None in a language that has none of its own."""
     classes, rules, search = catalog[WORD_CLASSES], catalog[DANGER], catalog.only(SEARCH)
     if not rules or search is None:
-        return f"{_HEAD.format(DANGER.file())}window.rippleDanger = {{ all: true }};\n"
-    words = {
+        return None
+    return {
         "classes": {id: _class(one) for id, one in classes.items()},
         "spellings": used_spellings(search, classes, rules.values()),
         "rules": [{"id": id, **_rule(rule)} for id, rule in rules.items()],
     }
-    return _script("rippleDanger", words, WORD_CLASSES.file(), DANGER.file(), SEARCH.file())
 
 
 def _class(one: WordClass) -> dict[str, str]:

@@ -14,6 +14,9 @@ CHECKSUMS = PurePosixPath("SHA256SUMS")
 ZIP = PurePosixPath("ripple.zip")
 EPUB = PurePosixPath("ripple.epub")
 ZIM = PurePosixPath("ripple.zim")
+ONE_FILE = PurePosixPath("ripple.html")
+ONE_TEXT = PurePosixPath("ripple.txt")
+KOLIBRI = PurePosixPath("ripple-kolibri.zip")
 BOOK = "ripple-{paper}.pdf"
 BOOKLET = "booklet-{paper}.pdf"
 LARGE_PRINT = "large-print-{paper}.pdf"
@@ -25,9 +28,12 @@ TEXT = "practices/{id}.txt"
 CARD = "cards/{id}-{paper}.pdf"
 
 PATTERNS = {
+    "one_file": str(ONE_FILE),
     "zip": str(ZIP),
     "epub": str(EPUB),
     "zim": str(ZIM),
+    "kolibri": str(KOLIBRI),
+    "one_text": str(ONE_TEXT),
     "book": BOOK.format(paper="*"),
     "booklet": BOOKLET.format(paper="*"),
     "large_print": LARGE_PRINT.format(paper="*"),
@@ -75,17 +81,21 @@ class PracticeCopies:
 
 def copies(folder: Path, catalog: Catalog) -> list[Copy]:
     """Every kind of copy of which files were made."""
+    return [copy for copy in every_copy(folder, catalog) if copy.files]
+
+
+def every_copy(folder: Path | None, catalog: Catalog) -> list[Copy]:
+    """Every kind of copy, with its files where some were made."""
     text = catalog.text
-    found = [
+    return [
         Copy(
             text(f"copies.{id}.name"),
             text(f"copies.{id}.good"),
             text.all(f"copies.{id}.opens"),
-            _files(folder, pattern),
+            _files(folder, pattern) if folder else [],
         )
         for id, pattern in PATTERNS.items()
     ]
-    return [copy for copy in found if copy.files]
 
 
 def practice_kinds(catalog: Catalog) -> dict[str, str]:

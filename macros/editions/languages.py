@@ -32,12 +32,18 @@ NOT_FOUND = "404.html"  # servers show the one at the root
 
 
 def prepare(site: Site) -> None:
-    """Take out of a site in another language what is not in it, and put in what is its own."""
+    """Take out of a site in another language, which goes into the English one, what it lacks."""
     for file in site.catalog.texts:
         if not site.has(file):
             folders.remove(site.folder / site.place(file))
     for name in (NOT_FOUND, "sitemap.xml.gz"):
         folders.remove(site.folder / name)
+
+
+def put_own(site: Site) -> None:
+    """Put into a site in another language what a builder takes from English: words of danger, and
+    what a phone is told of it.
+    """
     danger = SCRIPTS.relative_to("docs") / "danger-words.js"
     folders.write(site.folder, {danger: danger_script(site.catalog).encode()})
     manifest = site.folder / MANIFEST
@@ -49,9 +55,8 @@ def prepare(site: Site) -> None:
 def join(english: Site, others: Sequence[Site]) -> None:
     """Make one site of several, each with the pages it has: others go into folders of English."""
     pages = {site: set(_pages(site)) for site in (english, *others)}
-    for site in others:
-        _mark_old_parts(site)
     for site in (english, *others):
+        _mark_old_parts(site)
         for file in pages[site]:
             path = site.folder / site.place(file)
             there = [other for other in (english, *others) if file in pages[other]]

@@ -26,6 +26,7 @@ DAY = datetime(2026, 11, 22, tzinfo=UTC)
 MORE = (  # what other makers add
     *("ripple.epub", "ripple-a4.pdf", "ripple-letter.pdf", "sheets/log-a4.pdf"),
     *("booklet-a5.pdf", "booklet-fold-a4.pdf", "large-print-letter.pdf"),
+    *("ripple.html", "ripple.txt", "ripple-kolibri.zip"),
     *("practices/{id}.html", "practices/{id}.txt"),
     *("cards/{id}-a4.pdf", "cards/{id}-letter.pdf"),
 )
@@ -59,7 +60,10 @@ def test_every_copy_is_linked_with_its_size_and_day(disk: Site, tmp_path: Path) 
             place != "SHA256SUMS"
         )
     assert html.count("1.2 MB") == len(MORE)
+    table = CALLS["copy_list"](Context(Project(settings, disk.catalog), PAGE, "download/"))
     for copy in downloads.copies(tmp_path, disk.catalog):
+        assert f"<dt>{copy.name}</dt>" in table
+        assert all(f"downloads/{file.place}" in table for file in copy.files)
         assert copy.name in html
         assert all(line in html for line in copy.opens)
 
@@ -67,7 +71,9 @@ def test_every_copy_is_linked_with_its_size_and_day(disk: Site, tmp_path: Path) 
 @pytest.mark.parametrize("url", ["download/", "download.html"])
 def test_without_copies_nothing_leads_nowhere(url: str, catalog: Catalog) -> None:
     html = shown(Context(Project(SETTINGS, catalog), PAGE, url))
-    assert "downloads/" not in html
+    table = CALLS["copy_list"](Context(Project(SETTINGS, catalog), PAGE, url))
+    assert "downloads/" not in html + table
+    assert all(copy.name in table for copy in downloads.every_copy(None, catalog))
     assert ("make editions" in html) == (url == "download/")
     assert ("You are reading a copy already." in html) == (url == "download.html")
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 import pytest
+from libzim.reader import Archive
 
 from macros.catalog.checks.files import made_names
 from macros.catalog.load import load
@@ -59,6 +60,17 @@ def test_a_release_holds_every_copy_with_its_sum(small_release: Path) -> None:
     assert {line.split("  ")[1]: line.split("  ")[0] for line in sums} == {
         str(name): hashlib.sha256(content).hexdigest() for name, content in good.items()
     }
+
+
+def test_a_release_holds_copies_in_each_language_beside_its_pages(small_release: Path) -> None:
+    site = small_release / "site"
+    (code,) = (path.name for path in (small_release / "languages").iterdir())
+    own = folders.read(site / code / "downloads")
+    assert {downloads.ONE_FILE, downloads.ONE_TEXT, downloads.ZIM, downloads.KOLIBRI} <= set(own)
+    assert f'<html lang="{code}" ' in own[downloads.ONE_FILE].decode()
+    assert downloads.CHECKSUMS in own
+    assert Archive(site / code / "downloads" / downloads.ZIM).get_metadata("Language") == b"deu"
+    assert not (small_release / "build" / "languages" / code / "build" / "editions").exists()
 
 
 def test_pages_and_copies_come_together_or_not_at_all(small_release: Path, tmp_path: Path) -> None:

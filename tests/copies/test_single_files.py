@@ -13,6 +13,7 @@ from playwright.sync_api import Browser
 from macros.catalog.kinds import PRACTICES
 from macros.editions.copies import single_files as single
 from macros.editions.parts.book_pages import book_page, no_links, with_links
+from macros.editions.parts.imprint import countries
 from macros.editions.parts.plain_text import plain_text
 from tests.helpers.offline_copy import BUILT, copy
 from tests.helpers.picks import Guided
@@ -50,6 +51,7 @@ def test_each_practice_is_one_small_file_twice(made: Made) -> None:
 
 def test_nothing_is_left_out(made: Made, offline_site: Path) -> None:
     site = copy(offline_site)
+    dated = sum(len(each.lines) + bool(each.emergency.expires) for each in countries(site))
     for id, practice in site.catalog[PRACTICES].items():
         page = book_page(site, PurePosixPath("practices", f"{id}.html"))
         for file in (page.file, page.file.with_suffix(".txt")):
@@ -58,6 +60,7 @@ def test_nothing_is_left_out(made: Made, offline_site: Path) -> None:
             assert set(WORD.findall(said)) <= set(WORD.findall(unescape(text))), file
             for part in (*IMPRINT, *HELP, practice.title):
                 assert part in text, (file, part)
+            assert text.count("Good until ") == dated, file
 
 
 @pytest.fixture(scope="module")

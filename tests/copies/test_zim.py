@@ -9,9 +9,11 @@ from libzim.search import Query, Searcher
 from libzim.suggestion import SuggestionSearcher
 from playwright.sync_api import Browser, Page, Route, expect
 
-from macros.catalog.kinds import ARTICLES, HELPLINES, PRACTICES
+from macros.catalog.kinds import ARTICLES, HELPLINES, NEEDS, PRACTICES, SEARCH
+from macros.catalog.models.search import normalize
 from macros.components.downloads import ZIM
 from macros.editions import folders
+from macros.editions.copies import zim
 from macros.editions.parts.offline_files import for_disks
 from macros.editions.site import Site
 from tests.audit.pages import calling
@@ -62,6 +64,34 @@ def test_a_search_finds_pages_by_their_words(archive: Archive, disk: Site) -> No
     for page, words in {**pages, "help.html": f"emergency numbers {country}"}.items():
         found = Searcher(archive).search(Query().set_query(words))
         assert page in list(found.getResults(0, 5)), words
+
+
+def test_everyday_words_find_the_page_of_a_need(small_disk: Site, tmp_path: Path) -> None:
+    """Kiwix knows no words that mean the same, so they are in the file."""
+    path = tmp_path / ZIM
+    path.write_bytes(zim.files(small_disk)[ZIM])
+    archive, words = Archive(path), small_disk.catalog.only(SEARCH)
+    assert words
+    asked = [
+        (f"needs/{id}.html", text)
+        for id, need in small_disk.catalog[NEEDS].items()
+        for text in (*need.words, *words.same.get(id, ()))
+    ]
+    assert len(asked) > 1
+    for page, text in asked:
+        found = Searcher(archive).search(Query().set_query(text))
+        assert page in list(found.getResults(0, 5)), text
+
+
+def test_every_need_is_found_by_what_means_the_same(archive: Archive, disk: Site) -> None:
+    words = disk.catalog.only(SEARCH)
+    assert words
+    for id, need in disk.catalog[NEEDS].items():
+        name = normalize(disk.catalog.label("needs", id.replace("-", " ")))
+        for text in words.same[name]:
+            found = Searcher(archive).search(Query().set_query(text))
+            count = found.getEstimatedMatches()
+            assert f"needs/{id}.html" in list(found.getResults(0, count)), (need.label, text)
 
 
 def test_words_of_the_frame_do_not_find_every_page(archive: Archive) -> None:

@@ -15,7 +15,7 @@ from macros.catalog.models.search import Search
 from macros.editions.search import index, pages
 from macros.editions.search.files import texts, write_search
 from macros.editions.search.language import Language, is_slip, stem
-from macros.editions.search.pages import Page, Part, known, parts, said_of
+from macros.editions.search.pages import Page, Part, known, known_by_place, parts
 from macros.editions.site import Site
 from tests.helpers.projects import FIXTURE, ROOT, copy_of_fixture, open_project
 
@@ -106,8 +106,8 @@ def test_sayings_and_facts_come_from_the_catalog(tmp_path: Path) -> None:
     assert (wave["said"], wave["facts"]) == (said, "1 minute, low energy")
     article = known(online, PurePosixPath("docs/articles/why-wave.md"))
     assert article["facts"] == "about 1 minute"
-    assert said_of(online)["practices/wave-to-a-neighbor/"] == said
-    assert said_of(disk)["practices/wave-to-a-neighbor.html"] == said
+    assert known_by_place(online)["practices/wave-to-a-neighbor/"]["said"] == said
+    assert known_by_place(disk)["practices/wave-to-a-neighbor.html"]["said"] == said
     need = known(online, PurePosixPath("docs/needs/lonely.md"))
     assert need == {"said": [], "need": "lonely"}
     assert known(online, PurePosixPath("docs/help.md")) == {"said": []}

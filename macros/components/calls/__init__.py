@@ -22,7 +22,13 @@ from macros.components.calls.care import (
     quick_exit,
     translation_list,
 )
-from macros.components.calls.copies import data_table, download_list, download_sums, keep_box
+from macros.components.calls.copies import (
+    copy_list,
+    data_table,
+    download_list,
+    download_sums,
+    keep_box,
+)
 from macros.components.calls.evidence import claim_card, claim_list, effect_list, study_list
 from macros.components.calls.finder import (
     act_finder,
@@ -177,6 +183,7 @@ CALLS: dict[str, Callable[..., str]] = {
         log_sheet,
         look_back,
         download_list,
+        copy_list,
         download_sums,
         data_table,
         keep_box,

@@ -29,6 +29,15 @@ def download_list(context: Context) -> str:
     )
 
 
+def copy_list(context: Context) -> str:
+    """Every copy in short: what it is good for and, where copies are made, its size and day."""
+    folder = context.settings.downloads
+    all = downloads.every_copy(folder, context.catalog)
+    found = [copy for copy in all if copy.files] if folder else all
+    rows = [(copy.name, copy.good, copy.files) for copy in found]
+    return render("copy_list", context, folder=downloads.FOLDER, rows=rows)
+
+
 def download_sums(context: Context) -> str:
     """The file of sums by which copies can be checked; nothing where no copies are made."""
     folder = context.settings.downloads

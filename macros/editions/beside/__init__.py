@@ -27,13 +27,16 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
 
 def complete(site: Site, others: Sequence[Site] = ()) -> None:
     """Take out of a built site what no page uses, and add what its builder cannot make; then put
-    the sites of other languages into it.
+    the sites of other languages into it. One that is not English and stands alone, for its copies,
+    keeps pages that are not translated, in English.
     """
     for each in (site, *others):
         for name in UNUSED:
             remove(each.folder / name)
         if each is not site:
             languages.prepare(each)
+        if not each.catalog.translation.is_english:
+            languages.put_own(each)
         add_help(each)
         add_codes(each)
         write_search(each)

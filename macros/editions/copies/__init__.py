@@ -14,6 +14,9 @@ from macros.editions.copies import (
     cards,
     data_files,
     epub,
+    kolibri,
+    one_file,
+    one_text,
     sheets,
     single_files,
     zim,
@@ -21,12 +24,18 @@ from macros.editions.copies import (
 )
 from macros.editions.site import Site
 
-MAKERS = (zip_file, epub, zim, single_files, cards, sheets, book, booklet, data_files)
+MAKERS = (
+    *(one_file, zip_file, epub, zim, kolibri, one_text, single_files),
+    *(cards, sheets, book, booklet, data_files),
+)
+# Those whose words are all in another language, too.
+OF_LANGUAGES = (one_file, zip_file, zim, kolibri, one_text, single_files)
 
 
 def all_copies(site: Site) -> dict[PurePosixPath, bytes]:
     """Every copy by its place in downloads/, with the sums of all. `site` is the copy for disks."""
-    made = {file: content for maker in MAKERS for file, content in maker.files(site).items()}
+    makers = MAKERS if site.catalog.translation.is_english else OF_LANGUAGES
+    made = {file: content for maker in makers for file, content in maker.files(site).items()}
     return {**made, CHECKSUMS: checksums(made)}
 
 

@@ -181,7 +181,7 @@ def _say_until(page: BookPage, main: HtmlElement) -> None:
         for each in details:
             each.drop_tree() if each.tag == "span" else place.remove(each)
         words = " ".join(place.text_content().split())
-        until = [page.text("book.until", day=day) for day in days[:1]]
+        until = [page.text("numbers.until", day=day) for day in days[:1]]
         place.text = " ".join(filter(None, [words, *until]))
         for each in list(place):
             place.remove(each)

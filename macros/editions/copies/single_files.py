@@ -26,6 +26,10 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     script = AGE.read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     shared = {"text": site.catalog.text, "built": site.day, "script": script, "digest": digest}
+    shared |= {
+        "label_of": site.catalog.label,
+        "direction": site.catalog.translation.direction,
+    }
     shared |= {"countries": countries(site), "advice": advice(site), "caution": caution(site)}
     made = {}
     for id, practice in site.catalog[PRACTICES].items():

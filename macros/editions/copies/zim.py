@@ -1,5 +1,7 @@
 """The whole site as a ZIM file (https://wiki.openzim.org): for Kiwix on phones, boxes, computers.
 
+There is one for each language, since Kiwix sorts files by theirs and searches with its word stems.
+
 libzim stamps a random id into each file; entries and metadata are the same for the same site.
 """
 
@@ -10,16 +12,18 @@ from tempfile import TemporaryDirectory
 from libzim.writer import ContentProvider, Creator, Hint, IndexData, Item, StringProvider
 from lxml import html
 
+from macros.catalog.kinds import LANGUAGES, SEARCH
+from macros.catalog.models.search import normalize
 from macros.components.downloads import ZIM
 from macros.editions import folders
 from macros.editions.parts.offline_files import for_disks
-from macros.editions.search.pages import said_of
+from macros.editions.search.pages import known_by_place
 from macros.editions.site import Site
 
 MARK = Path(__file__).with_name("mark.png")  # the mark of the site, 48 by 48 dots
 MAIN = "index.html"
-NAME = "ripple_en_all"
-LANGUAGE = "eng"  # ISO 639-3, as the metadata of ZIM files wants it
+NAME = "ripple_{language}_all"
+ENGLISH = "eng"
 TYPES = {
     ".css": "text/css",
     ".html": "text/html",
@@ -34,7 +38,7 @@ TYPES = {
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """The ZIM file, with an index of titles and of all words."""
-    said = {place: " ".join(words) for place, words in said_of(site).items()}
+    said = keywords(site)
     entries = [
         _Entry(file, content, said.get(str(file), ""))
         for file, content in for_disks(folders.read(site.folder)).items()
@@ -42,7 +46,10 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
     with TemporaryDirectory() as folder:
         path = Path(folder, ZIM.name)
         creator = (
-            Creator(path).config_indexing(True, LANGUAGE).config_nbworkers(1).config_verbose(False)
+            Creator(path)
+            .config_indexing(True, language_of(site))
+            .config_nbworkers(1)
+            .config_verbose(False)
         )
         creator.set_mainpath(MAIN)
         with creator:
@@ -56,11 +63,11 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
 
 def metadata(site: Site) -> Iterator[tuple[str, str]]:
     """What the file says of itself, by the names of https://wiki.openzim.org/wiki/Metadata."""
-    yield "Name", NAME
+    yield "Name", NAME.format(language=site.catalog.language)
     text = site.catalog.text
     yield "Title", text("kiwix.title")
     yield "Description", text("kiwix.description")
-    yield "Language", LANGUAGE
+    yield "Language", language_of(site)
     yield "Creator", text("kiwix.creator")
     yield "Publisher", text("kiwix.creator")
     yield "Date", f"{site.built:%Y-%m-%d}"
@@ -69,6 +76,29 @@ def metadata(site: Site) -> Iterator[tuple[str, str]]:
     yield "Tags", "ripple;kindness;self-help;_category:other;_ftindex:yes;_pictures:yes;_videos:no"
     if site.address:
         yield "Source", site.address
+
+
+def keywords(site: Site) -> dict[str, str]:
+    """Everyday words for pages, by their places: what people say who look for them. Kiwix knows no
+    words that mean the same, so the page of a need gets all of those.
+    """
+    words = site.catalog.only(SEARCH)
+    same = words.same if words else {}
+    found = {}
+    for place, page in known_by_place(site).items():
+        # Groups of words that mean the same have the names that readers see.
+        need = normalize(site.catalog.label("needs", page.get("need", "")))
+        said = [*page.get("said", ()), *([need] if need else ()), *same.get(need, ())]
+        if said:
+            found[place] = " ".join(said)
+    return found
+
+
+def language_of(site: Site) -> str:
+    """The language of the file as its metadata want it, in three letters of ISO 639-3."""
+    if site.catalog.translation.is_english:
+        return ENGLISH
+    return site.catalog[LANGUAGES][site.catalog.language].kiwix
 
 
 class _Entry(Item):  # type: ignore[misc]

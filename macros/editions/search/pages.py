@@ -111,10 +111,9 @@ def _page(site: Site, file: PurePosixPath, content: bytes) -> Page:
     return page
 
 
-def said_of(site: Site) -> dict[str, list[str]]:
-    """What people say who look for a page, by the addresses of pages."""
-    found = {location(site, file): known(site, file) for file in site.catalog.texts}
-    return {address: page["said"] for address, page in found.items() if "said" in page}
+def known_by_place(site: Site) -> dict[str, dict[str, Any]]:
+    """What the catalog knows of each page besides its text, by the addresses of pages."""
+    return {location(site, file): known(site, file) for file in site.catalog.texts}
 
 
 def known(site: Site, file: PurePosixPath) -> dict[str, Any]:

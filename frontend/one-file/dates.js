@@ -1,0 +1,14 @@
+/* Days until which a number is good, by the reader's own clock: the file may be years old. */
+
+import { findAll, make } from "../shared/elements.js";
+import { onEachDay } from "../shared/each_day.js";
+import { today } from "../shared/days.js";
+import { told } from "../shared/strings.js";
+
+/** Say beside each number whose day has passed that it should be checked. */
+export function dates() {
+  /** @type {HTMLTimeElement[]} */
+  const all = findAll(document, "#help time");
+  onEachDay(() => all.filter((time) => time.dateTime <= today() && !time.querySelector("strong"))
+    .forEach((time) => time.append(" ", make("strong", {}, told("help.check_number")))));
+}

@@ -1,0 +1,131 @@
+/* Search within the file. The words of danger are read first, so that they are heard before any page is
+   known; then the index. Nothing is fetched and nothing is kept. */
+
+import { fill, find, make } from "../shared/elements.js";
+import { makeDanger } from "../search/danger.js";
+import { grown } from "./index.js";
+import { passagesOf } from "./texts.js";
+import { readSite } from "../search/site.js";
+import { told } from "../shared/strings.js";
+import { unpacked } from "./unpacked.js";
+
+/** @typedef {import("../search/site.js").Result} Result */
+/** @typedef {import("../search/site.js").Site} Site */
+
+const LIMIT = 20;
+const PAUSE = 400; // a count after every letter would be too much to hear
+const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the same words
+const ALL = ""; // the one part of the index that says where words are
+
+/** Make the field of search work. */
+export function search() {
+  const form = find(document, ".search", HTMLFormElement);
+  const input = find(form, "input", HTMLInputElement);
+  const care = find(form, ".rp-care", HTMLElement);
+  const emergency = find(form, ".first", HTMLElement);
+  const status = find(form, ".status", HTMLElement);
+  const list = find(form, "ol", HTMLOListElement);
+  const section = /** @type {HTMLElement} */ (form.parentElement);
+  /** @type {((text: string) => { emergency: boolean }[]) | null} */
+  let dangers = null;
+  /** @type {Site | null} */
+  let site = null;
+  let preparing = false;
+  let saying = 0;
+
+  /* Each in a turn of its own: what is typed meanwhile shows at once, and so does the card. */
+  function prepare() {
+    if (preparing) return;
+    preparing = true;
+    setTimeout(() => {
+      dangers = dangerWords();
+      show();
+      setTimeout(() => {
+        site = readIndex();
+        show();
+      });
+    });
+  }
+
+  /** @param {Site["needs"][number]} need */
+  function needItem({ page, meaning }) {
+    return make("li", {}, make("a", { href: new URL(page.parts[0].href).hash }, page.title), make("p", {}, meaning));
+  }
+
+  /** @param {Result} result */
+  function item(result) {
+    const { page } = result;
+    const { part, passage, saying: said, takePassages } = /** @type {Site} */ (site);
+    if (page.unread) takePassages(page, passagesOf(sectionOf(page)));
+    const opened = part(result);
+    const title = opened.title === page.title ? page.title : `${page.title} – ${opened.title}`;
+    const entry = make("li", {}, make("a", { href: new URL(opened.href).hash }, title));
+    if (page.facts) entry.append(" ", make("small", {}, page.facts));
+    const isSaid = result.like >= ALIKE && !page.parts.some((each) => each.title === result.said);
+    const pieces = isSaid ? said(result) : care.hidden ? passage(result) : []; // no odd line beside the card
+    const words = pieces.map(({ text, isFound }) => (isFound ? make("mark", {}, text) : text));
+    if (words.length) entry.append(make("p", {}, ...(isSaid ? [`${told("search.also")} `] : []), ...words));
+    return entry;
+  }
+
+  function show() {
+    const query = input.value.trim();
+    section.classList.toggle("searching", query !== "");
+    const found = query && dangers ? dangers(query) : [];
+    emergency.hidden = !found.some((danger) => danger.emergency); // said first, within the card
+    care.hidden = !found.length;
+    if (!query || !site) {
+      fill(list);
+      say(query ? told("search.preparing") : "");
+      return;
+    }
+    const results = site.find(query);
+    const needs = results.length ? [] : site.needs;
+    fill(list, ...results.slice(0, LIMIT).map(item), ...needs.map(needItem));
+    say(howMany(results.length));
+  }
+
+  /** @param {string} text */
+  function say(text) {
+    clearTimeout(saying);
+    saying = window.setTimeout(() => { status.textContent = text; }, PAUSE);
+  }
+
+  input.addEventListener("focus", prepare); // while the first letter is typed
+  input.addEventListener("input", () => {
+    prepare();
+    show();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    show();
+    const link = list.querySelector("a");
+    if (link) link.focus();
+  });
+  form.hidden = false;
+}
+
+/** @returns {(text: string) => { emergency: boolean }[]} */
+function dangerWords() {
+  const words = unpacked("rp-danger");
+  return words ? makeDanger(words).dangers : () => [{ emergency: false }]; // no words to tell danger by
+}
+
+function readIndex() {
+  const seed = /** @type {import("./index.js").Seed} */ (unpacked("rp-index"));
+  const { index, places } = grown(seed, seed.pages.map(([address]) => passagesOf(sectionOf({ address }))));
+  const site = readSite(index, new URL("file:///")); // only what follows the # counts
+  site.takeWords(ALL, places);
+  return site;
+}
+
+/** @param {{ address: string }} page */
+function sectionOf({ address }) {
+  return /** @type {HTMLElement} */ (document.getElementById(address.slice(1)));
+}
+
+/** @param {number} total */
+function howMany(total) {
+  if (total === 0) return told("search.nothing");
+  return total > LIMIT ? told("search.best", { most: LIMIT, count: total }) : told("search.found", { count: total });
+}

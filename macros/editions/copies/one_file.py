@@ -1,0 +1,101 @@
+"""The essentials as one HTML file for any phone: it asks for nothing, and searches itself.
+
+Without scripts it is one long page with contents at its top. What only scripts read is packed, so
+that a messenger passes on the file.
+"""
+
+import base64
+import hashlib
+import json
+import zlib
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from lxml import html
+
+from macros.catalog.generated_files import danger_words
+from macros.catalog.kinds import HELPLINES
+from macros.components.downloads import ONE_FILE
+from macros.editions.parts.essentials import JOINT, Essentials, Section, essentials, id_of, lowered
+from macros.editions.parts.imprint import imprint
+from macros.editions.parts.templates import FOLDER, fill
+from macros.editions.search import index
+from macros.editions.search.pages import Page, read_pages
+from macros.editions.site import Site
+
+# Until all is there, only the first section is laid out: an old phone takes seconds for the rest.
+LOADING = (
+    'document.documentElement.className="loading";addEventListener("DOMContentLoaded",function(){'
+    'document.documentElement.className=""})'
+)
+# The strings that its scripts say.
+SAID = {
+    "age": ("old", "advice"),
+    "search": ("also", "preparing", "nothing", "best", "found"),
+    "help": ("check_number", "guess", "only_here"),
+}
+
+
+def files(site: Site) -> dict[PurePosixPath, bytes]:
+    """The file of the site's language."""
+    text, parts = site.catalog.text, essentials(site)
+    said = text.at("scripts")
+    whole = fill(
+        "one-file.html",
+        text=text,
+        language=site.catalog.language,
+        direction=site.catalog.translation.direction,
+        parts=parts,
+        inside=_inside,
+        built=site.day,
+        imprint=imprint(site),
+        digest=_digest,
+        style=(FOLDER / "one-file.css").read_text("utf-8"),
+        # Built from frontend/one-file.js.
+        script=(FOLDER / "one-file.js").read_text("utf-8"),
+        loading=LOADING,
+        strings={name: {key: said[name][key] for key in keys} for name, keys in SAID.items()},
+        packed={
+            "rp-danger": _packed(danger_words(site.catalog)),
+            "rp-index": _packed(seed_of(site, parts)),
+            "rp-zones": _packed({id: each.zones for id, each in site.catalog[HELPLINES].items()}),
+        },
+    )
+    return {ONE_FILE: whole.encode()}
+
+
+def seed_of(site: Site, parts: Essentials) -> dict[str, Any]:
+    """What scripts grow the index of search from, besides the texts of these sections."""
+    there = {section.file: section for section in parts.sections}
+    pages = [page for page in read_pages(site) if PurePosixPath(page.address) in there]
+    rows = [[*index.row(_within(page)), page.address] for page in pages]
+    for row in rows:
+        row[0] = f"#{id_of(PurePosixPath(row[0]))}"
+    heads = index.heads(site.catalog, pages)
+    sayings = [saying[:2] for saying in heads["sayings"]]
+    return {"words": heads["words"], "needs": heads["needs"], "pages": rows, "sayings": sayings}
+
+
+def _within(page: Page) -> Page:
+    """A page whose headings are those of its section."""
+    parts = [replace(part, anchor=part.anchor.replace("#", JOINT, 1)) for part in page.parts]
+    return replace(page, parts=parts)
+
+
+def _inside(section: Section) -> str:
+    """What stands inside a section, below the title of the file."""
+    main = lowered(section.main)
+    text = "".join(html.tostring(child, encoding="unicode") for child in main)
+    return "\n".join(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _digest(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _packed(value: object) -> str:
+    """A value as JSON, deflated, in letters that HTML may hold."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(packer.compress(data) + packer.flush()).decode()
