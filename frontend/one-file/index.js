@@ -1,16 +1,19 @@
 /* The index of search, made when somebody first searches: a file to pass on has to be small, so it holds
-   only what cannot be told from its texts. What the site's own index holds besides is made here in the
-   same way as macros/editions/search/index.py does; tests hold the two together. */
-
-import MiniSearch from "minisearch";
+   only what cannot be told from its texts. Where words are is counted here in the same way as
+   macros/editions/search/pages.py does; tests hold the two together. */
 
 import { makeLanguage, plain } from "../search/language.js";
 
 /** @typedef {import("../search/site.js").Index} Index */
 /** @typedef {import("../search/pages.js").Passage} Passage */
-/** @typedef {Pick<Index, "words" | "needs" | "pages"> & { sayings: [page: number, text: string][] }} Seed */
 
-const FIELDS = ["address", "title", "tags", "headings"];
+/**
+ * @typedef {Pick<Index, "words" | "needs" | "pages" | "meanings" | "sayings"> & {
+ *   said: string[][], weights: { title: number, heading: number, need: number }
+ * }} Seed with what people say who look for each page, and how much what stands out counts
+ */
+
+export const ALL = "all"; // the one part of the index that says where words are
 
 /**
  * The whole index, and where each word is.
@@ -18,52 +21,31 @@ const FIELDS = ["address", "title", "tags", "headings"];
  * @param {Passage[][]} passages of each page
  * @returns {{ index: Index, places: Record<string, string> }}
  */
-export function grown(seed, passages) {
-  const { meanings, stem } = makeLanguage(seed.words);
-  /** @param {string} text */
-  const terms = (text) => meanings(text).filter(({ said }) => said).flatMap((one) => [one.stem, ...one.groups]);
-  const said = seed.pages.map(([, title], page) => {
-    const all = seed.sayings.filter(([of]) => of === page).map(([, text]) => text);
-    return all.slice(0, all.indexOf(title)); // its title and other names come after
+export function grown({ said, weights, ...seed }, passages) {
+  const { stem } = makeLanguage(seed.words);
+  const counts = passages.map((parts, page) => {
+    const [, title, , , , tags] = seed.pages[page];
+    const headings = parts.slice(1).map(([, heading]) => heading);
+    const texts = [
+      ...times(weights.title, title),
+      ...times(weights.need, tags.join(" ")),
+      ...times(weights.heading, headings.join(" ")),
+      ...parts.map(([, , text]) => text),
+      ...said[page]
+    ];
+    return counted(plain(texts.join(" ")).split(" ").filter(Boolean).map(stem));
   });
-  const texts = passages.map((parts, page) => [...parts.map(([, , text]) => text), ...said[page]].join(" "));
-  const counts = texts.map((text) => counted(plain(text).split(" ").filter(Boolean).map(stem)));
-
-  const heads = new MiniSearch({ fields: FIELDS, tokenize: (text) => text.split(" "), processTerm: (term) => term });
-  heads.addAll(seed.pages.map(([address, title, , , , tags], id) => ({
-    id,
-    address,
-    title: terms(title).join(" "),
-    tags: terms(tags.join(" ")).join(" "),
-    headings: passages[id].slice(1).flatMap(([, heading]) => terms(heading)).join(" ")
-  })));
   const lengths = counts.map(({ size }) => size || 1);
-  return {
-    index: { ...seed, ...numbered(seed.sayings, meanings), heads: heads.toJSON(), lengths, parts: { "": "" } },
-    places: placesOf(counts)
-  };
+  return { index: { ...seed, lengths, parts: { "": ALL } }, places: placesOf(counts) };
 }
 
 /**
- * Sayings, each with the numbers of its meanings.
- * @param {[page: number, text: string][]} sayings
- * @param {(text: string) => import("../search/language.js").Meaning[]} meanings
- * @returns {Pick<Index, "meanings" | "sayings">}
+ * @param {number} count
+ * @param {string} text
+ * @returns {string[]}
  */
-function numbered(sayings, meanings) {
-  /** @type {Map<string, number>} */
-  const numbers = new Map();
-  /** @type {Index["meanings"]} */
-  const all = [];
-  /** @param {import("../search/language.js").Meaning} meaning */
-  const number = ({ stem, groups, said }) => {
-    const key = [stem, ...groups, said].join(" ");
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, all.length);
-    return all.push([stem, groups.join(" "), Number(said)]) - 1;
-  };
-  return { sayings: sayings.map(([page, text]) => [page, text, meanings(text).map(number)]), meanings: all };
+function times(count, text) {
+  return Array(count).fill(text);
 }
 
 /**

@@ -3,7 +3,7 @@
 
 import { fill, find, make } from "../shared/elements.js";
 import { makeDanger } from "../search/danger.js";
-import { grown } from "./index.js";
+import { ALL, grown } from "./index.js";
 import { passagesOf } from "./texts.js";
 import { readSite } from "../search/site.js";
 import { told } from "../shared/strings.js";
@@ -15,7 +15,6 @@ import { unpacked } from "./unpacked.js";
 const LIMIT = 20;
 const PAUSE = 400; // a count after every letter would be too much to hear
 const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the same words
-const ALL = ""; // the one part of the index that says where words are
 
 /** Make the field of search work. */
 export function search() {
@@ -30,6 +29,8 @@ export function search() {
   let dangers = null;
   /** @type {Site | null} */
   let site = null;
+  /** @type {Map<string, import("../search/pages.js").Passages>} */
+  let texts = new Map();
   let preparing = false;
   let saying = 0;
 
@@ -41,7 +42,7 @@ export function search() {
       dangers = dangerWords();
       show();
       setTimeout(() => {
-        site = readIndex();
+        [site, texts] = readIndex();
         show();
       });
     });
@@ -56,12 +57,13 @@ export function search() {
   function item(result) {
     const { page } = result;
     const { part, passage, saying: said, takePassages } = /** @type {Site} */ (site);
-    if (page.unread) takePassages(page, passagesOf(sectionOf(page)));
+    const passages = texts.get(page.unread);
+    if (passages) takePassages(page, passages);
     const opened = part(result);
     const title = opened.title === page.title ? page.title : `${page.title} – ${opened.title}`;
     const entry = make("li", {}, make("a", { href: new URL(opened.href).hash }, title));
     if (page.facts) entry.append(" ", make("small", {}, page.facts));
-    const isSaid = result.like >= ALIKE && !page.parts.some((each) => each.title === result.said);
+    const isSaid = result.like >= ALIKE && result.said < page.saidOf;
     const pieces = isSaid ? said(result) : care.hidden ? passage(result) : []; // no odd line beside the card
     const words = pieces.map(({ text, isFound }) => (isFound ? make("mark", {}, text) : text));
     if (words.length) entry.append(make("p", {}, ...(isSaid ? [`${told("search.also")} `] : []), ...words));
@@ -111,12 +113,14 @@ function dangerWords() {
   return words ? makeDanger(words).dangers : () => [{ emergency: false }]; // no words to tell danger by
 }
 
+/** @returns {[Site, Map<string, import("../search/pages.js").Passages>]} with the texts of pages, by the names of these */
 function readIndex() {
   const seed = /** @type {import("./index.js").Seed} */ (unpacked("rp-index"));
-  const { index, places } = grown(seed, seed.pages.map(([address]) => passagesOf(sectionOf({ address }))));
+  const passages = seed.pages.map(([address]) => passagesOf(sectionOf({ address })));
+  const { index, places } = grown(seed, passages);
   const site = readSite(index, new URL("file:///")); // only what follows the # counts
   site.takeWords(ALL, places);
-  return site;
+  return [site, new Map(seed.pages.map((row, page) => [row[9], { parts: passages[page], said: seed.said[page] }]))];
 }
 
 /** @param {{ address: string }} page */

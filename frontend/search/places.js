@@ -25,7 +25,7 @@ export function makePlaces(parts, lengths) {
    * @param {string} word
    */
   function partOf(word) {
-    for (let end = longest; end > 0; end -= 1) {
+    for (let end = longest; end >= 0; end -= 1) {
       const part = parts[word.slice(0, end)];
       if (part && end <= word.length) return part;
     }

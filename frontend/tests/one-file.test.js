@@ -4,21 +4,23 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 
-import { grown } from "../one-file/index.js";
+import { ALL, grown } from "../one-file/index.js";
+import { readSite } from "../search/site.js";
 
 const { index, parts } = JSON.parse(readFileSync(new URL("small-index.json", import.meta.url), "utf-8"));
+const passages = index.pages.map((/** @type {string[]} */ row) => parts[row[row.length - 1]]);
 const seed = {
   words: index.words,
   needs: index.needs,
   pages: index.pages,
-  sayings: index.sayings.map((/** @type {[number, string]} */ [page, text]) => [page, text])
+  meanings: index.meanings,
+  sayings: index.sayings,
+  said: passages.map((/** @type {{ said: string[] }} */ { said }) => said),
+  weights: { title: 5, heading: 3, need: 3 }
 };
-const passages = index.pages.map((/** @type {string[]} */ row) => parts[row[row.length - 1]]);
-const whole = grown(seed, passages);
+const whole = grown(seed, passages.map((/** @type {{ parts: object[] }} */ page) => page.parts));
 
-test("sayings have the meanings that they have on the site", () => {
-  assert.deepEqual(whole.index.meanings, index.meanings);
-  assert.deepEqual(whole.index.sayings, index.sayings);
+test("pages are as long as on the site", () => {
   assert.deepEqual(whole.index.lengths, index.lengths);
 });
 
@@ -27,11 +29,11 @@ test("words are where they are on the site", () => {
   assert.deepEqual(whole.places, Object.assign({}, ...places));
 });
 
-test("titles, needs and headings are found as on the site", () => {
-  const { index: terms, fieldLength, averageFieldLength } = JSON.parse(JSON.stringify(whole.index.heads));
-  /** @param {[string, object][]} all */
-  const sorted = (all) => [...all].sort(([one], [other]) => (one < other ? -1 : 1));
-  assert.deepEqual(sorted(terms), sorted(index.heads.index));
-  assert.deepEqual(fieldLength, index.heads.fieldLength);
-  assert.deepEqual(averageFieldLength, index.heads.averageFieldLength);
+test("a word that only texts have is known, and no other is put in its place", () => {
+  const site = readSite(whole.index, new URL("file:///"));
+  site.takeWords(ALL, whole.places);
+  assert.deepEqual(site.lacking("anything at all"), []);
+  const word = Object.keys(whole.places).find((each) => each.length > 5 && !index.meanings.join(" ").includes(each));
+  assert.ok(word);
+  assert.deepEqual(site.find(word)[0].terms, [word]);
 });

@@ -21,7 +21,7 @@ from macros.editions.parts.essentials import JOINT, Essentials, Section, essenti
 from macros.editions.parts.imprint import imprint
 from macros.editions.parts.templates import FOLDER, fill
 from macros.editions.search import index
-from macros.editions.search.pages import Page, read_pages
+from macros.editions.search.pages import HEADING, NEED, TITLE, Page, read_pages
 from macros.editions.site import Site
 
 # Until all is there, only the first section is laid out: an old phone takes seconds for the rest.
@@ -29,6 +29,8 @@ LOADING = (
     'document.documentElement.className="loading";addEventListener("DOMContentLoaded",function(){'
     'document.documentElement.className=""})'
 )
+# How much what stands out on a page counts, as in the index of the site.
+WEIGHTS = {"title": TITLE, "heading": HEADING, "need": NEED}
 # The strings that its scripts say.
 SAID = {
     "age": ("old", "advice"),
@@ -73,8 +75,9 @@ def seed_of(site: Site, parts: Essentials) -> dict[str, Any]:
     for row in rows:
         row[0] = f"#{id_of(PurePosixPath(row[0]))}"
     heads = index.heads(site.catalog, pages)
-    sayings = [saying[:2] for saying in heads["sayings"]]
-    return {"words": heads["words"], "needs": heads["needs"], "pages": rows, "sayings": sayings}
+    known = {key: heads[key] for key in ("words", "needs", "meanings", "sayings")}
+    said = [page.said for page in pages]
+    return {**known, "pages": rows, "said": said, "weights": WEIGHTS}
 
 
 def _within(page: Page) -> Page:
