@@ -9,8 +9,8 @@ import { makeLanguage, plain } from "../search/language.js";
 
 /**
  * @typedef {Pick<Index, "words" | "needs" | "pages" | "meanings" | "sayings"> & {
- *   said: string[][], weights: { title: number, heading: number, need: number }
- * }} Seed with what people say who look for each page, and how much what stands out counts
+ *   weights: { title: number, heading: number, need: number }
+ * }} Seed with how much what stands out counts
  */
 
 export const ALL = "all"; // the one part of the index that says where words are
@@ -21,7 +21,7 @@ export const ALL = "all"; // the one part of the index that says where words are
  * @param {Passage[][]} passages of each page
  * @returns {{ index: Index, places: Record<string, string> }}
  */
-export function grown({ said, weights, ...seed }, passages) {
+export function grown({ weights, ...seed }, passages) {
   const { stem } = makeLanguage(seed.words);
   const counts = passages.map((parts, page) => {
     const [, title, , , , tags] = seed.pages[page];
@@ -30,8 +30,7 @@ export function grown({ said, weights, ...seed }, passages) {
       ...times(weights.title, title),
       ...times(weights.need, tags.join(" ")),
       ...times(weights.heading, headings.join(" ")),
-      ...parts.map(([, , text]) => text),
-      ...said[page]
+      ...parts.map(([, , text]) => text)
     ];
     return counted(plain(texts.join(" ")).split(" ").filter(Boolean).map(stem));
   });

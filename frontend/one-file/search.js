@@ -120,7 +120,7 @@ function readIndex() {
   const { index, places } = grown(seed, passages);
   const site = readSite(index, new URL("file:///")); // only what follows the # counts
   site.takeWords(ALL, places);
-  return [site, new Map(seed.pages.map((row, page) => [row[9], { parts: passages[page], said: seed.said[page] }]))];
+  return [site, new Map(seed.pages.map((row, page) => [row[9], { parts: passages[page], said: [] }]))];
 }
 
 /** @param {{ address: string }} page */

@@ -7,12 +7,12 @@ that a messenger passes on the file.
 import base64
 import hashlib
 import json
-import zlib
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from lxml import html
+from zopfli.zlib import compress
 
 from macros.catalog.generated_files import danger_words
 from macros.catalog.kinds import HELPLINES
@@ -31,6 +31,8 @@ LOADING = (
 )
 # How much what stands out on a page counts, as in the index of the site.
 WEIGHTS = {"title": TITLE, "heading": HEADING, "need": NEED}
+ZLIB_HEAD, ZLIB_SUM = 2, 4  # bytes around what is deflated (RFC 1950)
+NONE = 0  # of what people say is shown: their words are long, and passages of the page are at hand
 # The strings that its scripts say.
 SAID = {
     "age": ("old", "advice"),
@@ -71,13 +73,12 @@ def seed_of(site: Site, parts: Essentials) -> dict[str, Any]:
     """What scripts grow the index of search from, besides the texts of these sections."""
     there = {section.file: section for section in parts.sections}
     pages = [page for page in read_pages(site) if PurePosixPath(page.address) in there]
-    rows = [[*index.row(_within(page)), page.address] for page in pages]
+    rows = [[*index.row(_within(page))[:-1], NONE, page.address] for page in pages]
     for row in rows:
         row[0] = f"#{id_of(PurePosixPath(row[0]))}"
     heads = index.heads(site.catalog, pages)
     known = {key: heads[key] for key in ("words", "needs", "meanings", "sayings")}
-    said = [page.said for page in pages]
-    return {**known, "pages": rows, "said": said, "weights": WEIGHTS}
+    return {**known, "pages": rows, "weights": WEIGHTS}
 
 
 def _within(page: Page) -> Page:
@@ -99,6 +100,5 @@ def _digest(text: str) -> str:
 
 def _packed(value: object) -> str:
     """A value as JSON, deflated, in letters that HTML may hold."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return base64.b64encode(packer.compress(data) + packer.flush()).decode()
+    return base64.b64encode(compress(data)[ZLIB_HEAD:-ZLIB_SUM]).decode()
