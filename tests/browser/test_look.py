@@ -295,3 +295,16 @@ if __name__ == "__main__":
     with chromium() as found:
         for path in PICTURES:
             path.write_bytes(drawn(found, path))
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_the_top_of_a_phone_is_one_row_in_longer_words_too(
+    device: Device, address: str, width: int
+) -> None:
+    page = device(viewport={"width": width, "height": 700})
+    page.goto(address)
+    header = page.locator(".rp-header")
+    height = "header => header.offsetHeight"
+    before = header.evaluate(height)
+    header.locator(".rp-help").evaluate("help => { help.textContent = 'Ayuda ahora'; }")
+    assert header.evaluate(height) == before
