@@ -41,6 +41,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
                 text = fill(
                     "sheet.html",
                     site=site,
+                    text=site.catalog.text,
                     language=page.language,
                     title=title,
                     paper=paper,
