@@ -1,10 +1,10 @@
 /* Counts of what the reader wrote, and nothing else. */
 
-import { daysBefore, spoken } from "../shared/days.js";
+import { daysBefore } from "../shared/days.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {{ name: string, better: number, same: number, worse: number }} Change */
-/** @typedef {{ name: string, self: number, others: number }} Week */
+/** @typedef {{ first: string, last: string, self: number, others: number }} Week with its days */
 
 export const WEEKS = 8;
 
@@ -48,15 +48,11 @@ export function countWeeks(entries, day, oneself) {
     const row = rows.find(({ first }) => date >= first);
     if (row) row[whom === oneself ? "self" : "others"] += 1;
   });
-  /** @type {Intl.DateTimeFormatOptions} */
-  const style = { month: "short", day: "numeric" };
-  return rows.map(({ first, last, self, others }) => (
-    { name: `${spoken(first, style)} to ${spoken(last, style)}`, self, others }
-  ));
+  return rows;
 }
 
 /**
- * How many entries there are for each, such as "2 for myself"; those without any are left out.
+ * How many entries there are for each; those without any are left out.
  * @param {Entry[]} entries
  * @param {string[]} whoms
  * @returns {[string, number][]}

@@ -1,6 +1,7 @@
 /* CSV as RFC 4180 has it, safe to open in a spreadsheet. */
 
-import { refuse } from "./refusal.js";
+import { refuseAt } from "./refusal.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {{ number: number, cells: string[] }} Row with its number as a spreadsheet counts */
 
@@ -16,6 +17,14 @@ const STOPPED = /(^|[;\t])'(?=[=+\-@\t\r＝＋－＠'])/g;
  */
 export function writeRows(rows) {
   return BOM + rows.map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
+}
+
+/**
+ * A row as a message names it.
+ * @param {number} number
+ */
+export function rowNamed(number) {
+  return told("log_entries.refusals.row", { number });
 }
 
 /** @param {string} value */
@@ -41,7 +50,7 @@ export function readRows(given) {
 
   /** @returns {never} */
   function refuseQuote() {
-    refuse(`row ${row.number}: a quotation mark (") has no partner, or stands in the wrong place.`);
+    refuseAt(rowNamed(row.number), "quote");
   }
 
   function quotedCell() {

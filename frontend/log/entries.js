@@ -4,7 +4,7 @@
    that was removed keeps its id and that time, so that another tab does not bring it back. */
 
 import { isDay } from "../shared/days.js";
-import { quoted, refuse } from "./refusal.js";
+import { quoted, refuseFor } from "./refusal.js";
 
 /** @typedef {import("./rules.js").Rules} Rules */
 /** @typedef {"date" | "what" | "whom" | "before" | "after" | "served" | "id"} Field */
@@ -47,8 +47,8 @@ export function idFrom(entry, attempt) {
 export function entryFrom(given, rules) {
   const values = { date: "", what: "", whom: "", before: "", after: "", served: "", id: "" };
   Object.entries(given).forEach(([field, value]) => {
-    if (!isField(field)) refuse(`there is a field ${quoted(field)} that is not known here.`);
-    if (typeof value !== "string") refuse(`${field} is not text.`);
+    if (!isField(field)) refuseFor("field", { field: quoted(field) });
+    if (typeof value !== "string") refuseFor("no_text", { field });
     values[field] = value;
   });
   const entry = {
@@ -60,9 +60,9 @@ export function entryFrom(given, rules) {
     served: lineOf(values, "served", rules),
     id: oneLine(values.id)
   };
-  if (!isDay(entry.date)) refuse(`date is ${quoted(entry.date)}, and has to be a day such as 2026-11-22.`);
-  if (!entry.what) refuse("what is empty.");
-  if (!/^([A-Za-z0-9][A-Za-z0-9-]{0,63})?$/.test(entry.id)) refuse(`id is ${quoted(entry.id)}, and has to be letters and digits.`);
+  if (!isDay(entry.date)) refuseFor("day", { field: "date", value: quoted(entry.date), example: "2026-11-22" });
+  if (!entry.what) refuseFor("empty", { field: "what" });
+  if (!/^([A-Za-z0-9][A-Za-z0-9-]{0,63})?$/.test(entry.id)) refuseFor("id", { field: "id", value: quoted(entry.id) });
   return entry;
 }
 
@@ -89,7 +89,7 @@ function oneLine(text) {
  */
 function lineOf(values, field, { longest }) {
   const text = oneLine(values[field]);
-  if (text.length > longest[field]) refuse(`${field} is longer than ${longest[field]} letters.`);
+  if (text.length > longest[field]) refuseFor("long", { field, longest: longest[field] });
   return text;
 }
 
@@ -102,7 +102,7 @@ function lineOf(values, field, { longest }) {
 function choiceOf(values, field, words, isNeeded) {
   const word = oneLine(values[field]);
   if ((word || isNeeded) && !words.includes(word)) {
-    refuse(`${field} is ${quoted(word)}, and can be: ${words.join(", ")}${isNeeded ? "" : ", or nothing"}.`);
+    refuseFor(isNeeded ? "choice" : "choice_or_none", { field, value: quoted(word), words: words.join(", ") });
   }
   return word;
 }

@@ -1,10 +1,10 @@
 /* The log as a file: JSON, and CSV for spreadsheets. What one writes, the other gives back unchanged. */
 
 import { FIELDS, entryFrom, entryOf, idFrom } from "./entries.js";
-import { Refusal, quoted, refuse } from "./refusal.js";
+import { Refusal, placed, quoted, refuse, refuseAt, refuseFor } from "./refusal.js";
+import { readRows, rowNamed, writeRows } from "./csv.js";
 import { download } from "../shared/download.js";
-import { readRows, writeRows } from "./csv.js";
-import { written } from "../shared/numbers.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {import("./rules.js").Rules} Rules */
@@ -20,7 +20,7 @@ const NEEDED = ["date", "what", "whom"];
  * @param {unknown} version
  */
 export function refuseNewer(version) {
-  refuse(`it is from a newer Ripple (its version is ${version}), and this page reads version ${VERSION}. Open it with a newer copy of this page.`);
+  refuseFor("newer", { version: String(version), known: VERSION });
 }
 
 /**
@@ -32,7 +32,7 @@ export function refuseNewer(version) {
  */
 function entriesFrom(list, where, rules) {
   if (list.length > rules.most) {
-    refuse(`it holds ${written(list.length)} entries, and a log holds ${written(rules.most)} at most.`);
+    refuseFor("many", { total: told("log_entries.total", { count: list.length }), most: rules.most });
   }
   /** @type {Map<string, number>} how often the same words came without an id */
   const times = new Map();
@@ -55,7 +55,7 @@ function readEntry(values, where, rules) {
   try {
     return entryFrom(values, rules);
   } catch (error) {
-    if (error instanceof Refusal) refuse(`${where}: ${error.message}`);
+    if (error instanceof Refusal) refuse(placed(where, error.message));
     throw error;
   }
 }
@@ -85,14 +85,14 @@ export function writeJson(entries) {
  */
 export function readJson(text, rules) {
   const whole = parse(text);
-  if (!isRecord(whole) || whole.format !== FORMAT) refuse(`it is no log of Ripple: the word “${FORMAT}” is missing in it.`);
+  if (!isRecord(whole) || whole.format !== FORMAT) refuseFor("foreign", { word: FORMAT });
   const { version, entries } = whole;
   if (Number.isInteger(version) && Number(version) > VERSION) refuseNewer(version);
-  if (version !== VERSION || !Array.isArray(entries)) refuse("it is no whole log of Ripple: its version or its entries are missing.");
+  if (version !== VERSION || !Array.isArray(entries)) refuseFor("part");
   /** @param {number} index */
-  const where = (index) => `entry ${index + 1}`;
+  const where = (index) => told("log_entries.refusals.entry", { number: index + 1 });
   entries.forEach((values, index) => {
-    if (!isRecord(values)) refuse(`${where(index)}: it is not made of fields.`);
+    if (!isRecord(values)) refuseAt(where(index), "fields");
   });
   return entriesFrom(entries, where, rules);
 }
@@ -105,7 +105,7 @@ function parse(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse("it is broken, or no JSON at all.");
+    return refuseFor("broken");
   }
 }
 
@@ -134,24 +134,25 @@ export function readCsv(text, rules) {
   });
   checkColumns(names);
   const list = rows.map((row) => {
-    const where = `row ${row.number}: `;
-    if (row.cells.length !== names.length) refuse(`${where}it has ${row.cells.length} cells, and row 1 has ${names.length}.`);
-    if (versionOf(row) !== String(VERSION)) refuse(`${where}version is ${quoted(versionOf(row))}, and has to be ${VERSION}.`);
+    const where = rowNamed(row.number);
+    if (row.cells.length !== names.length) refuseAt(where, "cells", { cells: row.cells.length, columns: names.length });
+    if (versionOf(row) !== String(VERSION)) refuseAt(where, "version", { field: "version", value: quoted(versionOf(row)), known: VERSION });
     const values = names.map((name, position) => [name, row.cells[position]]);
     return Object.fromEntries(values.filter(([name]) => name !== "version"));
   });
-  return entriesFrom(list, (index) => `row ${rows[index].number}`, rules);
+  return entriesFrom(list, (index) => rowNamed(rows[index].number), rules);
 }
 
 /** @param {string[]} names */
 function checkColumns(names) {
-  if (!names.some((name) => COLUMNS.some((column) => name.includes(column)))) refuse("it is no log of Ripple: neither its JSON nor its CSV.");
+  const head = rowNamed(1);
+  if (!names.some((name) => COLUMNS.some((column) => name.includes(column)))) refuseFor("neither");
   names.forEach((name, position) => {
-    if (!COLUMNS.includes(name)) refuse(`row 1: there is a column ${quoted(name)} that is not known here. Known are: ${COLUMNS.join(", ")}.`);
-    if (names.indexOf(name) < position) refuse(`row 1: the column ${quoted(name)} is there twice.`);
+    if (!COLUMNS.includes(name)) refuseAt(head, "column", { column: quoted(name), columns: COLUMNS.join(", ") });
+    if (names.indexOf(name) < position) refuseAt(head, "twice", { column: quoted(name) });
   });
   NEEDED.forEach((name) => {
-    if (!names.includes(name)) refuse(`row 1: the column “${name}” is missing.`);
+    if (!names.includes(name)) refuseAt(head, "column_missing", { column: quoted(name) });
   });
 }
 
@@ -161,9 +162,9 @@ function checkColumns(names) {
  * @param {Rules} rules
  */
 export async function openFile(file, rules) {
-  if (file.size > LARGEST) refuse("it is larger than 50 MB, which no log is.");
+  if (file.size > LARGEST) refuseFor("huge");
   const text = decode(await bytesOf(file));
-  if (!text.trim()) refuse("it is empty.");
+  if (!text.trim()) refuseFor("nothing");
   return /^\s*[[{]/.test(text) ? readJson(text, rules) : readCsv(text, rules); // systems rename files
 }
 
@@ -172,7 +173,7 @@ async function bytesOf(file) {
   try {
     return await new Response(file).arrayBuffer(); // that of the file itself is too new
   } catch {
-    return refuse("this device did not let the page read it.");
+    return refuseFor("unreadable");
   }
 }
 
@@ -181,7 +182,7 @@ function decode(bytes) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return refuse("its letters are not stored as UTF-8. In a spreadsheet, save it as “CSV UTF-8”.");
+    return refuseFor("letters");
   }
 }
 

@@ -1,8 +1,8 @@
 /* Entries as a list. */
 
 import { fill, find, findAll, make, makeButton } from "../shared/elements.js";
+import { parts, told } from "../shared/strings.js";
 import { spoken } from "../shared/days.js";
-import { written } from "../shared/numbers.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {"change" | "remove"} Action */
@@ -15,12 +15,14 @@ const SHOWN = 10;
  */
 export function itemOf(entry) {
   const { date, what, whom, before, after, served } = entry;
-  const felt = (before ? ` Before: ${before}.` : "") + (after ? ` After: ${after}.` : "");
+  const felt = [["before", before], ["after", after]].filter(([, feeling]) => feeling)
+    .map(([when, feeling]) => ` ${told(`log_entries.${when}`, { feeling: told(`log_entries.feelings.${feeling}`) })}`);
+  const day = make("time", { dateTime: date }, dayOf(entry));
   return make(
     "li",
     {},
     make("p", { className: "rp-log__what", dir: "auto" }, what),
-    make("p", { className: "rp-log__meta" }, make("time", { dateTime: date }, dayOf(entry)), `. For ${whom}.${felt}`),
+    make("p", { className: "rp-log__meta" }, ...parts("log_entries.item", { day, whom: told(`log_entries.whom.${whom}`) }), ...felt),
     ...(served ? [make("p", { className: "rp-log__served", dir: "auto" }, served)] : [])
   );
 }
@@ -54,7 +56,7 @@ export function makeList(root, handlers) {
   function buttonFor(entry, action, label) {
     const made = makeButton(label, () => handlers[action](entry.id));
     made.dataset.what = action;
-    made.setAttribute("aria-label", `${label}: ${entry.what}, ${dayOf(entry)}`);
+    made.setAttribute("aria-label", told("log.list.button", { label, what: entry.what, day: dayOf(entry) }));
     return made;
   }
 
@@ -65,9 +67,9 @@ export function makeList(root, handlers) {
     item.append(make(
       "p",
       { className: "rp-log__buttons" },
-      buttonFor(entry, "change", "Change"),
+      buttonFor(entry, "change", told("log.list.change")),
       " ",
-      buttonFor(entry, "remove", "Remove")
+      buttonFor(entry, "remove", told("log.list.remove"))
     ));
     return item;
   }
@@ -83,11 +85,10 @@ export function makeList(root, handlers) {
   }
 
   function countText() {
-    if (!entries.length) return "Nothing yet. An empty log is fine.";
-    if (entries.length === 1) return "One entry.";
-    if (entries.length <= SHOWN) return `${entries.length} entries, the newest first.`;
-    const last = Math.min(from + SHOWN, entries.length);
-    return `Entries ${from + 1} to ${last} of ${written(entries.length)}, the newest first.`;
+    const all = entries.length;
+    if (!all) return told("log.list.none");
+    if (all <= SHOWN) return told("log.list.all", { count: all });
+    return told("log.list.some", { first: from + 1, last: Math.min(from + SHOWN, all), count: all });
   }
 
   function draw() {

@@ -2,6 +2,8 @@
 
 import { WEEKS, countChanges, countWeeks } from "./counts.js";
 import { fill, make } from "../shared/elements.js";
+import { spoken } from "../shared/days.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {{ name: string, left: number, right: number }} Bar */
@@ -25,20 +27,20 @@ export function drawChanges(box, entries, feelings) {
   const found = countChanges(entries, feelings);
   const rows = found.slice(0, ROWS);
   if (!rows.length) {
-    fill(box, make("p", {}, "Nothing to draw yet. A picture comes when two entries on the same thing say that it felt better, or worse, after than before."));
+    fill(box, make("p", {}, told("log_entries.changes.none")));
     return;
   }
   fill(
     box,
     barsOf(
-      "How often it felt worse and how often it felt better after, by what you did.",
-      "Worse after",
-      "Better after",
+      told("log_entries.changes.picture"),
+      told("log_entries.changes.left"),
+      told("log_entries.changes.right"),
       rows.map(({ name, worse, better }) => ({ name, left: worse, right: better }))
     ),
     tableOf(
-      `How it felt after, beside before${found.length > ROWS ? `; the ${ROWS} most frequent` : ""}`,
-      ["What", "Better", "The same", "Worse"],
+      told(found.length > ROWS ? "log_entries.changes.caption_most" : "log_entries.changes.caption", { most: ROWS }),
+      ["what", "better", "same", "worse"].map((head) => told(`log_entries.changes.${head}`)),
       rows.map(({ name, better, same, worse }) => [name, better, same, worse])
     )
   );
@@ -54,23 +56,30 @@ export function drawChanges(box, entries, feelings) {
 export function drawWeeks(box, entries, day, oneself) {
   const rows = countWeeks(entries, day, oneself);
   if (rows.every(({ self, others }) => self + others === 0)) {
-    fill(box, make("p", {}, `Nothing to draw yet: no entry is from the last ${WEEKS} weeks.`));
+    fill(box, make("p", {}, told("log.weeks.none", { weeks: WEEKS })));
     return;
   }
   fill(
     box,
     barsOf(
-      "Entries for yourself and for others, week by week.",
-      "For myself",
-      "For others",
-      rows.map(({ name, self, others }) => ({ name, left: self, right: others }))
+      told("log.weeks.picture"),
+      told("log.weeks.left"),
+      told("log.weeks.right"),
+      rows.map((week) => ({ name: nameOf(week), left: week.self, right: week.others }))
     ),
     tableOf(
-      `Entries of the last ${WEEKS} weeks, the newest first`,
-      ["Week", "For myself", "For others"],
-      rows.map(({ name, self, others }) => [name, self, others])
+      told("log.weeks.caption", { weeks: WEEKS }),
+      ["name", "left", "right"].map((head) => told(`log.weeks.${head}`)),
+      rows.map((week) => [nameOf(week), week.self, week.others])
     )
   );
+}
+
+/** @param {import("./counts.js").Week} week */
+function nameOf({ first, last }) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const style = { month: "short", day: "numeric" };
+  return told("log.weeks.week", { first: spoken(first, style), last: spoken(last, style) });
 }
 
 /**
@@ -83,7 +92,7 @@ export function drawWeeks(box, entries, day, oneself) {
 function barsOf(title, left, right, rows) {
   const most = Math.max(1, ...rows.map((row) => Math.max(row.left, row.right)));
   const picture = shape("svg", { viewBox: `0 0 ${WIDTH} ${rows.length * ROW + HEAD}`, role: "img" });
-  picture.setAttribute("aria-label", `${title} The table below holds the same figures.`);
+  picture.setAttribute("aria-label", title);
   picture.append(
     shape("text", { x: MIDDLE - 8, y: 16, class: "rp-bars__left" }, `◂ ${left}`),
     shape("text", { x: MIDDLE + 8, y: 16, class: "rp-bars__right" }, `${right} ▸`),

@@ -1,5 +1,7 @@
 /* Refusing what does not fit. */
 
+import { told } from "../shared/strings.js";
+
 /** An error whose message a reader may see. */
 export class Refusal extends Error {}
 
@@ -10,6 +12,36 @@ export class Refusal extends Error {}
  */
 export function refuse(message) {
   throw new Refusal(message);
+}
+
+/**
+ * Stop because of what a file or an entry holds.
+ * @param {string} why its key below `log_entries.refusals`
+ * @param {Record<string, string | number>} [values]
+ * @returns {never}
+ */
+export function refuseFor(why, values) {
+  refuse(told(`log_entries.refusals.${why}`, values));
+}
+
+/**
+ * The same of one place in a file.
+ * @param {string} where
+ * @param {string} why
+ * @param {Record<string, string | number>} [values]
+ * @returns {never}
+ */
+export function refuseAt(where, why, values) {
+  refuse(placed(where, told(`log_entries.refusals.${why}`, values)));
+}
+
+/**
+ * A message with the place that it is about.
+ * @param {string} where
+ * @param {string} why
+ */
+export function placed(where, why) {
+  return told("log_entries.refusals.at", { where, why });
 }
 
 /**

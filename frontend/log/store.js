@@ -7,6 +7,7 @@
 import { Refusal, refuse } from "./refusal.js";
 import { VERSION, isRecord, refuseNewer } from "./files.js";
 import { entryFrom, entryOf, isAhead, merge } from "./entries.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("./entries.js").Log} Log */
 /** @typedef {import("./entries.js").LogRecord} LogRecord */
@@ -85,7 +86,7 @@ export function makeStore(log, rules, tell) {
       const text = localStorage.getItem(KEY);
       if (text === null) { // another tab took it away while this one was asleep
         isOn = false;
-        refuse("Another tab stopped remembering the log. What you wrote is still on this page.");
+        refuse(told("log_entries.tabs.stopped"));
       }
       takeIn(text);
       write();
@@ -182,7 +183,7 @@ export function logFrom(text, rules) {
     const records = whole.records;
     return new Map(records.map((values) => recordFrom(values, rules)).map((record) => [record.id, record]));
   } catch {
-    return refuse("This browser remembers a log that this page cannot read, and leaves as it is. A newer copy of the page may read it. “Forget everything” removes it.");
+    return refuse(told("log_entries.store.unknown"));
   }
 }
 
@@ -206,7 +207,7 @@ function recordFrom(values, rules) {
 function refuseBy(error) {
   if (error instanceof Refusal) throw error;
   if (error instanceof DOMException && error.name === "QuotaExceededError") {
-    refuse("There is no more room for the log in this browser. Save a file: your entries are still on this page.");
+    refuse(told("log_entries.store.full"));
   }
-  refuse("This browser does not let the page remember anything. Save a file: your entries are still on this page.");
+  refuse(told("log_entries.store.forbidden"));
 }

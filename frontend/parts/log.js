@@ -3,7 +3,6 @@
 
 import { FIELDS, allEntries, entryFrom, entryOf, findEntry, isSame, newId, newestFirst, place, put, remove } from "../log/entries.js";
 import { Refusal, refuse } from "../log/refusal.js";
-import { counted, written } from "../shared/numbers.js";
 import { drawChanges, drawWeeks } from "../log/picture.js";
 import { find, findAll, make } from "../shared/elements.js";
 import { isDay, today } from "../shared/days.js";
@@ -12,6 +11,7 @@ import { openFile, saveFile } from "../log/files.js";
 import { makeList } from "../log/list.js";
 import { makeStore } from "../log/store.js";
 import { rulesFrom } from "../log/rules.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("../log/entries.js").Entry} Entry */
 /** @typedef {import("../log/entries.js").Field} Field */
@@ -50,6 +50,7 @@ function keepLog(root) {
   let isKept = false; // whether all of it is remembered
   let notice = ""; // what another tab did, or what could not be done
   let offered = ""; // the day in the empty form
+  const [adding, add] = ["title", "add"].map((name) => part(name).textContent);
 
   const store = makeStore(entries, rules, hear);
   const list = makeList(part("entries"), { change, remove: takeAway });
@@ -58,11 +59,11 @@ function keepLog(root) {
 
   rules.whoms.forEach((word) => {
     const radio = make("input", { type: "radio", name: "whom", value: word, autocomplete: "off" });
-    part("choices").append(make("label", {}, radio, ` ${word[0].toUpperCase()}${word.slice(1)}`));
+    part("choices").append(make("label", {}, radio, ` ${told(`log.whom.${word}`)}`));
   });
   [fields.before, fields.after].forEach((field) => field.append(
-    new Option("left open", ""),
-    ...rules.feelings.map((word) => new Option(word, word))
+    new Option(told("log.open"), ""),
+    ...rules.feelings.map((word) => new Option(told(`log_entries.feelings.${word}`), word))
   ));
 
   /** @param {Partial<Entry>} given */
@@ -76,8 +77,8 @@ function keepLog(root) {
     changing = null;
     offered = today();
     fillForm({ date: offered });
-    part("title").textContent = "Add an entry";
-    part("add").textContent = "Add to the log";
+    part("title").textContent = adding;
+    part("add").textContent = add;
     part("cancel").hidden = true;
   }
 
@@ -124,12 +125,11 @@ function keepLog(root) {
   }
 
   function state() {
-    const number = allEntries(entries).length;
-    if (isKept) return "Everything here is remembered on this device.";
-    if (!number) return "There is nothing to keep yet.";
-    if (isSaved) return "Everything here is in a file.";
-    const these = number === 1 ? "The one entry is" : `The ${written(number)} entries are`;
-    return `${these} on this page only, and gone when it closes. To keep them, save a file.`;
+    const count = allEntries(entries).length;
+    if (isKept) return told("log.state.kept");
+    if (!count) return told("log.state.empty");
+    if (isSaved) return told("log.state.saved");
+    return told("log.state.unsaved", { count });
   }
 
   function draw() {
@@ -182,7 +182,7 @@ function keepLog(root) {
     }
     const was = changing;
     if (!was && allEntries(entries).length >= rules.most) {
-      say(`The log is full: it holds ${counted(rules.most, "entry")}. Save a file, then forget everything to begin a new one.`);
+      say(told("log.full", { total: total(rules.most) }));
       return;
     }
     if (was) attempt(store.keep); // so that a change in another tab is seen
@@ -192,8 +192,8 @@ function keepLog(root) {
     put(entries, entry);
     removed = null;
     empty();
-    if (isApart) commit("Another tab changed or removed this entry meanwhile. Both are kept.");
-    else commit(`${was ? "Changed" : "Added"}: ${entry.what}.`);
+    if (isApart) commit(told("log.apart"));
+    else commit(told(was ? "log.changed" : "log.added", { what: entry.what }));
     if (was) list.focus(entry.id, "change");
   }
 
@@ -201,8 +201,8 @@ function keepLog(root) {
   function change(id) {
     changing = findEntry(entries, id);
     if (changing) fillForm(changing);
-    part("title").textContent = "Change an entry";
-    part("add").textContent = "Save the change";
+    part("title").textContent = told("log.change");
+    part("add").textContent = told("log.save");
     part("cancel").hidden = false;
     fields.what.focus();
   }
@@ -219,12 +219,12 @@ function keepLog(root) {
     removed = findEntry(entries, id);
     if (!removed) {
       draw();
-      say("It is gone already: another tab removed it.");
+      say(told("log.gone"));
       return;
     }
     if (changing && changing.id === id) empty();
     remove(entries, id);
-    commit(`Removed: ${removed.what}.`);
+    commit(told("log.removed", { what: removed.what }));
     undo.focus();
   }
 
@@ -233,7 +233,7 @@ function keepLog(root) {
     const entry = entryOf(removed);
     removed = null;
     put(entries, entry);
-    commit(`Brought back: ${entry.what}.`);
+    commit(told("log.back", { what: entry.what }));
     list.focus(entry.id, "remove");
   }
 
@@ -244,7 +244,7 @@ function keepLog(root) {
     saveFile(newestFirst(entries).reverse(), kind);
     isSaved = true;
     draw();
-    return `Saved as ripple-log.${kind}, with ${counted(allEntries(entries).length, "entry")}. It is where your browser puts files.`;
+    return told("log.saved", { file: `ripple-log.${kind}`, total: total(allEntries(entries).length) });
   }
 
   /** @param {Entry[]} opened */
@@ -254,12 +254,13 @@ function keepLog(root) {
     opened.forEach((entry) => { times[place(trial, entry)] += 1; });
     const whole = allEntries(trial).length;
     if (whole > rules.most) {
-      refuse(`together with what is here it would make ${counted(whole, "entry")}, and a log holds ${written(rules.most)} at most.`);
+      refuse(told("log.too_many", { total: total(whole), most: rules.most }));
     }
     const wasSaved = isSaved;
     trial.forEach((record, id) => entries.set(id, record));
-    const added = `${counted(times.added + times.both, "entry")} added, ${times.known} ${times.known === 1 ? "was" : "were"} there already.`;
-    const both = times.both ? ` ${times.both} of them differ from what is here under the same id: both are kept.` : "";
+    const known = told("log.opened.known", { count: times.known });
+    const added = told("log.opened.added", { total: total(times.added + times.both), known });
+    const both = times.both ? ` ${told("log.opened.both", { count: times.both })}` : "";
     commit(added + both, true);
     isSaved = wasSaved; // what came from a file is in a file
     draw();
@@ -272,7 +273,7 @@ function keepLog(root) {
       addAll(await openFile(picked, rules));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      say(`“${picked.name}” was not opened: ${error.message} Your log is as it was.`, true);
+      say(told("log.unopened", { why: told("log_entries.unopened", { name: picked.name, why: error.message }) }), true);
     } finally {
       file.value = ""; // so that the same file can be picked again
     }
@@ -285,21 +286,19 @@ function keepLog(root) {
       store.stop();
       isKept = false;
       draw();
-      say("No longer remembered on this device. What you wrote is still on this page.", true);
+      say(told("log.stopped"), true);
       return;
     }
     isKept = attempt(store.remember);
     draw();
-    say(isKept ? "From now on the log is remembered on this device." : "", true);
+    say(isKept ? told("log.remembered") : "", true);
   }
 
   function ask() {
-    const number = allEntries(entries).length;
-    const all = number === 1 ? "the one entry" : `all ${counted(number, "entry")}`;
-    const what = number ? `${all} on this page` : "whatever is written on this page";
-    part("sure").textContent = `This takes away ${what}, and whatever is remembered on this device. It cannot be undone.`;
+    const count = allEntries(entries).length;
+    part("sure").textContent = told(count ? "log.sure" : "log.sure_none", { count });
     part("saved").textContent = "";
-    part("first").hidden = !number;
+    part("first").hidden = !count;
     /* eslint-disable no-restricted-properties -- it asks */
     if (dialog.showModal) dialog.showModal();
     else if (confirm(part("sure").textContent || "")) forget(); // old browsers ask in their own way
@@ -319,7 +318,7 @@ function keepLog(root) {
     if (dialog.open) dialog.close();
     const isGone = attempt(store.forget);
     clear();
-    say(isGone ? "Everything is forgotten, on this page and on this device." : "", true);
+    say(isGone ? told("log.forgotten") : "", true);
   }
 
   /* What other tabs do */
@@ -331,14 +330,14 @@ function keepLog(root) {
   function hear(news, isAll = false) {
     if (news === "forgotten") {
       clear();
-      sayAside("Everything was forgotten in another tab.");
+      sayAside(told("log.tabs.forgotten"));
       return;
     }
     notice = {
       changed: "",
-      elsewhere: "The log is remembered on this device by another tab. Tick “Remember on this device” to bring both together.",
-      stopped: "Another tab stopped remembering the log. What you wrote is still on this page.",
-      unreadable: "Another tab remembers the log in a way that this page cannot read. What you wrote is still on this page; save a file."
+      elsewhere: told("log.tabs.elsewhere"),
+      stopped: told("log_entries.tabs.stopped"),
+      unreadable: told("log.tabs.unreadable")
     }[news];
     isKept = isAll;
     if (news === "changed") isSaved = false;
@@ -382,14 +381,22 @@ function keepLog(root) {
 }
 
 /**
+ * So many entries, in words.
+ * @param {number} count
+ */
+function total(count) {
+  return told("log_entries.total", { count });
+}
+
+/**
  * What is still missing, field by field.
  * @param {Record<string, string>} given
  * @returns {Faults}
  */
 function faultsOf({ what, whom, date }) {
   return {
-    ...(!what.trim() && { what: "Please write what you did; one word is enough." }),
-    ...(!whom && { whom: "Please choose one. You count, too." }),
-    ...(!isDay(date) && { date: "Please give the day." })
+    ...(!what.trim() && { what: told("log.faults.what") }),
+    ...(!whom && { whom: told("log.faults.whom") }),
+    ...(!isDay(date) && { date: told("log.faults.date") })
   };
 }

@@ -1,7 +1,6 @@
 /* The look back: the questions one at a time, room to write, and the log of that time beside them.
    The log is read where the reader has it remembered, or from a file they open. Nothing is stored or sent. */
 
-import { counted, written } from "../shared/numbers.js";
 import { daysBefore, spoken, today } from "../shared/days.js";
 import { fill, find, make, makeButton } from "../shared/elements.js";
 import { newestFirst, place } from "../log/entries.js";
@@ -14,6 +13,7 @@ import { makeStore } from "../log/store.js";
 import { onEachDay } from "../shared/each_day.js";
 import { openFile } from "../log/files.js";
 import { rulesFrom } from "../log/rules.js";
+import { told } from "../shared/strings.js";
 
 /** @typedef {import("../log/entries.js").Log} Log */
 /** @typedef {{ section: HTMLElement, title: HTMLElement, question: string, words: HTMLTextAreaElement }} Step */
@@ -40,27 +40,27 @@ function askQuestions(heading) {
   steps.forEach(({ words }) => words.addEventListener("input", () => { isSaved = false; }));
   const answered = () => steps.filter(({ words }) => words.value.trim());
 
-  const back = makeButton("Back", () => go(at - 1));
-  const onward = makeButton("Next question", () => go(at + 1));
-  const whole = makeButton("Show all questions", () => {
+  const back = makeButton(told("look_back.back"), () => go(at - 1));
+  const onward = makeButton(told("look_back.next"), () => go(at + 1));
+  const whole = makeButton(told("look_back.all"), () => {
     go(-1);
     begin.focus();
   });
-  const begin = makeButton("One question at a time", () => go(0));
-  const save = makeButton("Save what I wrote", () => {
+  const begin = makeButton(told("look_back.one"), () => go(0));
+  const save = makeButton(told("look_back.save"), () => {
     const parts = answered();
     if (!parts.length) {
-      told.textContent = "There is nothing to save.";
+      said.textContent = told("look_back.nothing");
       return;
     }
     download(FILE, "text/plain", parts.map(({ question, words }) =>
       `${question}\r\n\r\n${words.value.trim().replace(/\n/g, "\r\n")}\r\n`).join("\r\n"));
     isSaved = true;
-    told.textContent = `Saved as ${FILE}. It is where your browser puts files.`;
+    said.textContent = told("look_back.saved", { file: FILE });
   });
-  const told = make("span");
-  told.setAttribute("role", "status");
-  const leave = make("p", { className: "rp-log__hint" }, "You can stop at any question. What you write here is not kept or sent, and is gone when this tab closes, unless you save it.");
+  const said = make("span");
+  said.setAttribute("role", "status");
+  const leave = make("p", { className: "rp-log__hint" }, told("look_back.leave"));
 
   /** @param {number} number */
   function go(number) {
@@ -74,7 +74,7 @@ function askQuestions(heading) {
   }
 
   steps[0].section.before(rowOf("rp-look__begin", begin));
-  steps[steps.length - 1].section.after(rowOf("rp-look__ways", back, onward, whole), leave, rowOf("rp-look__ways", save, told));
+  steps[steps.length - 1].section.after(rowOf("rp-look__ways", back, onward, whole), leave, rowOf("rp-look__ways", save, said));
   go(-1);
 
   addEventListener("hashchange", () => { // a link to a question that is not on the screen
@@ -102,7 +102,7 @@ function stepsBelow(heading) {
     part = next;
   }
   steps.forEach(({ section, title, words }) => {
-    const label = make("label", { htmlFor: words.id }, "Your answer, if you like");
+    const label = make("label", { htmlFor: words.id }, told("look_back.answer"));
     words.setAttribute("aria-describedby", title.id);
     section.append(label, words);
   });
@@ -146,7 +146,7 @@ function showLog(box) {
   const log = new Map();
   const store = makeStore(log, rules, (news) => {
     if (news === "forgotten") log.clear();
-    show(news === "forgotten" ? "The log was forgotten in another tab." : "");
+    show(news === "forgotten" ? told("look_back.forgotten") : "");
   });
 
   /** @param {string} words */
@@ -156,16 +156,18 @@ function showLog(box) {
     const first = daysBefore(last, days - 1);
     const all = newestFirst(log);
     const entries = all.filter(({ date }) => date >= first && date <= last);
-    const total = counted(entries.length, "entry");
-    const held = `Your log holds ${total} since ${spoken(first, { dateStyle: "long" })}.`;
-    const state = all.length ? held : "No log is open here. Answer from memory, or open a file.";
+    const total = told("log_entries.total", { count: entries.length });
+    const day = spoken(first, { dateStyle: "long" });
+    const held = told("look_back.held", { total, day });
+    const state = all.length ? held : told("look_back.none");
     part("log__said").textContent = (words ? `${words} ` : "") + state;
     details.hidden = !entries.length;
     if (!entries.length) return;
-    const whoms = countWhoms(entries, rules.whoms).map(([whom, number]) => `${written(number)} for ${whom}`);
-    part("look__whom").textContent = `Of ${total}: ${whoms.join(", ")}.`;
+    const whoms = countWhoms(entries, rules.whoms).map(([whom, count]) =>
+      told("look_back.whom", { count, whom: told(`log_entries.whom.${whom}`) }));
+    part("look__whom").textContent = told("look_back.of", { total, whom: whoms.join(", ") });
     fill(part("log__list"), ...entries.slice(0, MOST).map(itemOf));
-    part("look__rest").textContent = entries.length > MOST ? `These are the newest ${MOST}. The others are in your log.` : "";
+    part("look__rest").textContent = entries.length > MOST ? told("look_back.newest", { most: MOST }) : "";
     drawChanges(part("log__changes"), entries, rules.feelings);
   }
 
@@ -175,9 +177,9 @@ function showLog(box) {
     try {
       (await openFile(picked, rules)).forEach((entry) => place(log, entry));
       details.open = true;
-      show("Opened. It is on this page only.");
+      show(told("look_back.opened"));
     } catch (error) {
-      show(`“${picked.name}” was not opened: ${reasonOf(error)}`);
+      show(told("log_entries.unopened", { name: picked.name, why: reasonOf(error) }));
     } finally {
       file.value = ""; // so that the same file can be picked again
     }

@@ -3,7 +3,6 @@
 import { copy } from "../shared/copy.js";
 import { find } from "../shared/elements.js";
 
-const START = "Page:";
 const LONGEST = 200; // characters of an address
 
 /** Name the page the reader came from, and let "Copy" and the email follow the text. */
@@ -15,9 +14,10 @@ export function message() {
   const status = find(root, "[role='status']", HTMLElement);
   const mail = /** @type {HTMLAnchorElement | null} */ (root.querySelector(".rp-message__mail"));
 
+  const [start] = box.value.split("\n"); // it asks for the page
   // As in #page=practices/rest-before-you-give
   const from = new URLSearchParams(location.hash.slice(1)).get("page");
-  if (from) box.value = box.value.replace(START, () => `${START} ${from.slice(0, LONGEST)}`);
+  if (from) box.value = box.value.replace(start, () => `${start} ${from.slice(0, LONGEST)}`);
 
   function follow() {
     status.textContent = "";
@@ -26,10 +26,7 @@ export function message() {
 
   button.hidden = false;
   button.addEventListener("click", async () => {
-    status.textContent = {
-      copied: "Copied.",
-      selected: "The text is marked. Copy it with your device's own command."
-    }[await copy(box)];
+    status.textContent = status.dataset[await copy(box)] || "";
   });
   box.addEventListener("input", follow);
   follow();

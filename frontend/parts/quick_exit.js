@@ -12,12 +12,12 @@ const SOON = 2000; // milliseconds
 export function exit(steps) {
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".rp-exit__link"));
   if (!link) return;
-  const { href } = link;
+  const { href, dataset } = link;
   const { title } = document;
 
   function leave() {
     document.documentElement.classList.add("rp-leaving");
-    document.title = "Weather";
+    document.title = dataset.title || "";
     const back = steps ? steps() : 0;
     if (!back) {
       location.replace(href);

@@ -34,8 +34,10 @@ const SHORTEST = 6; // a shorter word is too close to too many others
 const RUN = { shortest: 6, longest: 40, part: 14 }; // letters of words that are written as one
 const LARGE = 10; // from here on a number is a large one
 // Words of up to two letters that may be part of words written as one; one of the joints is.
+/* eslint-disable no-restricted-syntax -- what readers type, and never see here */
 const GLUE = setOf("im me my to he us is it of be so go no up do in on");
 const JOINTS = setOf("i im me my myself to dont want wanna cant him her self");
+/* eslint-enable no-restricted-syntax */
 const LETTERS = { 0: "o", 1: "l", 3: "e", 4: "a", 5: "s", 7: "t", "@": "a", $: "s", "!": "i" };
 
 /**

@@ -1,8 +1,9 @@
-/* What scripts say, in the language of the page: the frame hands it over, from data/strings.yml. */
+/* What scripts say, in the language of the page: the frame hands it over, from data/strings.yml.
+   Every page gets `scripts` of that file; of `page_scripts` it gets what mkdocs.yml names for it. */
 
 /** @typedef {string | string[] | { [key: string]: Strings }} Strings */
 
-/** @type {Strings | null} */
+/** @type {{ [key: string]: Strings } | null} */
 let all = null;
 
 /** The language of the page. */
@@ -18,12 +19,20 @@ export function language() {
  * @returns {string}
  */
 export function told(key, values = {}) {
-  if (!all) all = /** @type {Strings} */ (JSON.parse((document.getElementById("rp-strings") || document.body).textContent));
-  return written(all, key, values, language());
+  if (!all) useStrings(...Array.from(document.querySelectorAll(".rp-strings"), ({ textContent }) => JSON.parse(textContent || "")));
+  return written(/** @type {Strings} */ (/** @type {unknown} */ (all)), key, values, language());
 }
 
 /**
- * The same, of these strings and this language.
+ * Speak with these strings from now on.
+ * @param {...{ [key: string]: Strings }} groups
+ */
+export function useStrings(...groups) {
+  all = Object.assign({}, ...groups);
+}
+
+/**
+ * The string under a key, of these strings and this language; whole numbers are written as the language writes them.
  * @param {Strings} strings
  * @param {string} key
  * @param {Record<string, string | number>} values
@@ -37,7 +46,10 @@ export function written(strings, key, values, code) {
     const form = new Intl.PluralRules(code).select(Number(values.count));
     found = form in found ? found[form] : found.other;
   }
-  return String(found).replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  return String(found).replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name];
+    return typeof value === "number" ? value.toLocaleString(code) : String(value);
+  });
 }
 
 /**

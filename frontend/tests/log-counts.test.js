@@ -31,16 +31,16 @@ test("what was done most often comes first", () => {
 test("weeks are counted back from a day", () => {
   const days = ["2026-11-23", "2026-11-22", "2026-11-16", "2026-11-15", "2026-10-04", "2026-09-28", "2026-09-27"];
   const entries = days.map((date, n) => entryWith({ date, whom: n % 2 ? "myself" : "one person" }));
-  const found = countWeeks(entries, "2026-11-22", "myself").map(({ name, self, others }) => [name, self, others]);
+  const found = countWeeks(entries, "2026-11-22", "myself").map(({ first, last, self, others }) => [first, last, self, others]);
   assert.deepEqual(found, [
-    ["Nov 16 to Nov 22", 1, 1],
-    ["Nov 9 to Nov 15", 1, 0],
-    ["Nov 2 to Nov 8", 0, 0],
-    ["Oct 26 to Nov 1", 0, 0],
-    ["Oct 19 to Oct 25", 0, 0],
-    ["Oct 12 to Oct 18", 0, 0],
-    ["Oct 5 to Oct 11", 0, 0],
-    ["Sep 28 to Oct 4", 1, 1]
+    ["2026-11-16", "2026-11-22", 1, 1],
+    ["2026-11-09", "2026-11-15", 1, 0],
+    ["2026-11-02", "2026-11-08", 0, 0],
+    ["2026-10-26", "2026-11-01", 0, 0],
+    ["2026-10-19", "2026-10-25", 0, 0],
+    ["2026-10-12", "2026-10-18", 0, 0],
+    ["2026-10-05", "2026-10-11", 0, 0],
+    ["2026-09-28", "2026-10-04", 1, 1]
   ]);
 });
 

@@ -6,6 +6,7 @@ import fc from "fast-check";
 
 import { allEntries, entryFrom, findEntry, isAhead, merge, newId, newestFirst, place, put, remove } from "../log/entries.js";
 import { readJson, writeJson } from "../log/files.js";
+import "./strings.js";
 import { RULES, entryWith } from "./log-samples.js";
 import { Refusal } from "../log/refusal.js";
 import { logFrom } from "../log/store.js";

@@ -7,6 +7,7 @@ import fc from "fast-check";
 import { FIELDS, entryFrom } from "../log/entries.js";
 import { openFile, readCsv, readJson, writeCsv, writeJson } from "../log/files.js";
 import { Refusal } from "../log/refusal.js";
+import "./strings.js";
 import { RULES, entryWith } from "./log-samples.js";
 
 /** @typedef {import("../log/entries.js").Entry} Entry */

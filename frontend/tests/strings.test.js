@@ -7,11 +7,18 @@ import { written } from "../shared/strings.js";
 
 const strings = {
   guide: { step: "Step {number} of {all}" },
-  found: { one: "{count} page", few: "{count} few", other: "{count} pages" }
+  found: { one: "{count} page", few: "{count} few", other: "{count} pages" },
+  year: "in {year}"
 };
 
 test("values are filled in", () => {
   assert.equal(written(strings, "guide.step", { number: 2, all: 5 }, "en"), "Step 2 of 5");
+});
+
+test("numbers are written as the language writes them, texts as they are", () => {
+  assert.equal(written(strings, "found", { count: 12345 }, "en"), "12,345 pages");
+  assert.equal(written(strings, "found", { count: 12345 }, "de"), "12.345 pages");
+  assert.equal(written(strings, "year", { year: "2026" }, "en"), "in 2026");
 });
 
 test("a number chooses its plural, as the language has it", () => {

@@ -57,6 +57,7 @@ export function calendarOf(chosen, dayAt, now) {
     "TRANSP:TRANSPARENT",
     "END:VEVENT"
   ]));
+  // eslint-disable-next-line no-restricted-syntax -- a name that programs read
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Ripple//My own week//EN", ...events, "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }

@@ -58,13 +58,14 @@ _TEMPLATES = jinja2.Environment(
 def render(template: str, context: Context, **records: Any) -> str:
     """Render `templates/<template>.html`. Blank lines are kept out: they end HTML in Markdown.
 
-    Every template has `text` for strings, `terms` for closed lists, `today`, and ways to link: to a
-    page (`link`), to a file beside the pages (`file_link`), to a week with practices chosen
-    (`week_link`), to change a record (`change`).
+    Every template has `text` for strings, `text_with` for strings with markup in them, `terms` for
+    closed lists, `today`, and ways to link: to a page (`link`), to a file beside the pages
+    (`file_link`), to a week with practices chosen (`week_link`), to change a record (`change`).
     """
     catalog = context.catalog
     rendered = _TEMPLATES.get_template(f"{template}.html").render(
         text=catalog.text,
+        text_with=partial(text_with, catalog.text),
         terms=catalog.terms,
         label_of=catalog.label,
         labels_of=catalog.labels,
@@ -78,6 +79,7 @@ def render(template: str, context: Context, **records: Any) -> str:
         change=lambda kind, id="": context.change_link(kind_named(kind).file(id)),
         review_due=partial(review_due, catalog),
         duration=partial(duration, catalog.text),
+        short_citation=partial(short_citation, catalog.text),
         file_size=partial(file_size, catalog.text),
         where_read=partial(where_read, catalog.text),
         **records,
@@ -115,12 +117,15 @@ def authors(names: list[PersonName], others: bool) -> str:
     return f"{', '.join(written[:-1])}, & {written[-1]}"
 
 
-def short_citation(study: Study) -> str:
+def short_citation(text: Strings, study: Study) -> str:
     """How a study is named in a sentence: Curry and others (2018)."""
-    names = [name.family for name in study.author]
-    if study.others or len(names) > PAIR:
-        return f"{names[0]} and others ({study.issued})"
-    return f"{' and '.join(names)} ({study.issued})"
+    first, *more = (name.family for name in study.author)
+    year = str(study.issued)
+    if study.others or len(more) > 1:
+        return text("study.others", first=first, year=year)
+    if more:
+        return text("study.two", first=first, second=more[0], year=year)
+    return text("study.one", first=first, year=year)
 
 
 def duration(text: Strings, seconds: int) -> str:
@@ -141,6 +146,15 @@ def with_help(context: Context, line: str) -> Markup:
     name = context.catalog.text("help.name")
     link = Markup("[{}]({})").format(as_typed(name), context.link("help.md"))
     return link.join(as_typed(part) for part in line.split(name))
+
+
+def text_with(text: Strings, key: str, **values: Any) -> Markup:
+    """The string under a key, with markup such as a link in the places of {values}."""
+    marks = {name: f"\0{name}\0" for name, value in values.items() if isinstance(value, Markup)}
+    pieces = text(key, **(values | marks)).split("\0")
+    return Markup("").join(
+        values[piece] if number % PAIR else as_typed(piece) for number, piece in enumerate(pieces)
+    )
 
 
 def file_size(text: Strings, size: int) -> str:
@@ -206,4 +220,4 @@ _TEMPLATES.filters.update(
     sentence_case=sentence_case,
     webcal=webcal,
 )
-_TEMPLATES.globals.update(authors=authors, short_citation=short_citation)
+_TEMPLATES.globals.update(authors=authors)

@@ -44,21 +44,33 @@ def shown(file: PurePosixPath, content: bytes) -> str:
     return " ".join(text.split())
 
 
-def test_every_copy_says_it(small_copies: Made, lines: list[str]) -> None:
-    files = {
-        file: content
+@pytest.fixture(scope="module")
+def texts(small_copies: Made) -> dict[PurePosixPath, str]:
+    """The words of each copy that people read."""
+    return {
+        file: shown(file, content)
         for file, content in small_copies.items()
         if file.parts[0] not in WITHOUT and file.suffix != ".zim"  # it holds the pages of the zip
     }
-    kinds = {(file.parent.name, file.suffix) for file in files}
+
+
+def test_every_copy_says_it(texts: dict[PurePosixPath, str], lines: list[str]) -> None:
+    kinds = {(file.parent.name, file.suffix) for file in texts}
     assert kinds == {
-        *{("", ".zip"), ("", ".epub"), ("", ".pdf")},
+        *{("", ".zip"), ("", ".epub"), ("", ".pdf"), ("", ".html"), ("", ".txt")},
         *{("practices", ".html"), ("practices", ".txt"), ("cards", ".pdf")},
     }
-    for file, content in files.items():
-        text = shown(file, content)
+    for file, text in texts.items():
         for line in lines:
             assert line in text, (str(file), line)
+
+
+def test_every_copy_says_which_lines_nobody_confirmed(
+    texts: dict[PurePosixPath, str], small_release: Path
+) -> None:
+    words = load(small_release).text("help.unconfirmed")
+    silent = [file for file, text in texts.items() if words not in text]
+    assert {file.parts[0] for file in silent} == {"cards"}  # they hold emergency numbers alone
 
 
 def test_help_on_paper_says_it(tmp_path: Path, lines: list[str]) -> None:

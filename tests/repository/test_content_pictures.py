@@ -59,7 +59,7 @@ def test_an_evidence_map_holds_every_study_once_apart_and_inside() -> None:
             assert mark.x - mark.radius >= 0 and mark.x + mark.radius <= WIDTH, name
             bands = [band for band in map.bands if band.top <= mark.y <= band.bottom]
             designs = [CATALOG[STUDIES][mark.id].design]
-            assert [" ".join(band.label) for band in bands] == designs, name
+            assert [band.design for band in bands] == designs, name
         for one, two in combinations(map.marks, 2):
             apart = hypot(one.x - two.x, one.y - two.y)
             assert apart > one.radius + two.radius, (name, one, two)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from macros.catalog.strings import Strings
 from tests.helpers.projects import ROOT
@@ -82,7 +83,28 @@ def test_every_key_that_scripts_ask_for_is_there() -> None:
     keys = set()
     for path in Path(ROOT, "frontend").rglob("*.js"):
         asked = re.findall(r"\b(?:told|parts)\(([^)]*)", path.read_text("utf-8"))
-        keys |= {key for each in asked for key in re.findall(r'"([a-z_]+(?:\.[a-z_]+)*)"', each)}
-    assert len(keys) > 40
+        # Where more is put behind a dot, what stands before it has to be there.
+        keys |= {
+            key
+            for each in asked
+            for key in re.findall(r"[\"`]([a-z_]+(?:\.[a-z_]+)*)(?:\"|\.\$)", each)
+        }
+    assert len(keys) > 120
     for key in keys:
-        Strings(tree).at(f"scripts.{key}")
+        Strings(tree["scripts"] | tree["page_scripts"]).at(key)
+
+
+def test_a_page_gets_the_strings_of_its_scripts() -> None:
+    """Each script finds its strings in the page: those of every page, or those of its own."""
+    tree = yaml.safe_load((ROOT / "data/strings.yml").read_text("utf-8"))["extra"]["strings"]
+    with Path(ROOT, "mkdocs.yml").open("rb") as settings:
+        pages = yaml_load(settings)["extra"]["own"]
+    used = set()
+    for page in pages:
+        given = set(page.get("strings", ()))
+        used |= given
+        for script in page.get("scripts", ()):
+            bundle = (ROOT / f"docs/assets/scripts/{script}.js").read_text("utf-8")
+            asked = set(re.findall(r"[\"`]([a-z_]+)\.[a-z_$]", bundle))
+            assert asked & tree["page_scripts"].keys() == given, (page["page"], script)
+    assert used == tree["page_scripts"].keys()

@@ -58,7 +58,7 @@ def data_table(context: Context, name: DatasetName) -> str:
         count=len(context.catalog[kind]),
         files=downloads.data_files(folder, name) if folder else [],
         folder=downloads.FOLDER,
-        record=f"a record of {name}",
+        record=context.catalog.text("reference.record_of", name=name),
         fields=fields,
     )
 

@@ -6,7 +6,7 @@ from math import log10
 
 from macros.catalog.models.evidence import Claim, Study
 
-SIDES = {"supports": "supports", "qualifies": "limits", "contradicts": "against"}
+SIDES = ("supports", "qualifies", "contradicts")
 WIDTH, HEAD, LABEL = 360, 26, 108
 COLUMN = (WIDTH - LABEL) / len(SIDES)
 GAP, LEAST = 6, 40  # between marks; lowest row
@@ -27,9 +27,9 @@ class Mark:
 
 @dataclass(frozen=True)
 class Band:
-    """One design: its name in short lines, and where it begins and ends."""
+    """One design, and where it begins and ends."""
 
-    label: list[str]
+    design: str
     top: float
     bottom: float
 
@@ -68,7 +68,7 @@ def evidence_map(claim: Claim, studies: Mapping[str, Study], designs: Iterable[s
                 lowest = max(lowest, y + line + GAP)
         if lowest > top:
             bottom = round(max(lowest, top + LEAST), 1)
-            bands.append(Band(design.split(), top, bottom))
+            bands.append(Band(design, top, bottom))
             top = bottom
     return EvidenceMap(bands, marks, top)
 

@@ -198,7 +198,7 @@ def _point_to_studies(site: Site, inside: dict[PurePosixPath, BookPage], main: H
         if study is None or not backs:
             continue
         link = html.Element("a", {"href": f"#{_id(STUDY_PAGE, id)}"})
-        link.text = short_citation(study)
+        link.text = short_citation(site.catalog.text, study)
         words = html.Element("p")
         words.extend((link, *backs))
         note[:] = [words]

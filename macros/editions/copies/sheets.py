@@ -40,6 +40,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
             text = fill(
                 "sheet.html",
                 site=site,
+                text=site.catalog.text,
                 language=page.language,
                 title=title,
                 block=html.tostring(block, encoding="unicode", with_tail=False),
