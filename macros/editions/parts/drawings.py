@@ -30,6 +30,11 @@ def drawing(svg: HtmlElement) -> bytes:
 
 
 def replace(svg: HtmlElement, source: str) -> None:
-    """Put an image in the place of a picture; what was its label is the image's text."""
+    """Put an image in the place of a picture; what was its label is the image's text.
+
+    A picture without one says nothing that the text does not say: it is named to nobody.
+    """
     image = etree.SubElement(svg.getparent(), "img", src=source, alt=svg.get("aria-label", ""))
+    if not image.get("alt"):
+        image.set("role", "presentation")
     svg.getparent().replace(svg, image)
