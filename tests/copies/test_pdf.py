@@ -20,7 +20,7 @@ from macros.editions.copies import book, booklet, cards, sheets
 from macros.editions.parts.book_letters import letters, name_undrawn_languages
 from macros.editions.parts.book_pages import book_page, book_pages, find_class
 from macros.editions.parts.papers import PAPERS as SIZES
-from macros.editions.parts.papers import order, page_size
+from macros.editions.parts.papers import on_paper, order, page_size
 from macros.editions.parts.pdf import Sheet, laid_out, print_pdfs
 from macros.editions.site import Site
 from tests.helpers.picks import Guided
@@ -404,6 +404,17 @@ def test_one_layout_fits_all_papers_of_a_kind() -> None:
         for name in names:
             assert SIZES[name].page[0] >= width
             assert SIZES[name].page[1] >= height
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_a_document_is_the_same_on_paper_each_time(name: str) -> None:
+    document, written = pikepdf.new(), BytesIO()
+    for _ in range(5):
+        document.add_blank_page()
+    document.docinfo["/Title"] = "Five"
+    document.Root.Lang = "en"
+    document.save(written)
+    assert on_paper(written.getvalue(), name) == on_paper(written.getvalue(), name)
 
 
 @pytest.mark.parametrize("count", range(1, 23))

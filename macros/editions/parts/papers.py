@@ -77,7 +77,19 @@ def _folded(pdf: pikepdf.Pdf, paper: Paper) -> pikepdf.Pdf:
                 page = pdf.pages[number]
                 page.mediabox = _around(page, paper.page[0], paper.height)
                 place = pikepdf.Rectangle(side * half, 0, (side + 1) * half, height)
-                sheet.add_overlay(page, place)
+                form = page.as_form_xobject()
+                # Without a name of ours it has one by chance, and no two files are the same.
+                name = pikepdf.Name(f"/Page{side + 1}")
+                sheet.add_resource(form, pikepdf.Name.XObject, name)
+                drawn = sheet.calc_form_xobject_placement(
+                    form,
+                    name,
+                    place,
+                    invert_transformations=True,
+                    allow_shrink=True,
+                    allow_expand=True,
+                )
+                sheet.contents_add(drawn)
     made.docinfo.update(dict(pdf.docinfo.items()))
     made.Root.Lang = pdf.Root.Lang
     made.Root.ViewerPreferences = pikepdf.Dictionary(
