@@ -2,6 +2,7 @@
    known; then the index. Nothing is fetched and nothing is kept. */
 
 import { fill, find, make } from "../shared/elements.js";
+import { howMany, LIMIT, marked, PAUSE } from "../shared/found.js";
 import { makeDanger } from "../search/danger.js";
 import { ALL, grown } from "./index.js";
 import { passagesOf } from "./texts.js";
@@ -11,10 +12,6 @@ import { unpacked } from "./unpacked.js";
 
 /** @typedef {import("../search/site.js").Result} Result */
 /** @typedef {import("../search/site.js").Site} Site */
-
-const LIMIT = 20;
-const PAUSE = 400; // a count after every letter would be too much to hear
-const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the same words
 
 /** Make the field of search work. */
 export function search() {
@@ -56,17 +53,15 @@ export function search() {
   /** @param {Result} result */
   function item(result) {
     const { page } = result;
-    const { part, passage, saying: said, takePassages } = /** @type {Site} */ (site);
+    const { part, passage, takePassages } = /** @type {Site} */ (site);
     const passages = texts.get(page.unread);
     if (passages) takePassages(page, passages);
     const opened = part(result);
     const title = opened.title === page.title ? page.title : `${page.title} – ${opened.title}`;
     const entry = make("li", {}, make("a", { href: new URL(opened.href).hash }, title));
     if (page.facts) entry.append(" ", make("small", {}, page.facts));
-    const isSaid = result.like >= ALIKE && result.said < page.saidOf;
-    const pieces = isSaid ? said(result) : care.hidden ? passage(result) : []; // no odd line beside the card
-    const words = pieces.map(({ text, isFound }) => (isFound ? make("mark", {}, text) : text));
-    if (words.length) entry.append(make("p", {}, ...(isSaid ? [`${told("search.also")} `] : []), ...words));
+    const words = care.hidden ? passage(result).map(marked) : []; // no odd line beside the card
+    if (words.length) entry.append(make("p", {}, ...words));
     return entry;
   }
 
@@ -126,10 +121,4 @@ function readIndex() {
 /** @param {{ address: string }} page */
 function sectionOf({ address }) {
   return /** @type {HTMLElement} */ (document.getElementById(address.slice(1)));
-}
-
-/** @param {number} total */
-function howMany(total) {
-  if (total === 0) return told("search.nothing");
-  return total > LIMIT ? told("search.best", { most: LIMIT, count: total }) : told("search.found", { count: total });
 }

@@ -3,15 +3,13 @@
    say come next; where the typed words are in texts, and passages of pages, come as they are needed. */
 
 import { fill, find, make, pressed } from "../shared/elements.js";
+import { howMany, LIMIT, marked, PAUSE } from "../shared/found.js";
 import { makeLoader } from "../search/loading.js";
 import { told } from "../shared/strings.js";
 
 /** @typedef {import("../search/site.js").Result} Result */
 /** @typedef {import("../search/site.js").Site} Site */
-/** @typedef {import("../search/passages.js").Piece} Piece */
 
-const LIMIT = 20;
-const PAUSE = 400; // a count after every letter would be too much to hear
 const REST = 150; // after the last letter; passages of what is shown are read from then on
 const TOGETHER = 5; // passages that are read at a time, those of the first results first
 const ALIKE = 0.3; // how like the question a saying is that is shown; 1 is the same words
@@ -242,21 +240,10 @@ function isSaid({ like, said, page }) {
   return like >= ALIKE && said < page.saidOf;
 }
 
-/** @param {Piece} piece */
-function marked({ text, isFound }) {
-  return isFound ? make("mark", {}, text) : text;
-}
-
 /**
  * @param {string} href
  * @param {string} text
  */
 function entryOf(href, text) {
   return make("li", {}, make("a", { href }, text));
-}
-
-/** @param {number} total */
-function howMany(total) {
-  if (total === 0) return told("search.nothing");
-  return total > LIMIT ? told("search.best", { most: LIMIT, count: total }) : told("search.found", { count: total });
 }

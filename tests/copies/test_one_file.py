@@ -278,7 +278,9 @@ def test_the_readers_country_comes_first_in_help(opened: Open, small_disk: Site)
     expect(here.locator(".here a[href^='tel:']").first).to_be_visible()
 
 
-def test_an_old_file_says_so_on_its_first_screen_and_beside_its_numbers(opened: Open) -> None:
+def test_an_old_file_says_so_on_its_first_screen_and_beside_its_numbers(
+    opened: Open, small_disk: Site
+) -> None:
     new, old = opened(), opened(day=OLD)
     expect(new.locator(".rp-built strong")).to_have_count(0)
     expect(old.locator(".rp-built strong")).to_be_in_viewport()
@@ -288,5 +290,10 @@ def test_an_old_file_says_so_on_its_first_screen_and_beside_its_numbers(opened: 
         times = page.locator("#help time")
         for number in range(times.count()):
             expect(times.nth(number).locator("strong")).to_have_count(said)
+        # Whoever is in danger calls first, and checks later.
+        expect(page.locator("#help p time").get_by_text("Check this number first")).to_have_count(0)
+        expect(page.locator("#help p time").get_by_text("if you have the time")).to_have_count(
+            said * len(small_disk.catalog[HELPLINES])
+        )
         tel = page.locator("#help a[href^='tel:']").first
         expect(tel).to_be_visible()  # what grew old is said, and never taken away

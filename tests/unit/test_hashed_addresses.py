@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from macros.editions.beside.hashed_addresses import add_sums, sum_of
+from macros.editions.beside.hashed_addresses import add_sums
+from macros.editions.parts.sums import sum_of
 
 PAGE = """<link rel="stylesheet" href="../assets/styles/site.css">
 <link rel="icon" href="../assets/images/ripple.svg">

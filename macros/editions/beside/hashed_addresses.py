@@ -6,10 +6,10 @@ the question mark, while browsers and the worker of a kept site hold each state 
 
 import posixpath
 import re
-from base64 import b64encode
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
+
+from macros.editions.parts.sums import sum_of
 
 # Where a page names what it loads: its styles and scripts, and what search reads later.
 _TAG = re.compile(r"<(?:link|script|dialog)\b[^>]*>")
@@ -41,8 +41,3 @@ def add_sums(folder: Path) -> None:
         new = _TAG.sub(lambda tag: _ADDRESS.sub(with_sum, tag[0]), text)
         if new != text:
             page.write_text(new, "utf-8", newline="\n")
-
-
-def sum_of(content: bytes) -> str:
-    """The sum of a file, as Subresource Integrity writes it."""
-    return f"sha256-{b64encode(sha256(content).digest()).decode()}"

@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 
 from macros.components.service_worker import WORKER
 from macros.editions import folders
-from macros.editions.beside.hashed_addresses import sum_of
 from macros.editions.parts.offline_files import kept_on_device
+from macros.editions.parts.sums import sum_of
 from macros.editions.site import Site
 
 PROGRAM = Path(__file__).with_name("service_worker.js")

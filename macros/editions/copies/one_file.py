@@ -5,7 +5,6 @@ that a messenger passes on the file.
 """
 
 import base64
-import hashlib
 import json
 from dataclasses import replace
 from pathlib import PurePosixPath
@@ -19,6 +18,7 @@ from macros.catalog.kinds import HELPLINES
 from macros.components.downloads import ONE_FILE
 from macros.editions.parts.essentials import JOINT, Essentials, Section, essentials, id_of, lowered
 from macros.editions.parts.imprint import imprint
+from macros.editions.parts.sums import sum_of
 from macros.editions.parts.templates import FOLDER, fill
 from macros.editions.search import index
 from macros.editions.search.pages import HEADING, NEED, TITLE, Page, read_pages
@@ -36,8 +36,8 @@ NONE = 0  # of what people say is shown: their words are long, and passages of t
 # The strings that its scripts say.
 SAID = {
     "age": ("old", "advice"),
-    "search": ("also", "preparing", "nothing", "best", "found"),
-    "help": ("check_number", "guess", "only_here"),
+    "search": ("preparing", "nothing", "best", "found"),
+    "help": ("check_number", "guess", "not_confirmed", "only_here"),
 }
 
 
@@ -54,7 +54,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         inside=_inside,
         built=site.day,
         imprint=imprint(site),
-        digest=_digest,
+        sum_of=lambda part: sum_of(part.encode()),
         style=(FOLDER / "one-file.css").read_text("utf-8"),
         # Built from frontend/one-file.js.
         script=(FOLDER / "one-file.js").read_text("utf-8"),
@@ -92,10 +92,6 @@ def _inside(section: Section) -> str:
     main = lowered(section.main)
     text = "".join(html.tostring(child, encoding="unicode") for child in main)
     return "\n".join(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _digest(text: str) -> str:
-    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _packed(value: object) -> str:

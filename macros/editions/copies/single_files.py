@@ -1,7 +1,5 @@
 """Each practice as one file: HTML with nothing outside it, and plain text. To send and pass on."""
 
-import base64
-import hashlib
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -13,6 +11,7 @@ from macros.components.downloads import PAGE, TEXT
 from macros.editions.parts.book_pages import book_page, no_links, online_address, with_links
 from macros.editions.parts.imprint import advice, caution, countries, imprint
 from macros.editions.parts.plain_text import plain_text
+from macros.editions.parts.sums import sum_of
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
@@ -24,8 +23,8 @@ AGE = Path(__file__).parents[1] / "templates" / "age.js"
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`practices/<id>.html` and `practices/<id>.txt` for every practice."""
     script = AGE.read_text("utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    shared = {"text": site.catalog.text, "built": site.day, "script": script, "digest": digest}
+    shared = {"text": site.catalog.text, "built": site.day, "script": script}
+    shared |= {"script_sum": sum_of(script.encode())}
     shared |= {
         "label_of": site.catalog.label,
         "direction": site.catalog.translation.direction,
