@@ -5,9 +5,9 @@ it was made from. A sum goes by content alone, so that it holds whatever happens
 """
 
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from typing import Any
 
+from macros.catalog.digest import letters_of
 from macros.catalog.kinds import STRINGS, Kind
 from macros.catalog.reading.source import SourceFile
 from macros.languages.body import Body
@@ -16,14 +16,12 @@ from macros.languages.shape import Entries, Fields, Leaf, Shape, shape_of, texts
 KEY = "translates"
 TEXT = "text"  # below it, the parts of the text of a page
 LENGTH = 8
-# Letters only: YAML takes no such word for a number, a date or a yes.
-_LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
 def sum_of(texts: list[str]) -> str:
     """A short sum of texts; line breaks and indentation make no difference."""
     folded = "\n".join(" ".join(text.split()) for text in texts)
-    return sha256(folded.encode()).hexdigest()[:LENGTH].translate(_LETTERS)
+    return letters_of(folded, LENGTH)
 
 
 def value_sums(kind: Kind[Any], english: Any, given: Any) -> dict[str, str]:

@@ -4,36 +4,22 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from macros.check import Opener
 from macros.languages.overlay import codes
-from macros.release import build_site
-from tests.helpers.projects import SETTINGS, buildable, copy_of_fixture
+from tests.helpers.projects import buildable, copy_of_fixture
 from tests.helpers.shared import shared
-from tests.helpers.sites import GIVEN, ZENSICAL
+from tests.helpers.sites import ADDRESS, GIVEN, ZENSICAL, build_languages
 
-ADDRESS = "https://ripple.example/"
 PAGE = "practices/wave-to-a-neighbor"
 OLD = "Stay in. Let the light fall on your face."
 MISSING = ("contribute/tell-us", "rhythm/log")  # linked by the frame, not in the small project
 PICKER = re.compile(
     r'<(nav|div) class="rp-languages".*?</\1>|<link rel="alternate" hreflang.*?>', re.S
 )
-
-
-def build(root: Path, *, on_disk: bool = False, languages: bool = True) -> Path:
-    """The site of a project, as `make site` builds it."""
-    opener, settings = Opener(), replace(SETTINGS, site_url=ADDRESS)
-    english = opener.open(root, settings)
-    others = opener.languages(english)
-    assert [*english.problems, *(p for each in others for p in each.problems)] == []
-    projects = [each.project for each in others] if languages else []
-    return build_site(english.project, projects, on_disk=on_disk)
 
 
 def small_project(folder: Path) -> None:
@@ -44,10 +30,10 @@ def small_project(folder: Path) -> None:
     page.write_text(text, "utf-8")
     index = root / "docs/index.md"
     index.write_text(index.read_text("utf-8") + "\n{{ translation_progress() }}\n", "utf-8")
-    build(root)
-    build(root, on_disk=True)
+    build_languages(root)
+    build_languages(root, on_disk=True)
     (root / "site").rename(root / "both")
-    build(root, languages=False)
+    build_languages(root, only_english=True)
 
 
 @pytest.fixture(scope="module")

@@ -46,13 +46,14 @@ def build(builder: tuple[str, ...], place: Path, **settings: str) -> Path:
     return place
 
 
-def build_languages(root: Path) -> Path:
-    """Build the site of a project in all its languages; return where it is."""
+def build_languages(root: Path, *, on_disk: bool = False, only_english: bool = False) -> Path:
+    """Build the site of a project in all its languages, as `make site` does; return where it is."""
     opener = Opener()
     english = opener.open(root, replace(SETTINGS, site_url=ADDRESS))
     others = opener.languages(english)
     assert [*english.problems, *(p for each in others for p in each.problems)] == []
-    return build_site(english.project, [each.project for each in others])
+    projects = [] if only_english else [each.project for each in others]
+    return build_site(english.project, projects, on_disk=on_disk)
 
 
 def site_in(

@@ -1,6 +1,5 @@
 """Help: telephone lines by country and who confirmed them, organizations, small acts."""
 
-import hashlib
 import json
 import re
 from datetime import date, timedelta
@@ -15,6 +14,7 @@ from pydantic import (
     model_validator,
 )
 
+from macros.catalog.digest import letters_of
 from macros.catalog.models.fields import (
     FRESH_FOR,
     OWN_WORDS,
@@ -235,9 +235,7 @@ class Country(Record):
             )
             for line in self.lines
         ]
-        digest = hashlib.sha256(json.dumps(lines, sort_keys=True).encode()).hexdigest()
-        # Letters alone, or YAML would take some of them for numbers.
-        return digest[:MARK].translate(str.maketrans("0123456789", "ghijklmnop"))
+        return letters_of(json.dumps(lines, sort_keys=True), MARK)
 
     @property
     def unchanged(self) -> bool:

@@ -24,17 +24,14 @@ from macros.editions.copies import (
 )
 from macros.editions.site import Site
 
-MAKERS = (
-    *(one_file, zip_file, epub, zim, kolibri, one_text, single_files),
-    *(cards, sheets, book, booklet, data_files),
-)
-# Those whose words are all in another language, too.
+# Those whose words are all in another language, too; and those of English alone.
 OF_LANGUAGES = (one_file, zip_file, zim, kolibri, one_text, single_files)
+OF_ENGLISH = (epub, cards, sheets, book, booklet, data_files)
 
 
 def all_copies(site: Site) -> dict[PurePosixPath, bytes]:
     """Every copy by its place in downloads/, with the sums of all. `site` is the copy for disks."""
-    makers = MAKERS if site.catalog.translation.is_english else OF_LANGUAGES
+    makers = OF_LANGUAGES + (OF_ENGLISH if site.catalog.translation.is_english else ())
     made = {file: content for maker in makers for file, content in maker.files(site).items()}
     return {**made, CHECKSUMS: checksums(made)}
 
