@@ -82,7 +82,7 @@ def test_every_key_that_scripts_ask_for_is_there() -> None:
     tree = yaml.safe_load((ROOT / "data/strings.yml").read_text("utf-8"))["extra"]["strings"]
     keys = set()
     for path in Path(ROOT, "frontend").rglob("*.js"):
-        asked = re.findall(r"\b(?:told|parts)\(([^)]*)", path.read_text("utf-8"))
+        asked = re.findall(r"\b(?:told|parts)\(([^,)]*)", path.read_text("utf-8"))
         # Where more is put behind a dot, what stands before it has to be there.
         keys |= {
             key
