@@ -21,7 +21,7 @@ from macros.check import OPENER, Checked
 from macros.editions.beside import complete as complete_site
 from macros.editions.folders import put_in_place
 from macros.editions.site import Site
-from macros.languages.overlay import codes, lay
+from macros.languages.overlay import codes, lay, project_of
 from macros.languages.refresh import refresh as refresh_sums
 from macros.project import Project
 from macros.settings import Settings, SettingsError
@@ -107,15 +107,21 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
     project = _sound(root)
     if not (folder / "index.html").is_file():
         sys.exit(f"{folder} holds no built site; run: make site")
-    languages = OPENER.languages(Checked(project, ()))
-    # Each language is built into the same folder of its own project.
     at, top = folder.resolve(), root.resolve()
-    inside = at.relative_to(top) if at.is_relative_to(top) else None
-    built = [Site(each.laid.root / inside, each.project) for each in languages if inside]
-    others = [site for site in built if site.folder.is_dir()]
-    for site in built:
-        if site not in others:
-            print(f"{site.folder} holds no built site; it is left out", file=sys.stderr)
+    # Each language is built into the same folder of its own project.
+    places = {
+        code: project_of(code, top) / at.relative_to(top)
+        for code in codes(top)
+        if at.is_relative_to(top)
+    }
+    for place_of_language in places.values():
+        if not place_of_language.is_dir():
+            print(f"{place_of_language} holds no built site; it is left out", file=sys.stderr)
+    there = [code for code, folder in places.items() if folder.is_dir()]
+    others = [
+        Site(places[each.laid.code], each.project)
+        for each in OPENER.languages(Checked(project, ()), there)
+    ]
     complete_site(Site(folder, project), others)
     if place:
         put_in_place(folder, place)

@@ -1,5 +1,6 @@
 """Opening a project: its records, its pages and the calls in them, with everything wrong."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -77,8 +78,10 @@ class Opener:
         keep(last.checked.project)
         return last.checked
 
-    def languages(self, english: Checked) -> list[CheckedLanguage]:
-        """The other languages of a project without problems; of any other, none.
+    def languages(
+        self, english: Checked, only: Sequence[str] | None = None
+    ) -> list[CheckedLanguage]:
+        """The other languages of a project without problems, or only some; of any other, none.
 
         What is wrong in English already is told once, for English.
         """
@@ -86,7 +89,7 @@ class Opener:
             return []
         catalog = english.project.catalog
         found = []
-        for code in codes(catalog.root):
+        for code in codes(catalog.root) if only is None else only:
             laid = lay(code, catalog)
             checked = self.open(laid.root, english.project.settings.of_language(code))
             told = {laid.told(problem) for problem in checked.problems}

@@ -53,6 +53,11 @@ def codes(root: Path) -> list[str]:
     return sorted(path.name for path in (root / FOLDER).glob("*") if path.is_dir())
 
 
+def project_of(code: str, root: Path) -> Path:
+    """Where the project of a language stands, below the folder of the English one."""
+    return root / WORK / code
+
+
 def lay(code: str, english: Catalog) -> Laid:
     """Lay a language over the English project."""
     return _Laying(code, english).laid()
@@ -73,7 +78,7 @@ class _Laying:
     counts: dict[PurePosixPath, tuple[int, int]] = field(default_factory=dict)
 
     def laid(self) -> Laid:
-        folder, root = FOLDER / self.code, self.english.root / WORK / self.code
+        folder, root = FOLDER / self.code, project_of(self.code, self.english.root)
         row = self.english[LANGUAGES].get(self.code)
         if row is None:
             message = f"there is no row `{self.code}` in {LANGUAGES.file()}; add its name there"

@@ -3,7 +3,7 @@
 The time it takes grows as the text does, whatever the rules say.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from macros.catalog.checks.danger_words import Mark, Vocabulary, steps, used_spellings
@@ -32,15 +32,16 @@ class DangerRules:
     def found(self, text: str) -> list[str]:
         """The ids of the rules that find something in a text, those on harmless things first."""
         every = self.vocabulary.marks(self.vocabulary.read(text))
+        names = frozenset(name for mark in every for name in mark.names)
         hidden: list[Window] = []
         ids = []
         for id, rule in self.rules.items():
-            if rule.about == HARMLESS and (windows := list(_windows(rule, every, every))):
+            if rule.about == HARMLESS and (windows := list(_windows(rule, names, every, every))):
                 ids.append(id)
                 hidden += windows
         seen = [mark for mark in every if not any(_touch(mark, window) for window in hidden)]
         for id, rule in self.rules.items():
-            if rule.about != HARMLESS and any(_windows(rule, seen, every)):
+            if rule.about != HARMLESS and any(_windows(rule, names, seen, every)):
                 ids.append(id)
         return ids
 
@@ -49,20 +50,25 @@ class DangerRules:
         return [id for id in self.found(text) if self.rules[id].about != HARMLESS]
 
 
-def _windows(rule: Danger, seen: list[Mark], every: list[Mark]) -> Iterator[Window]:
-    """What a rule finds and nothing excuses."""
-    names = {name for step in rule.unless for name in step.split("/")}
-    excuses = [mark for mark in every if names & mark.names]
+def _windows(
+    rule: Danger, names: frozenset[str], seen: list[Mark], every: list[Mark]
+) -> Iterator[Window]:
+    """What a rule finds and nothing excuses; `names` are those of all marks."""
+    excusing = {name for step in rule.unless for name in step.split("/")}
+    excuses = [mark for mark in every if excusing & mark.names]
     for combinations, in_order in ((rule.ordered, True), (rule.mixed, False)):
         for combination in combinations:
-            for window in windows(steps(combination), seen, in_order, rule.within):
+            parts = steps(combination)
+            if any(names.isdisjoint(step) for step in parts):
+                continue  # most combinations end here, at no cost
+            for window in windows(parts, seen, in_order, rule.within):
                 wide = Window(window.start - rule.near, window.end + rule.near)
                 if not any(_touch(mark, wide) for mark in excuses):
                     yield window
 
 
 def windows(
-    steps: list[list[str]], marks: list[Mark], in_order: bool, within: int
+    steps: Sequence[Sequence[str]], marks: list[Mark], in_order: bool, within: int
 ) -> Iterator[Window]:
     """Where all steps stand in so many words; for each end, the shortest such place.
 

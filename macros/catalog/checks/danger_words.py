@@ -5,6 +5,7 @@ The browser's side is frontend/search/danger.js; tests hold the two together.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from macros.catalog.models.search import Danger, Search, WordClass, fold
@@ -59,9 +60,10 @@ class Mark(NamedTuple):
     names: frozenset[str]
 
 
-def steps(combination: str) -> list[list[str]]:
+@cache
+def steps(combination: str) -> tuple[tuple[str, ...], ...]:
     """The steps of a combination, each with the classes and words it may be."""
-    return [step.split("/") for step in combination.split(" ")]
+    return tuple(tuple(step.split("/")) for step in combination.split(" "))
 
 
 def is_class(name: str) -> bool:
