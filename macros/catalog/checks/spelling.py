@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from macros.catalog.catalog import Catalog
@@ -34,14 +34,17 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
                 yield Problem(file, line_at(page.prose, position) + source.offset, message)
 
 
-def _misspelled(text: str, known: frozenset[str]) -> Iterator[tuple[int, str]]:
+@lru_cache(maxsize=50_000)  # of texts that did not change, a preview asks again and again
+def _misspelled(text: str, known: frozenset[str]) -> tuple[tuple[int, str], ...]:
     right = corrections()
+    found = []
     for match in _WORD.finditer(text.replace("’", "'")):
         word = match[0].strip("'-")
         better = right.get(word.lower())
         if better and word.lower() not in known:
             message = f"`{word}`: write {better}; or add it to `spelling` in data/editorial.yml"
-            yield match.start(), message
+            found.append((match.start(), message))
+    return tuple(found)
 
 
 @cache

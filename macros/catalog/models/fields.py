@@ -50,9 +50,9 @@ class Record(BaseModel):
     def each_once(self) -> Self:
         """No list holds a word or an id twice."""
         for name, value in self:
-            entries = value if isinstance(value, list) else []
-            for entry in repeated(entry for entry in entries if isinstance(entry, str)):
-                raise fault(f"`{entry}` stands in `{name}` twice; keep one")
+            if isinstance(value, list):
+                for entry in repeated(entry for entry in value if isinstance(entry, str)):
+                    raise fault(f"`{entry}` stands in `{name}` twice; keep one")
         return self
 
     def shown(self, day: date) -> Self:

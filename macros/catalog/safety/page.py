@@ -7,6 +7,7 @@ and nothing depends on how a builder would read an odd case: odd cases are refus
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.catalog.problems import line_at
 from macros.catalog.reading.markdown import Part, parts
@@ -58,14 +59,16 @@ def read_page_text(text: str) -> PageText:
     return PageText(prose, calls, tuple(links_in(prose)), faults, found)
 
 
-def text_faults(text: str) -> list[Fault]:
+@lru_cache(maxsize=50_000)  # of texts that did not change, a preview asks again and again
+def text_faults(text: str) -> tuple[Fault, ...]:
     """What is wrong with a text in data: it may hold no call, no HTML, no attribute list."""
     if match := re.search(r"[{}]", text):
-        return [(line_at(text, match.start()), "braces are not allowed here; write it in words")]
+        fault = "braces are not allowed here; write it in words"
+        return ((line_at(text, match.start()), fault),)
     if match := re.search(r"\[\^|&#|&[a-z]+;", text):
         fault = f"`{match[0]}` is for pages only; write it in words"
-        return [(line_at(text, match.start()), fault)]
-    return [*_markup_faults(text), *link_faults(text, data=True)]
+        return ((line_at(text, match.start()), fault),)
+    return (*_markup_faults(text), *link_faults(text, data=True))
 
 
 def prose_faults(prose: str) -> Iterator[Fault]:
