@@ -16,7 +16,15 @@ from tests.helpers.picks import Guided, Pick, first, guided
 from tests.helpers.projects import DAY, SETTINGS, copy_of_project, real_catalog
 from tests.helpers.server import served
 from tests.helpers.shared import shared
-from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build, build_languages
+from tests.helpers.sites import (
+    ADDRESS,
+    GIVEN,
+    MKDOCS,
+    ZENSICAL,
+    build,
+    build_languages,
+    small_project_with_copies,
+)
 from tools.chromium import chromium
 
 
@@ -52,6 +60,21 @@ def zensical_site() -> Path:
 
 
 @pytest.fixture(scope="session")
+def small_release() -> Path:
+    """The small project after `make editions`: pages and copies are in its folder `site`."""
+    return shared("small release", small_project_with_copies) / "project"
+
+
+@pytest.fixture(scope="session")
+def small_address(small_release: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the small project is served: below a path, as its SITE_URL says."""
+    place = tmp_path_factory.mktemp("served")
+    (place / "ripple").symlink_to(small_release / "site")
+    with served(place) as host:
+        yield f"{host}ripple/"
+
+
+@pytest.fixture(scope="session")
 def offline_site() -> Path:
     """The copy for disks, in a folder whose name needs care."""
     name = "Ripple #1 (é)"
@@ -59,7 +82,7 @@ def offline_site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def disk(offline_site: Path, catalog: Catalog) -> Site:
+def real_disk(offline_site: Path, catalog: Catalog) -> Site:
     """The copy for disks, as the makers of copies get it."""
     return Site(offline_site, Project(replace(SETTINGS, site_url=ADDRESS), catalog))
 

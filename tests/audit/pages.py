@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.helpers.projects import ROOT
+from tests.helpers.projects import FIXTURE, ROOT
 
 NOT_FOUND = "404.html"
 LEADS_ON = 'http-equiv="refresh"'  # a page that moved: nobody stays on it
@@ -19,18 +19,20 @@ def addresses(site: Path) -> list[str]:
     ]
 
 
-def _sources() -> dict[str, set[str]]:
+def _sources(docs: Path) -> dict[str, set[str]]:
     """The address of every page that somebody wrote, with the names of the macros it calls."""
     found = {}
-    for path in sorted((ROOT / "docs").rglob("*.md")):
-        place = path.relative_to(ROOT / "docs").with_suffix("")
+    for path in sorted(docs.rglob("*.md")):
+        place = path.relative_to(docs).with_suffix("")
         parts = place.parent.parts if place.name == "index" else place.parts
         found["".join(f"{part}/" for part in parts)] = set(_CALL.findall(path.read_text("utf-8")))
     return found
 
 
-CALLS = _sources()
+CALLS = _sources(ROOT / "docs")
 EVERY = (*CALLS, NOT_FOUND)
+SMALL_CALLS = _sources(FIXTURE / "docs")
+SMALL = (*SMALL_CALLS, NOT_FOUND)  # every page of the small project
 
 
 def _one_of_each_kind() -> list[str]:
@@ -46,6 +48,20 @@ def _one_of_each_kind() -> list[str]:
 
 
 KINDS = tuple(_one_of_each_kind())
+
+
+def _only_real() -> list[str]:
+    """The first page that calls each macro that no page of the small project calls."""
+    seen = {name for calls in SMALL_CALLS.values() for name in calls}
+    found = []
+    for page, calls in CALLS.items():
+        if new := calls - seen:
+            found.append(page)
+            seen |= new
+    return found
+
+
+ONLY_REAL = tuple(_only_real())  # with SMALL, these show every component
 
 
 def calling(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Every page of the site in every mode, for `make audit`; one page of each kind, for `make test`.
+"""Every page of the site in every mode, for `make audit`; every component once, for `make test`.
 
 Each fault is a line: the page, the mode, and what is wrong there. To look at one page alone:
 `pytest tests/audit/test_every_page.py -k say-no`.
@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from tests.audit import valid_html
 from tests.audit.look import Fault, Windows, look, look_into, windows
 from tests.audit.modes import FIRST, MODES, Mode
-from tests.audit.pages import EVERY, KINDS, addresses
+from tests.audit.pages import EVERY, KINDS, ONLY_REAL, SMALL, addresses
 from tests.audit.states import STATES, State
 
 
@@ -102,8 +102,15 @@ def test_no_check_finds_a_fault_in_what_readers_open(
     assert_none(look_into(browser, address, mode, state))
 
 
-@pytest.mark.parametrize("page", KINDS, ids=name)
-def test_no_check_finds_a_fault_on_one_page_of_each_kind(
+@pytest.mark.parametrize("page", SMALL, ids=name)
+def test_no_check_finds_a_fault_in_the_small_project(
+    in_first_mode: Windows, small_address: str, page: str
+) -> None:
+    assert_none(look(in_first_mode, small_address, page, quick=True))
+
+
+@pytest.mark.parametrize("page", ONLY_REAL, ids=name)
+def test_no_check_finds_a_fault_where_the_small_project_has_no_such_page(
     in_first_mode: Windows, address: str, page: str
 ) -> None:
     assert_none(look(in_first_mode, address, page, quick=True))
@@ -121,18 +128,18 @@ def test_no_check_finds_a_fault_in_what_readers_open_on_a_phone(
     "The HTML of every page is valid, but for a few remarks that the program lists with its"
     " reasons."
 )
-def test_every_page_is_valid(site: Path, zensical_site: Path) -> None:
-    assert valid_html.faults(site, zensical_site) == []
-
-
-def test_one_page_of_each_kind_is_valid_and_nothing_is_allowed_that_is_not_needed(
+def test_every_page_is_valid_and_nothing_is_allowed_that_is_not_needed(
     site: Path, zensical_site: Path
 ) -> None:
-    files = [valid_html.file(place, page) for place in (site, zensical_site) for page in KINDS]
-    assert valid_html.faults(*files) == []
-    said = {one["message"] for one in valid_html.messages(*files)}
+    assert valid_html.faults(site, zensical_site) == []
+    said = {one["message"] for one in valid_html.messages(site, zensical_site)}
     needed = {text for text in valid_html.ALLOWED for one in said if re.match(text, one)}
     assert needed == valid_html.ALLOWED.keys()
+
+
+def test_every_component_is_valid(site: Path, small_release: Path) -> None:
+    small = [valid_html.file(small_release / "site", page) for page in SMALL]
+    assert valid_html.faults(*small, *(valid_html.file(site, page) for page in ONLY_REAL)) == []
 
 
 def test_every_page_has_a_title_of_its_own(site: Path) -> None:

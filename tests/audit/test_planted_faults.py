@@ -16,6 +16,8 @@ from tests.audit.modes import Mode
 from tests.audit.pages import without_calls
 from tests.helpers.server import served
 
+pytestmark = pytest.mark.audit
+
 LIGHT, DESKTOP = Mode("light", "phone"), Mode("light", "desktop")
 
 PLACE = without_calls()

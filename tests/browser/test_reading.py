@@ -118,12 +118,13 @@ def test_nothing_moves_when_scripts_come_late(
     assert moved == {}
 
 
-def test_help_stands_in_the_banner_of_every_page(site: Path, zensical_site: Path) -> None:
-    for place in (site, zensical_site):
-        for page in addresses(place):
-            banner = file(place, page).read_text("utf-8").split("</header>")[0]
-            link = re.search(r'<a class="rp-help" href="([^"]*)"[^>]*>Help now</a>', banner)
-            assert link and urljoin(f"/ripple/{page}", link[1]) == "/ripple/help/", page
+@pytest.mark.parametrize("name", ["site", pytest.param("zensical_site", marks=pytest.mark.audit)])
+def test_help_stands_in_the_banner_of_every_page(name: str, request: pytest.FixtureRequest) -> None:
+    place: Path = request.getfixturevalue(name)
+    for page in addresses(place):
+        banner = file(place, page).read_text("utf-8").split("</header>")[0]
+        link = re.search(r'<a class="rp-help" href="([^"]*)"[^>]*>Help now</a>', banner)
+        assert link and urljoin(f"/ripple/{page}", link[1]) == "/ripple/help/", page
 
 
 def test_a_cell_says_its_head_once(device: Device, address: str) -> None:

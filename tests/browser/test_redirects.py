@@ -17,7 +17,9 @@ from tests.helpers.server import served
 from tests.helpers.sites import site_in
 
 
-@pytest.mark.parametrize("name", ["site", "zensical_site", "offline_site"])
+@pytest.mark.parametrize(
+    "name", ["site", "offline_site", pytest.param("zensical_site", marks=pytest.mark.audit)]
+)
 def test_an_old_address_leads_to_the_page(
     page: Page, tmp_path: Path, name: str, practice: Guided, request: pytest.FixtureRequest
 ) -> None:

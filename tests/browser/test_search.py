@@ -75,6 +75,7 @@ def test_the_box_shows_what_its_engine_finds(box: Page, request: pytest.FixtureR
     check_box(box, request.getfixturevalue(place))
 
 
+@pytest.mark.audit
 def test_the_box_works_where_zensical_built_the_site(page: Page, zensical_site: Path) -> None:
     with served(zensical_site) as address:
         check_box(opened(page, address), zensical_site)
@@ -160,6 +161,7 @@ def test_results_say_what_they_are_and_how_long_they_take(asked: Ask) -> None:
     check_kinds(asked)
 
 
+@pytest.mark.audit
 def test_results_say_so_where_zensical_built_the_site(zensical_site: Path) -> None:
     with engine(zensical_site) as asked:
         check_kinds(asked)
@@ -393,14 +395,14 @@ def test_axe_finds_nothing_with_the_card(device: Device, address: str, scheme: s
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
 
 
+@pytest.mark.parametrize("name", ["site", pytest.param("zensical_site", marks=pytest.mark.audit)])
 def test_what_people_say_is_for_search_and_stands_on_no_page(
-    site: Path, zensical_site: Path
+    name: str, request: pytest.FixtureRequest
 ) -> None:
-    catalog = real_catalog()
-    for place in (site, zensical_site):
-        for id, record in catalog[PRACTICES].items():
-            page = (place / "practices" / id / "index.html").read_text("utf-8")
-            assert f"{record.words[0]}; {record.words[1]}" not in page, id
+    place: Path = request.getfixturevalue(name)
+    for id, record in real_catalog()[PRACTICES].items():
+        page = (place / "practices" / id / "index.html").read_text("utf-8")
+        assert f"{record.words[0]}; {record.words[1]}" not in page, id
 
 
 def test_keys_that_put_a_word_together_move_nothing(page: Page, address: str) -> None:

@@ -1,29 +1,17 @@
 """Whatever builds the site, with no setting at all: no number that nobody confirmed is in it."""
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from macros.catalog.kinds import HELPLINES
-from macros.catalog.load import load
 from macros.catalog.models.care import Country
-from tests.helpers.projects import DAY, SETTINGS, buildable, confirm_country, copy_of_fixture
-from tests.helpers.shared import shared
-from tests.helpers.sites import MKDOCS, UNSET, ZENSICAL
+from tests.helpers.any_host import BUILDERS, built, project, run
+from tests.helpers.projects import SETTINGS
 from tests.helpers.whole_text import digits, texts
 
-BUILDERS = {
-    "mkdocs": (MKDOCS[:2], "site"),
-    "zensical": (ZENSICAL[:2], "site"),
-    "editions": (("macros", "build", "--copies"), "site"),
-}
 LINE = "Once Line"  # sure and fresh, and nobody has confirmed it
 EVERYWHERE = {
     "mkdocs": {"help/index.html"},
@@ -40,39 +28,6 @@ EVERYWHERE = {
         "downloads/practices/wave-to-a-neighbor.txt",
     },
 }
-
-
-def run(root: Path, builder: tuple[str, ...], **settings: str) -> None:
-    """Build a project with no setting but these, and the day of all tests."""
-    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
-    kept |= {"PYTHONPATH": ".", "SOURCE_DATE_EPOCH": DAY, "NO_MKDOCS_2_WARNING": "1", **settings}
-    command = [sys.executable, "-m", *builder]
-    done = subprocess.run(command, cwd=root, env=kept, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def project(folder: Path) -> Path:
-    """The small project, ready to be built."""
-    return buildable(copy_of_fixture(folder))
-
-
-def making(name: str, *, confirmed: bool) -> Callable[[Path], None]:
-    """What makes the site of the small project with one of the builders."""
-
-    def make(folder: Path) -> None:
-        root = project(folder)
-        if confirmed:
-            confirm_country(root)
-        run(root, BUILDERS[name][0])
-
-    return make
-
-
-def built(name: str, *, confirmed: bool) -> tuple[Country, Path]:
-    """The country of the small project, and its site."""
-    state = "confirmed" if confirmed else "unconfirmed"
-    root = shared(f"{state} {name}", making(name, confirmed=confirmed)) / "project"
-    return load(root, SETTINGS.today)[HELPLINES]["zz"], root / BUILDERS[name][1]
 
 
 def numbers(country: Country, name: str) -> set[str]:
@@ -103,7 +58,9 @@ def test_no_file_of_a_site_holds_a_number_that_the_rule_hides(name: str) -> None
     assert 'href="tel:112"' in page
 
 
-@pytest.mark.parametrize("name", BUILDERS)
+@pytest.mark.parametrize(
+    "name", ["mkdocs", "zensical", pytest.param("editions", marks=pytest.mark.audit)]
+)
 def test_a_confirmed_country_shows_its_lines_everywhere(name: str) -> None:
     country, site = built(name, confirmed=True)
     line = next(line for line in country.lines if line.name == LINE)

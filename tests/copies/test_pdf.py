@@ -23,6 +23,7 @@ from macros.editions.parts.papers import PAPERS as SIZES
 from macros.editions.parts.papers import on_paper, order, page_size
 from macros.editions.parts.pdf import Sheet, laid_out, print_pdfs
 from macros.editions.site import Site
+from tests.helpers.offline_copy import of_real_copy
 from tests.helpers.picks import Guided
 from tests.helpers.projects import SETTINGS, real_catalog
 
@@ -113,6 +114,7 @@ def tags(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
             yield from tags(child)
 
 
+@of_real_copy
 def test_each_file_is_there_for_both_papers(
     small_copies: Made, small_release: Path, printed_sheets: Made
 ) -> None:
@@ -144,6 +146,7 @@ def test_each_is_tagged_and_says_its_language_and_title(every: Made) -> None:
             assert {"/H1", "/P"} <= kinds, file
 
 
+@of_real_copy
 def test_each_has_an_outline(every: Made, long: list[Guided]) -> None:
     for file, content in every.items():
         with opened(content) as pdf, pdf.open_outline() as outline:
@@ -314,6 +317,7 @@ def test_the_book_is_whole(disk: Site) -> None:
     assert f"made on {Strings({}).day(SETTINGS.today)}" in text
 
 
+@of_real_copy
 def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     given: dict[str, Sheet] = {}
     monkeypatch.setattr(cards, "print_pdfs", lambda sheets, _folder: given.update(sheets) or {})

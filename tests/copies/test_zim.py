@@ -17,6 +17,7 @@ from macros.editions.copies import zim
 from macros.editions.parts.offline_files import for_disks
 from macros.editions.site import Site
 from tests.audit.pages import calling
+from tests.helpers.offline_copy import of_real_copy
 from tests.helpers.picks import Guided
 from tests.helpers.projects import real_catalog
 from tests.helpers.sites import ADDRESS
@@ -83,6 +84,7 @@ def test_everyday_words_find_the_page_of_a_need(small_disk: Site, tmp_path: Path
         assert page in list(found.getResults(0, 5)), text
 
 
+@of_real_copy
 def test_every_need_is_found_by_what_means_the_same(archive: Archive, disk: Site) -> None:
     words = disk.catalog.only(SEARCH)
     assert words
@@ -122,6 +124,7 @@ def in_a_reader(page: Page, archive: Archive) -> list[str]:
     return missing
 
 
+@of_real_copy
 def test_a_week_of_ones_own_works_from_the_file_alone(archive: Archive, browser: Browser) -> None:
     chosen = sorted(real_catalog()[PRACTICES])[:3]
     context = browser.new_context(accept_downloads=True)
@@ -149,6 +152,7 @@ LINKED = """[...document.querySelectorAll("[href], [src]")]
   .map(e => e.getAttribute("href") || e.getAttribute("src"))"""
 
 
+@of_real_copy
 def test_titles_are_found_while_they_are_typed(archive: Archive, practice: Guided) -> None:
     assert archive.has_title_index
     typed = practice.title[: len(practice.title) * 2 // 3]

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.catalog.kinds import PRACTICES
 from macros.editions.site import Site
 from tests.audit.pages import KINDS, NOT_FOUND
+from tests.helpers.offline_copy import of_real_copy
 from tests.helpers.reader import add_to_log, file_on_disk
 
 TITLE = re.compile(r"<title>(.*?)</title>")
@@ -57,6 +58,7 @@ def test_every_page_opens(page: Page, unpacked: Path) -> None:
     check_open(page, unpacked, paths)
 
 
+@of_real_copy
 def test_one_page_of_each_kind_opens(page: Page, unpacked: Path) -> None:
     kinds = (kind for kind in KINDS if kind != NOT_FOUND)
     check_open(page, unpacked, [file_on_disk(unpacked, kind) for kind in kinds])
@@ -75,6 +77,7 @@ def check_open(page: Page, unpacked: Path, paths: list[Path]) -> None:
         assert shown[1:] == expected
 
 
+@of_real_copy
 @pytest.mark.proves("Its links to outside pages still lead outside.")
 def test_every_link_within_the_copy_leads_somewhere(unpacked: Path) -> None:
     for path in unpacked.rglob("*.html"):
@@ -89,6 +92,7 @@ def sayings(site: Site) -> dict[str, str]:
     return dict(list(found.items())[::2][:20])
 
 
+@of_real_copy
 def test_twenty_searches_answer(page: Page, unpacked: Path, disk: Site) -> None:
     page.goto((unpacked / "evidence" / "index.html").as_uri())
     page.get_by_role("button", name="Search").click()
@@ -100,6 +104,7 @@ def test_twenty_searches_answer(page: Page, unpacked: Path, disk: Site) -> None:
         expect(link, words).to_have_count(1)
 
 
+@of_real_copy
 def test_finder_and_guide_work(page: Page, unpacked: Path) -> None:
     page.goto((unpacked / "practices" / "index.html").as_uri())
     page.locator('[data-word="lonely"] a').click()
@@ -111,6 +116,7 @@ def test_finder_and_guide_work(page: Page, unpacked: Path) -> None:
     page.keyboard.press("Escape")
 
 
+@of_real_copy
 def test_the_log_works(page: Page, unpacked: Path) -> None:
     page.goto((unpacked / "rhythm" / "log.html").as_uri())
     add_to_log(page, "Watered the basil")

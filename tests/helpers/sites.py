@@ -13,7 +13,7 @@ from macros.editions.site import Site
 from macros.project import Project
 from macros.release import build_site
 from macros.settings import Settings
-from tests.helpers.projects import ROOT, SETTINGS
+from tests.helpers.projects import ROOT, SETTINGS, buildable, copy_of_fixture
 
 MKDOCS = ("mkdocs", "build", "--strict")
 ZENSICAL = ("zensical", "build", "--clean", "--strict")
@@ -70,3 +70,9 @@ def run_editions(root: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def small_project_with_copies(folder: Path) -> None:
+    """Make the small project and its copies, as `make editions` does."""
+    done = run_editions(buildable(copy_of_fixture(folder)))
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -56,6 +56,7 @@ def changed(copy: Path) -> Path:
     return copy
 
 
+@pytest.mark.audit
 def test_a_practice_is_renamed_by_the_guide(changed: Path) -> None:
     assert problems(changed) == []
 
