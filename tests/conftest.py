@@ -33,6 +33,16 @@ def pytest_configure() -> None:
     os.environ["SOURCE_DATE_EPOCH"] = DAY
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Three workers for two cores: each waits a third of its time for a browser or a builder."""
+    return (os.cpu_count() or 1) * 3 // 2 or 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that no worker waits for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
+
+
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """Every record of the real project."""

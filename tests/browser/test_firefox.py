@@ -4,6 +4,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import slug
 from macros.catalog.kinds import NEEDS
@@ -12,6 +14,7 @@ from tests.helpers.projects import ROOT
 from tools.firefox import path
 
 
+@pytest.mark.long
 def test_readers_do_the_same_in_firefox(
     site: Path, offline_site: Path, practice: Guided, catalog: Catalog
 ) -> None:

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from threading import Event, Thread
+from time import sleep
 
 import pytest
 
@@ -43,6 +44,7 @@ def test_there_is_a_site_at_every_moment(tmp_path: Path) -> None:
     def watch() -> None:
         while not done.is_set():
             seen.append(page.exists())
+            sleep(0)  # lets the other thread go on
 
     watcher = Thread(target=watch)
     watcher.start()
