@@ -12,6 +12,7 @@ from macros.catalog.reading.shown_text import shown_text
         ("_a_ b_c __d__", "a b_c d"),
         ("**a *b* c**, (*d*)", "a b c, (d)"),
         ("a [b *c*](d.md#e) f ![g](h.svg)", "a b c f g"),
+        ('a [b](c.md "d e") f', 'a b "d e") f'),
         ("a.[^smith2020] b[^x-1]", "a. b"),
         (r"2\. \*a\* b", "2. *a* b"),
         ("* a\n* b * c\n\n2 * 3 * 4", "* a\n* b * c\n\n2 * 3 * 4"),

@@ -5,10 +5,11 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-# Marks of footnotes; what stands around the words of a link; emphasis; and what keeps a sign.
+# Marks of footnotes; what stands around the words of a link, but for a title, which a reader sees;
+# emphasis; and what keeps a sign.
 _SIGNS = re.compile(
     r"\[\^[^\]\s]{0,80}\]"
-    r"|!?\[(?=[^\[\]]*\]\()|\]\([^)\n]*\)"
+    r"|!?\[(?=[^\[\]]*\]\()|\]\([^)\s]*\)?"
     r"|(?<![\w*\\])\*{1,3}(?=[^\s*])|(?<=[^\s*\\])\*{1,3}(?![\w*])"
     r"|(?<![\w\\])_{1,3}(?=[^\s_])|(?<=[^\s_\\])_{1,3}(?!\w)"
     r"|\\(?=[^\w\s])"
