@@ -78,6 +78,9 @@ class StrictYaml:
                 self.trap(key_node)
             if key in result:
                 self.note(key_node, f"`{key}` is given twice; keep one")
+            below = isinstance(value_node, yaml.ScalarNode) and value_node.value  # on the next line
+            if below and _LOST.match(self.rest(key_node).lstrip(":")):
+                self.note(key_node, "everything after # is lost; put it on a line above")
             self.lines[(*location, key)] = self.line(key_node)
             result[key] = self.value(value_node, (*location, key))
         return result
