@@ -209,18 +209,27 @@ export function search() {
   const keys = { Escape: close, ArrowDown: () => move(1), ArrowUp: () => move(-1) };
   dialog.addEventListener("keydown", (event) => {
     const act = keys[event.key];
-    if (!act || event.isComposing) return; // while a word is put together, keys choose its signs
+    if (!act || isComposing(event)) return;
     event.preventDefault();
     act();
   });
   document.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.key !== "k" || event.isComposing) return;
+    if (!(event.ctrlKey || event.metaKey) || event.key !== "k" || isComposing(event)) return;
     event.preventDefault();
     open();
   });
   opener.addEventListener("pointerdown", prepare); // a finger is slower than a network
   opener.addEventListener("click", open);
   opener.hidden = false;
+}
+
+/**
+ * Whether a key belongs to a word that is put together. Older Safari has ended the word before it
+ * tells of the key that did so, and marks that key with a code of its own.
+ * @param {KeyboardEvent} event
+ */
+function isComposing(event) {
+  return event.isComposing || event.keyCode === 229;
 }
 
 /**

@@ -56,7 +56,7 @@ def _bare(value: str) -> str:
 
 
 def _comment_above(line: str) -> str:
-    value, _, words = line.partition(" #")
+    value, _, words = line.rpartition(" #")
     return f"#{words}\n{value}"
 
 
@@ -74,6 +74,7 @@ REMEDIES = (
         r'put "(?P<wrong>.*)" in quotes; without',
         lambda line, m: line.replace(m[1], f'"{m[1]}"', 1),
     ),
+    Remedy(r"everything after # is lost; put it", lambda line, _: _comment_above(line)),
     Remedy(r"everything after # is lost", _hash),
     Remedy(
         r"`(?P<wrong>[^`]*)` (?:is not|leads to no)[^`]*(?:`[^`]*`[^`]*)?"

@@ -5,7 +5,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from tests.helpers.projects import copy_of_fixture, open_project
+from tests.helpers.projects import copy_of_fixture, open_project, problems
 
 EXTENSIONS = ["footnotes", "macros.components.markdown.citations"]
 NOTE = (
@@ -39,3 +39,14 @@ def test_a_page_without_citations_is_left_alone() -> None:
 def test_a_citation_in_code_is_shown_and_makes_no_note() -> None:
     html = markdown.markdown("Write `[^lark2020]` after it.", extensions=EXTENSIONS)
     assert html == "<p>Write <code>[^lark2020]</code> after it.</p>"
+
+
+def test_an_id_with_hyphens_in_brackets_is_no_note(tmp_path: Path) -> None:
+    root = copy_of_fixture(tmp_path / "hyphens")
+    studies, page = root / "data" / "studies", root / "docs" / "index.md"
+    text = (studies / "wren2010.yml").read_text("utf-8")
+    (studies / "wren-2011.yml").write_text(text, "utf-8")
+    page.write_text(page.read_text("utf-8") + "\nA fact.[wren-2011] A [well-known] one.\n", "utf-8")
+    assert problems(root) == [
+        "docs/index.md:8: `[wren-2011]` would be printed as it stands; write [^wren-2011]"
+    ]

@@ -9,7 +9,9 @@ import re2
 from macros.catalog.catalog import Catalog
 from macros.catalog.models.pages import Article
 from macros.catalog.models.search import fold
+from macros.catalog.models.words import spaced
 from macros.catalog.problems import Problem, line_at
+from macros.catalog.reading.shown_text import shown_text
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:
@@ -24,10 +26,11 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
         calls = {call.name for call in text.calls}
         if text.faults or calls & set(care.calls):
             continue
-        prose = fold(text.prose)  # as it looks, with the lines that it has
+        prose = fold(shown_text(text.prose).text)  # as it looks, with the lines that it has
         if match := words(prose):
             line = line_at(prose, match.start()) + source.offset
-            message = f"the page speaks of `{match[0]}` without help beside it"
+            found = " ".join(match[0].split())
+            message = f"the page speaks of `{found}` without help beside it"
             yield Problem(file, line, f"{message}; put {card} near its top")
         elif match := topics(fold(f"{page.title} {page.summary}")):
             message = f"the page is about `{match[0]}`; put {card} near its top"
@@ -44,4 +47,4 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
 
 def _finder(pattern: str | None):  # type: ignore[no-untyped-def]  # re2 has no types
     """Finds what matches a pattern; without one, nothing."""
-    return re2.compile(pattern).search if pattern else lambda _: None
+    return re2.compile(spaced(pattern)).search if pattern else lambda _: None

@@ -1,7 +1,7 @@
 """A citation names a study that may be cited; its text is the study's record."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
@@ -14,7 +14,9 @@ REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\](:?)")
 CODE = re.compile(r"`[^`\n]*`")
 # What was meant as a footnote and would be printed as it stands: spaces or several ids within, or
 # no sign before the id.
-_MISWRITTEN = re.compile(r"\[[ \t]*\^[^\[\]]*\]|\[[ \t]*(?P<id>[a-z0-9]+)[ \t]*\](?![(\[:])")
+_MISWRITTEN = re.compile(
+    r"\[[ \t]*\^[^\[\]]*\]|\[[ \t]*(?P<ids>[a-z0-9-]+(?:[,; \t]+[a-z0-9-]+)*)[ \t]*\](?![(\[:])"
+)
 
 
 def cited(line: str) -> list[str]:
@@ -46,11 +48,11 @@ def _faults(catalog: Catalog, file: PurePosixPath, page: PageText) -> Iterator[P
             yield Problem(file, number + offset, text)
 
 
-def _miswritten(line: str, studies: Collection[str]) -> Iterator[str]:
+def _miswritten(line: str, studies: frozenset[str]) -> Iterator[str]:
     """Footnotes that Markdown would not take for any."""
     for match in _MISWRITTEN.finditer(CODE.sub("", line)):
         named = re.findall(r"[^\s,;^\[\]]+", match[0])
-        if REFERENCE.fullmatch(match[0]) or (match["id"] and match["id"] not in studies):
+        if REFERENCE.fullmatch(match[0]) or (match["ids"] and not studies >= {*named}):
             continue
         right = "".join(f"[^{id}]" for id in named) or "the id of a study, as in [^smith2020]"
         yield f"`{match[0]}` would be printed as it stands; write {right}"

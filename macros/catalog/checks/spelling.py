@@ -30,8 +30,10 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
                 yield source.problem(location, message)
         page = catalog.texts.get(file)
         if page and not page.faults:
-            for position, message in _misspelled(read_by_rules(page.prose), known):
-                yield Problem(file, line_at(page.prose, position) + source.offset, message)
+            read = read_by_rules(page.prose)
+            for position, message in _misspelled(read.text, known):
+                line = line_at(page.prose, read.place(position)) + source.offset
+                yield Problem(file, line, message)
 
 
 @lru_cache(maxsize=50_000)  # of texts that did not change, a preview asks again and again

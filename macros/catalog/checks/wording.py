@@ -15,14 +15,14 @@ from macros.catalog.checks.citations import CODE
 from macros.catalog.kinds import LANGUAGE, kind_of
 from macros.catalog.models.words import Rule, re2_options
 from macros.catalog.problems import Problem, line_at
+from macros.catalog.reading.shown_text import ShownText, shown_text
 from macros.catalog.reading.source import SourceFile
 from macros.catalog.reading.strict_yaml import Location
 from macros.catalog.safety.page import PageText
 
 _MEMORY = 8_000_000  # bytes for all rules together as RE2 keeps them
-# What rules do not read: comments and code; then targets of links and marks of footnotes.
+# What rules do not read: comments and code.
 _ASIDE = re.compile(r"<!--.*?-->|`[^`\n]*`", re.S)
-_UNSEEN = re.compile(r"\]\([^)\n]*\)|\[\^[^\]\s]{0,80}\]")
 _EXCEPTION = re.compile(r"<!--\s*wording: ([a-z0-9-]+): \S[^>]{0,500}-->")
 # No pattern reaches across this: it is neither a space nor within one line.
 _BETWEEN = "\n\1\n"
@@ -116,7 +116,9 @@ def _page(
         for match in _EXCEPTION.finditer(_blank(CODE, page.prose))
         if match[1] in named or match[1] not in catalog[LANGUAGE]
     }
-    for id, rule, position, found in rules.find(read_by_rules(page.prose)):
+    read = read_by_rules(page.prose)
+    for id, rule, place, found in rules.find(read.text):
+        position = read.place(place)
         line = line_at(page.prose, position)
         places = [(id, near) for near in (line, line - 1) if (id, near) in allowed]
         if excused and excused(page, position):
@@ -132,10 +134,10 @@ def _page(
 
 
 @lru_cache(maxsize=10_000)
-def read_by_rules(prose: str) -> str:
+def read_by_rules(prose: str) -> ShownText:
     """What rules read of a page. Every severity reads it, so it is made once."""
     # A blank line ends a sentence: no pattern reads across it.
-    return re.sub(r"\n(?=[ \t]*\n)", ".", _blank(_UNSEEN, without_asides(prose)))
+    return shown_text(re.sub(r"\n(?=[ \t]*\n)", ".", without_asides(prose)))
 
 
 def without_asides(prose: str) -> str:

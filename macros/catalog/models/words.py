@@ -82,6 +82,7 @@ class Terms(Record):
 
 
 _LONGEST, _MOST = 1_000, 100
+_SPACE = re.compile(r"(\\.|\[[^\]]*\])| ")  # of a pattern, and neither escaped nor within a class
 _MEMORY = 1_000_000  # bytes for one pattern as RE2 keeps it; with fewer it keeps beginning anew
 Span = tuple[int, int]
 
@@ -92,6 +93,11 @@ def re2_options(memory: int = _MEMORY) -> re2.Options:
     options.log_errors = False
     options.max_mem = memory
     return options
+
+
+def spaced(pattern: str) -> str:
+    """A pattern in which each space stands for any: a line may end between two words."""
+    return _SPACE.sub(lambda match: match[1] or r"\s+", pattern)
 
 
 def apart(matches: Iterable[Any], excused: list[Span]) -> Iterator[Any]:
@@ -175,7 +181,7 @@ class Rule(Record):
             yield match.start(), match[0]
 
     def _flagged(self, pattern: str) -> str:
-        return f"(?m){pattern}" if self.case else f"(?mi){pattern}"
+        return f"(?m){spaced(pattern)}" if self.case else f"(?mi){spaced(pattern)}"
 
     @model_validator(mode="after")
     def tested(self) -> Self:

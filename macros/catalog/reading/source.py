@@ -11,7 +11,7 @@ import yaml
 from macros.catalog.problems import Problem
 from macros.catalog.reading.file import read_text
 from macros.catalog.reading.strict_yaml import Location, StrictYaml
-from macros.catalog.reading.yaml_messages import meaning
+from macros.catalog.reading.yaml_messages import DOT, DOTTED, meaning
 
 # As MkDocs and Zensical split a page; a page that they would split elsewhere is refused.
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(---|\.\.\.)[ \t]*\n", re.S)
@@ -84,6 +84,8 @@ def _odd_lines(file: PurePosixPath, front: str) -> Iterator[Problem]:
     for number, line in enumerate(front.split("\n"), 2):
         if "{" in line or "}" in line:
             yield Problem(file, number, "braces are not allowed here; write it in words")
+        elif DOT.match(line):
+            yield Problem(file, number, DOTTED)
         elif not _PLAIN_LINE.fullmatch(line):
             message = "begin with a key and a colon, or with spaces; no tabs"
             yield Problem(file, number, message)

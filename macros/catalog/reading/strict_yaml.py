@@ -11,7 +11,8 @@ from macros.catalog.problems import Problem
 
 Location = tuple[str | int, ...]
 
-_LOST = re.compile(r"[ \t]+#")  # what YAML takes for a comment
+_LOST = re.compile(r",?[ \t]+#")  # what YAML takes for a comment
+_LOST_ABOVE = re.compile(r"[|>][-+0-9]*[ \t]+#")  # the same above a text of several lines
 _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -58,6 +59,8 @@ class StrictYaml:
             self.refuse(node, "an anchor (& and *); write the value out")
             return None
         self.seen.add(id(node))
+        if self.loses(node):
+            self.note(node, "everything after # is lost; put it on a line above")
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, location)
         if isinstance(node, yaml.SequenceNode):
@@ -75,6 +78,9 @@ class StrictYaml:
                 self.trap(key_node)
             if key in result:
                 self.note(key_node, f"`{key}` is given twice; keep one")
+            below = isinstance(value_node, yaml.ScalarNode) and value_node.value  # on the next line
+            if below and _LOST.match(self.rest(key_node).lstrip(":")):
+                self.note(key_node, "everything after # is lost; put it on a line above")
             self.lines[(*location, key)] = self.line(key_node)
             result[key] = self.value(value_node, (*location, key))
         return result
@@ -103,6 +109,14 @@ class StrictYaml:
         if _TRAP.fullmatch(text):
             return self.trap(node)
         return text
+
+    def loses(self, node: Any) -> bool:
+        """Whether a remark follows a value that YAML itself ends: quotes, brackets, a block."""
+        if isinstance(node, yaml.ScalarNode) and node.style in ("|", ">"):
+            begin = node.start_mark
+            return _LOST_ABOVE.match(self.text[begin.line], begin.column) is not None
+        closed = node.style if isinstance(node, yaml.ScalarNode) else node.flow_style
+        return bool(closed) and _LOST.match(self.rest(node)) is not None
 
     def rest(self, node: yaml.Node) -> str:
         """What stands behind a value in its line; nothing where it ends behind the last line."""

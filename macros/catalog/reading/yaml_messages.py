@@ -33,6 +33,8 @@ MEANINGS = {
 }
 # Where the reader stops is far from where the fault began.
 _QUOTED = re.compile(r"""(?:[\w-]+:|-)[ ]+(?:"[^"]*"|'[^']*')[ ]*[^\s,#\]}:].*""")
+DOT = re.compile(r"[•·‣◦]")
+DOTTED = "begin each entry of a list with a hyphen and a space"
 _BEHIND = "words stand behind a closing quote; put the whole value in quotes, of the other sort"
 FROM_THE_START = ("found unexpected end of stream", "did not find expected ',' or ']'")
 
@@ -41,6 +43,8 @@ def meaning(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """The line of a fault in a text, counted from 0, and what it means."""
     lines = text.split("\n")
     for line in {mark.line for mark in (error.problem_mark, error.context_mark) if mark}:
+        if line < len(lines) and DOT.match(lines[line].strip()):
+            return line, f"not YAML: {DOTTED}"
         if line < len(lines) and _QUOTED.fullmatch(lines[line].strip()):
             return line, f"not YAML: {_BEHIND}"
     found = str(error.problem)

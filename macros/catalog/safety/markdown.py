@@ -37,8 +37,15 @@ _SIGNS = (
     (r"(?:https?://|www\.)[^\s<>)]+", "write a link: [words](https://…)"),
     (r"[\w.+-]+@[\w-]+\.[\w.-]*\w", "write a link: [words](mailto:…)"),
     (r"~~[^~\n]+~~|==\w[^=\n]*==|\^\^[^^\n]+\^\^", "only *words* and **words** have a look"),
+    (r"(?<=\w)~\w+~|(?<=\w)\^\w+\^", "write the character itself, such as ₂ or ², or words"),
+    (r"\+\+[A-Za-z][\w+-]*\+\+", "write the name of the key"),
+    (r"\$\$[^$\n]+\$\$", "write it in words"),
     (r"(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])", "write the character itself, or words"),
     (r"\*\*|(?<![\w*])\*(?=\w)|(?<=\w)\*(?![\w*])", "close it with as many *, or write \\*"),
+    (
+        r"\{:?[ ]*#[\w-]+[ ]*\}",
+        "an id stands behind a heading, or on a line right below a paragraph",
+    ),
     (r"`+", "close it with as many `, or write \\`"),
     (r"\\", "delete it; a new line of text begins below an empty line"),
 )

@@ -22,9 +22,11 @@ _FENCE = re.compile(r"([ >]*)(`{3,}|~{3,})(.*)")
 _SPAN = re.compile(rf"`[^`\n]*{CALL_MARK}[^`\n]*`")
 _BRACES = re.compile(r"\{[^{}\n]*\}|[{}]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*#(?!rp-|word-|use-)[A-Za-z][\w-]*[ ]*\}")
-_NOTE = re.compile(r"(?m)^[ \t>]*(?:(?:[-*+:]|[0-9]+[.)])[ \t]+)*!!![ \t]*([^\n\"]*)")
+# What a line begins with inside quotations, lists and definitions, in whatever order.
+_INSIDE = r"(?m)^(?:[ \t>]|(?:[-*+:]|[0-9]{1,9}[.)])[ \t])*"
+_NOTE = re.compile(rf"{_INSIDE}!!![ \t]*([^\n\"]*)")
 NOTES = ("note", "tip", "warning")  # types that have a look
-_SHORT_FORM = re.compile(r"(?m)^[ \t>]*\*\[([^\]\n]*)\]:")
+_SHORT_FORM = re.compile(rf"{_INSIDE}\*\[([^\]\n]*)\]:")
 # Two marks are Markdown's own: a short form of wzxhzdk or klzzwxh would be put in their place.
 _ABBREVIATION = re.compile(r"(?!.*zw?xh)[A-Za-z][A-Za-z .-]*[A-Za-z]")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
