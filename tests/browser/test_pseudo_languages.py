@@ -23,7 +23,7 @@ OPENED = {
 }
 LATIN = re.compile(r"[\w:/.-]*[A-Za-z]{2,}[\w:/.-]*")
 # Names, addresses, and the mark of an attribute that no paragraph takes.
-NAMES = re.compile(r"Ripple|CC|BY|Find|Helpline|et|al\.?|try-it|.*(https?:|\.(com|org)).*")
+NAMES = re.compile(r"Ripple|CC|BY|Find|Helpline\.?|et|al\.?|try-it|.*(https?:|\.(com|org)).*")
 SIDES = (Path(__file__).parent / "sides.js").read_text("utf-8")
 
 
