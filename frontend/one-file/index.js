@@ -28,7 +28,7 @@ export function grown({ weights, ...seed }, passages) {
     const headings = parts.slice(1).map(([, heading]) => heading);
     const texts = [
       ...times(weights.title, title),
-      ...times(weights.need, tags.join(" ")),
+      ...times(weights.need, tags.map((tag) => seed.words.labels[tag] || tag).join(" ")),
       ...times(weights.heading, headings.join(" ")),
       ...parts.map(([, , text]) => text)
     ];

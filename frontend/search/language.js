@@ -5,7 +5,8 @@
  * @typedef {object} Words those of data/search.yml
  * @property {string[]} skip words that say little
  * @property {Record<string, string[]>} spellings right words and how they are misspelled
- * @property {Record<string, string[]>} same words and what means the same
+ * @property {Record<string, string[]>} same words and what means the same; needs by their ids
+ * @property {Record<string, string>} labels what readers see of needs that their ids do not say
  * @property {string[]} slips words that are read also with one slip of the finger
  */
 
@@ -43,7 +44,7 @@ export function makeLanguage(data) {
   const groups = Object.keys(data.same).sort().map(groupOf);
   /** @type {Map<string, { parts: string[], group: string }[]>} a stem: the phrases that begin with it */
   const phrases = new Map();
-  Object.entries(data.same).forEach(([group, same]) => [group, ...same].forEach((phrase) => {
+  Object.entries(data.same).forEach(([group, same]) => [data.labels[group] || group, ...same].forEach((phrase) => {
     const parts = phrase.split(" ").map(stem);
     const others = phrases.get(parts[0]) || [];
     phrases.set(parts[0], [...others, { parts, group: groupOf(group) }]);

@@ -195,7 +195,8 @@ export function readSite(index, base) {
  * @param {Index} index
  */
 function everydayWords({ meanings, words }) {
-  const phrases = [...Object.keys(words.same), ...Object.values(words.same).flat()];
+  const names = Object.keys(words.same).map((name) => words.labels[name] || name);
+  const phrases = [...names, ...Object.values(words.same).flat()];
   return new Set([...meanings.map((text) => text.split(" ")[0]), ...phrases.flatMap((text) => text.split(" "))]);
 }
 

@@ -7,7 +7,7 @@ import { bestPart, passageOf } from "../search/passages.js";
 import { makeLanguage } from "../search/language.js";
 
 const language = makeLanguage({
-  skip: [], spellings: {}, slips: [], same: {}
+  skip: [], spellings: {}, slips: [], same: {}, labels: {}
 });
 const parts = ["Waving", "A hand"].map((title) => ({ href: "", title, text: `${title} is small.` }));
 const page = {

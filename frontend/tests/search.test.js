@@ -14,7 +14,8 @@ import { readSite } from "../search/site.js";
 /** @param {string} file */
 const read = (file) => readFileSync(new URL(file, import.meta.url), "utf-8");
 
-const words = /** @type {import("../search/language.js").Words} */ (parse(read("../../data/search.yml")));
+/** @type {import("../search/language.js").Words} */
+const words = { ...parse(read("../../data/search.yml")), labels: {} };
 const language = makeLanguage(words);
 
 test("words are read without accents, apostrophes, capitals and drawn-out letters", () => {
@@ -47,8 +48,14 @@ test("words that mean the same belong to one group, and some words say little", 
 /* A small language of its own. */
 
 const small = makeLanguage({
-  skip: ["i"], spellings: {}, slips: [],
+  skip: ["i"], spellings: {}, slips: [], labels: {},
   same: { reconciling: ["make up", "made peace"], deciding: ["make up my mind"], afraid: ["scared"] }
+});
+
+test("a group that is named by an id is found by what readers see, and not by the id", () => {
+  const other = makeLanguage({ skip: [], spellings: {}, slips: [], same: { sad: ["triste"] }, labels: { sad: "con tristeza" } });
+  ["con tristeza", "triste"].forEach((text) => assert.deepEqual([...sayingOf(other, text).groups], ["~sad"]));
+  assert.deepEqual([...sayingOf(other, "sad").groups], []);
 });
 
 test("a phrase hides what is named within it", () => {

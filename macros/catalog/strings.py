@@ -5,16 +5,18 @@ templates of both site builders read `config.extra.strings`, and the frame hands
 to the browser. Everything in Python reads the same file through this module.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 LANGUAGE = "en"  # of this project: its pages, its data and its strings
+_LISTS = {LANGUAGE: "en_GB"}  # no comma before the last of a list, as on every page
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,10 @@ class Strings:
     def month(self, value: date) -> str:
         """The month of a day, as it stands within a sentence: November."""
         return format_date(value, "MMMM", locale=self._locale)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words one after the other, as a sentence has them: sad, lonely and stuck."""
+        return format_list(words, locale=_LISTS.get(self.language, self._locale))
 
     def number(self, value: int) -> str:
         """A number as readers write it: 1,234."""

@@ -18,7 +18,7 @@ INLINE = frozenset(["a", "abbr", "code", "em", "span", "strong", "sup"])
 _MARKS = re.compile(
     r"(?m)!\[[^\]]*\]\([^)]*\)|\[|\]\([^)]*\)|\]|^[ \t>]*\d+[.)](?=[ \t])|(?<=[)*_`])\{[^{}\n]*\}"
 )
-_UNREAD = re.compile(r"(?s)<svg\b.*?</svg>|<!--.*?-->")
+_UNREAD = re.compile(r"(?s)<svg\b.*?</svg>|<p class=\"rp-legend\".*?</p>|<!--.*?-->")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)[^>]*>")
 _ATTRIBUTES = re.compile(r"(?m)^(#.*?|[ \t]*)\{[^{}\n]*\}[ \t]*$")
 

@@ -110,18 +110,19 @@ def _claims(catalog: Catalog, here: Practice | Article, other: Practice | Articl
 
 def _reason(catalog: Catalog, here: Practice | Article, other: Practice | Article) -> str:
     text, needs, claims = catalog.text, _needs(here, other), _claims(catalog, here, other)
+    named = text.listed(catalog.labels("needs", needs))
     if isinstance(here, Practice) and isinstance(other, Article) and claims:
         return text("related.more", claim=_quoted(catalog, claims[0]))
     if isinstance(here, Article) and isinstance(other, Practice) and claims:
         return text("related.act", claim=_quoted(catalog, claims[0]))
     if isinstance(here, Practice) and isinstance(other, Practice):
         if needs and here.direction != other.direction:
-            return text("related.other", needs=_joined(needs))
+            return text("related.other", needs=named)
         if needs:
-            return text("related.need", needs=_joined(needs))
+            return text("related.need", needs=named)
     if claims:
         return text("related.same", claim=_quoted(catalog, claims[0]))
-    return text("related.need", needs=_joined(needs))
+    return text("related.need", needs=named)
 
 
 def _quoted(catalog: Catalog, id: str) -> str:
@@ -131,10 +132,6 @@ def _quoted(catalog: Catalog, id: str) -> str:
         statement=claim.statement.rstrip("."),
         grade=catalog.label("grades", claim.grade),
     )
-
-
-def _joined(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _target(file: PurePosixPath) -> str:

@@ -20,6 +20,7 @@ OTHER = {*BUILT, "benchmarks", "frontend", "tests", "tools"}
 FILES = (
     *("mkdocs.yml", "Makefile", "requirements*.txt", "package-lock.json"),
     *("tests/helpers/projects.py", "tests/helpers/sites.py", "tests/copies/conftest.py"),
+    "tests/helpers/pseudo.py",
 )
 
 

@@ -12,18 +12,19 @@ import pytest
 from macros.catalog.catalog import Catalog
 from macros.catalog.load import load
 from macros.catalog.models.search import Search
+from macros.check import Opener
 from macros.editions.search import index, pages
 from macros.editions.search.files import texts, write_search
 from macros.editions.search.language import Language, is_slip, stem
 from macros.editions.search.pages import Page, Part, known, known_by_place, parts
 from macros.editions.site import Site
-from tests.helpers.projects import FIXTURE, ROOT, copy_of_fixture, open_project
+from tests.helpers.projects import FIXTURE, ROOT, SETTINGS, copy_of_fixture, open_project
 
 SMALL = ROOT / "frontend" / "tests" / "small-index.json"
 PAGES = (
     Page(
         "practices/wave/",
-        *("Practice", 3, ["lonely"], "", "1 minute, low energy"),
+        *("Practice", 3, {"lonely": "lonely"}, "", "1 minute, low energy"),
         ["nobody talks to me", "i feel invisible"],
         [
             Part("", "Wave to a neighbor", "A wave."),
@@ -167,6 +168,27 @@ def test_the_index_holds_each_word_and_each_phrase_once(tmp_path: Path) -> None:
     # The numbers of groups are those of their names in order; words that are often said come first.
     assert heads["meanings"] == ["cry 1 0", "i", "you"]
     assert heads["sayings"] == ["1 0,2 0,0 0"]
+
+
+def test_needs_are_named_by_id_and_sought_by_what_readers_see(tmp_path: Path) -> None:
+    root = copy_of_fixture(tmp_path)
+    search = root / "languages" / "de" / "data" / "search.yml"
+    search.write_text("same: {lonely: [einsam]}\nskip: [mit]\n", "utf-8")
+    opener = Opener()
+    (german,) = opener.languages(opener.open(root, SETTINGS))
+    assert german.problems == ()
+    site = Site(tmp_path / "site", german.project)
+    wave = known(site, PurePosixPath("docs/practices/wave-to-a-neighbor.md"))
+    assert wave["tags"] == {"lonely": "allein"}
+    page = Page("a/", tags=wave["tags"], parts=[Part("", "Winken")])
+    need = Page("b/", need="lonely", parts=[Part("", "Wenn du")])
+    heads = index.heads(german.project.catalog, [page, need])
+    assert heads["words"]["labels"] == {"lonely": "allein"}
+    assert heads["words"]["same"] == {"lonely": ["einsam"]}
+    assert index.row(page)[5] == ["lonely"]
+    assert page.stems["allein"] == pages.NEED
+    assert "lon" not in page.stems and "lonely" not in page.stems
+    assert "allein 0" in heads["meanings"]  # a word of the group, said of the page of the need
 
 
 def test_a_slip_is_one_letter_wrong_missing_too_many_or_swapped_with_the_next() -> None:

@@ -46,6 +46,13 @@ def test_days_and_numbers_are_written_as_the_language_writes_them() -> None:
     assert (english.number(12345), portuguese.number(12345)) == ("12,345", "12.345")
 
 
+def test_words_stand_in_a_list_as_the_language_has_it() -> None:
+    english, spanish = Strings({}, "en"), Strings({}, "es")
+    assert english.listed(["sad"]) == "sad"
+    assert english.listed(["sad", "lonely", "stuck"]) == "sad, lonely and stuck"
+    assert spanish.listed(["en duelo", "con estrés"]) == "en duelo y con estrés"
+
+
 def test_a_plural_that_is_not_there_is_the_other() -> None:
     days = {"days": {"one": "{count} día", "other": "{count} días"}}
     assert Strings(days, "es")("days", count=1_000_000) == "1.000.000 días"

@@ -4,6 +4,7 @@ The sign beside a heading is for the eye and the pointer alone: the list of cont
 same places. The sign behind a note says where it leads back to.
 """
 
+import re
 from collections import Counter
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -11,6 +12,9 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from macros.project import current
+
+_NOTE = re.compile(r"Jump back to footnote (\d+) in the text")  # as Python-Markdown has it
 PRIORITY = 1  # when all links are there: after the table of contents (toc, 5)
 
 
@@ -19,16 +23,20 @@ class LinkNames(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the tree of a page in place."""
-        times: Counter[str] = Counter()
+        text, times = current().catalog.text, Counter[str]()
         for link in root.iter("a"):
             match link.get("class"):
                 case "headerlink":
+                    link.set("title", text("small_links.part"))
                     link.set("aria-hidden", "true")
                     link.set("tabindex", "-1")
                 case "footnote-backref":
                     name = link.get("title", "")
+                    if found := _NOTE.fullmatch(name):  # that of a word is in our strings already
+                        name = text("small_links.note", number=found[1])
                     times[name] += 1
                     again = f" ({times[name]})" if times[name] > 1 else ""
+                    link.set("title", name)
                     link.set("aria-label", name + again)
 
 

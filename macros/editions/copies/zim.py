@@ -86,9 +86,9 @@ def keywords(site: Site) -> dict[str, str]:
     same = words.same if words else {}
     found = {}
     for place, page in known_by_place(site).items():
-        # Groups of words that mean the same have the names that readers see.
-        need = normalize(site.catalog.label("needs", page.get("need", "")))
-        said = [*page.get("said", ()), *([need] if need else ()), *same.get(need, ())]
+        need = page.get("need", "")
+        label = normalize(site.catalog.label("needs", need))
+        said = [*page.get("said", ()), *([label] if need else ()), *same.get(need, ())]
         if said:
             found[place] = " ".join(said)
     return found

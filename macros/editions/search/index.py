@@ -6,6 +6,7 @@ from typing import Any
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import SEARCH
+from macros.catalog.models.search import normalize
 from macros.editions.search.language import Language, group
 from macros.editions.search.pages import Page, Part
 
@@ -21,10 +22,10 @@ def heads(catalog: Catalog, pages: Sequence[Page]) -> dict[str, Any]:
     words = catalog.only(SEARCH)
     if words is None:
         return {}
-    language = Language(words)
+    language = Language(words, _labels(catalog))
     read = words.model_dump(include={"skip", "spellings", "slips"})
     return {
-        "words": {**read, "same": _same(language)},
+        "words": {**read, "same": _same(language), "labels": language.labels},
         "needs": _needs(catalog, pages),
         **_sayings(pages, language),
         "lengths": [len(page.stems) or 1 for page in pages],
@@ -35,8 +36,8 @@ def row(page: Page) -> list[Any]:
     """A page as browsers read it: what it is, and the headings by which it is opened."""
     named = {part.anchor: part.title for part in _named(page)}
     at_top = int(bool(page.tags or page.need))
-    known = [page.address, page.title, page.kind, page.facts, page.boost, page.tags, at_top, named]
-    return [*known, len(page.said)]
+    known = [page.address, page.title, page.kind, page.facts, page.boost]
+    return [*known, [*page.tags], at_top, named, len(page.said)]
 
 
 def passages(page: Page) -> dict[str, Any]:
@@ -74,6 +75,12 @@ def split(all: Places, start: str = "") -> dict[str, Places]:
     return found
 
 
+def _labels(catalog: Catalog) -> dict[str, str]:
+    """What readers see of needs, as search reads it, where that is not their id."""
+    read = {need: normalize(catalog.label("needs", need)) for need in catalog.words("needs")}
+    return {need: label for need, label in read.items() if label != need}
+
+
 def _same(language: Language) -> dict[str, list[str]]:
     """What means the same, each phrase once: search reads `worry` and `worries` as one."""
     return {
@@ -98,16 +105,17 @@ def _sayings(pages: Sequence[Page], language: Language) -> dict[str, list[str]]:
     they say, followed by its title, its need and its names, as numbers of those words.
     """
     groups = {group(name): number for number, name in enumerate(sorted(language.words.same))}
-    read = [[_words(text, language, groups) for text in _looked_for(page)] for page in pages]
+    sought = [_looked_for(page, language.labels) for page in pages]
+    read = [[_words(text, language, groups) for text in texts] for texts in sought]
     often = Counter(word for page in read for saying in page for word in saying)
     numbers = {word: _base36(number) for number, (word, _) in enumerate(often.most_common())}
     sayings = [",".join(" ".join(map(numbers.__getitem__, one)) for one in page) for page in read]
     return {"meanings": list(numbers), "sayings": sayings}
 
 
-def _looked_for(page: Page) -> list[str]:
-    names = [part.title for part in _named(page)]
-    return [*page.said, page.title, *([page.need] if page.need else []), *names]
+def _looked_for(page: Page, labels: Mapping[str, str]) -> list[str]:
+    need = [labels.get(page.need, page.need)] if page.need else []
+    return [*page.said, page.title, *need, *(part.title for part in _named(page))]
 
 
 def _words(text: str, language: Language, groups: Mapping[str, int]) -> list[str]:

@@ -6,7 +6,7 @@ together.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -64,6 +64,7 @@ class Language:
     """The language of search, from its words."""
 
     words: Search
+    labels: Mapping[str, str] = field(default_factory=dict)  # of groups that are named by an id
     skip: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,7 +85,7 @@ class Language:
     def phrases(self) -> dict[str, list[str]]:
         """Each group, with its phrases as stems."""
         return {
-            group(name): [self.stems(phrase) for phrase in (name, *same)]
+            group(name): [self.stems(phrase) for phrase in (self.labels.get(name, name), *same)]
             for name, same in self.words.same.items()
         }
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -58,8 +59,8 @@ class Page:
     address: str  # from the root of the site
     kind: str = ""  # what it is, such as "Practice"
     boost: float = 1
-    tags: list[str] = field(default_factory=list)
-    need: str = ""  # the need it is about, if any
+    tags: dict[str, str] = field(default_factory=dict)  # its needs, and what readers see of them
+    need: str = ""  # the id of the need it is about, if any
     facts: str = ""  # what it takes, such as "5 minutes, low energy"
     said: list[str] = field(default_factory=list)  # what people say who look for it
     parts: list[Part] = field(default_factory=list)
@@ -75,7 +76,7 @@ class Page:
         stands out: its title, its needs, and its headings unless they are many.
         """
         headings = [part.title for part in self.parts[1:]] * (1 if self.is_long else HEADING)
-        standing_out = (*[self.title] * TITLE, *self.tags * NEED, *headings)
+        standing_out = (*[self.title] * TITLE, *[*self.tags.values()] * NEED, *headings)
         texts = (*standing_out, *(part.text for part in self.parts), *self.said)
         return Counter(map(stem, normalize(" ".join(texts)).split()))
 
@@ -119,14 +120,18 @@ def known_by_place(site: Site) -> dict[str, dict[str, Any]]:
 def known(site: Site, file: PurePosixPath) -> dict[str, Any]:
     """What the catalog knows of a page besides its text."""
     catalog, text = site.catalog, site.catalog.text
+
+    def tagged(needs: Sequence[str]) -> dict[str, str]:
+        return dict(zip(needs, catalog.labels("needs", needs), strict=True))
+
     if practice := catalog[PRACTICES].get(PRACTICES.id_in(file) or ""):
         minutes = text("minutes", count=practice.minutes)
         facts = f"{minutes}, {text('energy', effort=catalog.label('efforts', practice.effort))}"
-        return {"said": practice.words, "facts": facts, "tags": practice.tags}
+        return {"said": practice.words, "facts": facts, "tags": tagged(practice.tags)}
     if article := catalog[ARTICLES].get(ARTICLES.id_in(file) or ""):
         minutes = text("minutes", count=length(Context(site.project, file), file).minutes)
         facts = text("about", what=minutes)
-        return {"said": article.words, "facts": facts, "tags": article.tags}
+        return {"said": article.words, "facts": facts, "tags": tagged(article.tags)}
     if path := catalog[PATHS].get(PATHS.id_in(file) or ""):
         return {"said": path.words, "facts": text("weeks", count=len(path.weeks))}
     if situation := catalog[SITUATIONS].get(SITUATIONS.id_in(file) or ""):
