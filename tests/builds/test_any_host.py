@@ -153,7 +153,7 @@ def dead_links(site: Path) -> set[str]:
 @pytest.mark.parametrize("name", BUILDERS)
 def test_no_link_leads_nowhere_whether_or_not_the_site_was_completed(name: str) -> None:
     _, site = built(name, confirmed=False)
-    assert dead_links(site) == set(FRAME)
+    assert {link.removeprefix("de/") for link in dead_links(site)} == set(FRAME)
     calendars = {
         (html.parse(page).getroot().xpath(f"//a[{ICS}][{UNSEEN}]") != [], page.parent.name)
         for page in site.rglob("index.html")
