@@ -14,7 +14,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline serve check schema scripts test test-unit audit bench due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline exits serve check schema scripts test test-unit audit bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -37,6 +37,10 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	  SITE_URL="$${SITE_URL:+$${SITE_URL%/}/$$code/}" SITE_DIR=build/site-zensical \
 	    $(BIN)/zensical build --clean --strict --config-file $$settings; done
 	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
+
+exits: .venv/zensical ## Build the same sources with every other builder, and compare the words of all pages
+	$(BIN)/python -m macros check
+	$(BIN)/python -m tools.exits $(EXITS)
 
 # The preview shows what confirming a country would show, and says so on every page. It follows pages, data and templates by itself; only code needs a new start.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros
@@ -71,6 +75,7 @@ audit: .venv/test node_modules/made ## Look at every page in light and dark, on 
 	@sh tools/chromium.sh
 	@$(JAVA)
 	@$(PANGO)
+	@PATH="$$PATH:/usr/sbin" sh tools/need.sh nginx-light 'the server of deploy/ is tried' nginx -v
 	@$(BIN)/python -m pytest -m audit --numprocesses auto --dist worksteal
 
 bench: .venv/test benchmarks/node_modules ## Print what building, first visits, search and a long log cost, beside others
@@ -95,6 +100,8 @@ pictures: .venv/test ## Take the pictures of the README and of the first contrib
 lock: ## Pin every dependency again, with hashes (needs uv)
 	$(PIN) -o requirements.txt requirements.in
 	$(PIN) -c requirements.txt -o requirements-zensical.txt requirements-zensical.in
+	$(PIN) -c requirements.txt -o requirements-plain.txt requirements-plain.in
+	$(PIN) -c requirements.txt -o requirements-properdocs.txt requirements-properdocs.in
 	$(PIN) -c requirements.txt -o requirements-editions.txt requirements-editions.in
 	$(PIN) -c requirements.txt -o requirements-test.txt requirements-test.in
 

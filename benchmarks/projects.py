@@ -69,7 +69,7 @@ def plain(root: Path, place: Path) -> Path:
     What it takes to find out builds the site of the project.
     """
     shutil.copytree(root / "docs", place / "docs")
-    settings = root / "mkdocs-plain.yml"
+    settings = root / "mkdocs-pages.yml"
     settings.write_text(_HOOK.format(hook=Path(__file__).with_name("plain_pages.py")), "utf-8")
     command = [*MKDOCS, "--config-file", settings.name]
     run(command, root, PLAIN_PAGES=str(place / "docs"))

@@ -1,11 +1,15 @@
-"""Whatever builds the site, with no setting at all: no number that nobody confirmed is in it."""
+"""Whatever builds the site, with no setting at all: it has no number that nobody confirmed, and no
+link leads nowhere.
+"""
 
 import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
+from lxml import html
 
 from macros.catalog.models.care import Country
 from tests.helpers.any_host import BUILDERS, built, project, run
@@ -81,3 +85,35 @@ def test_a_preview_shows_all_and_says_so_on_every_page(name: str, tmp_path: Path
     assert all('class="rp-preview"' in page for page in pages)
     assert "0800 777" in (root / "site" / "help" / "index.html").read_text("utf-8")
     shutil.rmtree(root)
+
+
+FRAME = ("contribute/tell-us", "rhythm/log")  # linked by the frame, not in the small project
+ICS = "contains(@href, '.ics')"
+UNSEEN = "ancestor::*[@hidden]"
+
+
+def dead_links(site: Path) -> set[str]:
+    """Every address within the site that a reader can follow and that leads nowhere."""
+    found = set()
+    for page in site.rglob("*.html"):
+        for link in html.parse(page).getroot().xpath(f"//@href[not({UNSEEN})] | //@src"):
+            address = urlsplit(link)
+            if address.scheme or not address.path:
+                continue
+            base = site if address.path.startswith("/") else page.parent
+            path = (base / unquote(address.path.lstrip("/"))).resolve()
+            if not (path / "index.html" if path.is_dir() else path).is_file():
+                found.add(path.relative_to(site.resolve()).as_posix())
+    return found
+
+
+@pytest.mark.parametrize("name", BUILDERS)
+def test_no_link_leads_nowhere_whether_or_not_the_site_was_completed(name: str) -> None:
+    _, site = built(name, confirmed=False)
+    assert {link.removeprefix("de/") for link in dead_links(site)} == set(FRAME)
+    calendars = {
+        (html.parse(page).getroot().xpath(f"//a[{ICS}][{UNSEEN}]") != [], page.parent.name)
+        for page in site.rglob("index.html")
+        if html.parse(page).getroot().xpath(f"//a[{ICS}]")
+    }
+    assert calendars == {(name != "editions", "two-weeks")}

@@ -55,3 +55,34 @@ def test_workflows_forms_and_citation_are_sound(command: list[Any]) -> None:
     tool = Path(sys.executable).parent / command[0]
     done = subprocess.run([tool, *command[1:]], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_release_holds_the_copies_of_every_language(tmp_path: Path) -> None:
+    copies = {
+        *("downloads/SHA256SUMS", "downloads/ripple.zip", "downloads/data/acts.schema.json"),
+        *("downloads/practices/wave.html", "es/downloads/SHA256SUMS", "es/downloads/ripple.zip"),
+        *("es/downloads/ripple-kolibri.zip", "es/downloads/practices/wave.html"),
+    }
+    for name in copies:
+        path = tmp_path / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, "utf-8")
+    (tmp_path / "notes").mkdir()
+    release = yaml.safe_load((ROOT / ".github/workflows/release.yml").read_text("utf-8"))
+    steps = [step["run"] for step in release["jobs"]["build"]["steps"] if "run" in step]
+    for step in steps[-2:]:  # those that gather them and list their sums
+        shell = ["bash", "-e", "-c", step]
+        subprocess.run(shell, cwd=tmp_path, check=True)
+    released = {path.name: path.read_text("utf-8") for path in (tmp_path / "released").iterdir()}
+    sums = released.pop("SHA256SUMS")
+    assert released == {
+        "ripple.zip": "downloads/ripple.zip",
+        "acts.schema.json": "downloads/data/acts.schema.json",
+        "ripple-es.zip": "es/downloads/ripple.zip",
+        "ripple-kolibri-es.zip": "es/downloads/ripple-kolibri.zip",
+    }
+    assert [line.split("  ")[1] for line in sums.splitlines()] == sorted(released)
+    attested = (tmp_path / "notes" / "copies").read_text("utf-8")
+    assert {line.split("  site/")[1] for line in attested.splitlines()} == {
+        name for name in copies if not name.endswith("SHA256SUMS")
+    }

@@ -11,6 +11,7 @@ from macros.editions.beside import calendars, feeds, redirects, service_worker
 from macros.editions.beside.hashed_addresses import add_sums
 from macros.editions.beside.printed_code import add_codes
 from macros.editions.beside.printed_help import add_help
+from macros.editions.beside.shown_links import show_links
 from macros.editions.folders import remove, write
 from macros.editions.search.files import write_search
 from macros.editions.site import Site
@@ -37,6 +38,7 @@ def complete(site: Site, others: Sequence[Site] = ()) -> None:
             languages.prepare(each)
         if not each.catalog.translation.is_english:
             languages.put_own(each)
+        show_links(each)
         add_help(each)
         add_codes(each)
         write_search(each)
