@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from tests.builds.test_any_host import built
+from tests.helpers.any_host import built
 from tests.helpers.projects import ROOT
 from tests.helpers.reader import Heard, settle
 
