@@ -11,6 +11,7 @@ from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELP_WORDS, REVIEWS
 from macros.catalog.models.care import Country, Line, Phone
 from macros.catalog.models.help_words import NUMBER, HelpWords
+from macros.components.reviews import NATIVE
 
 # The sentence that says whom a line is for; lines for anyone in need come before the others.
 FOR_ANYONE = {"suicide and crisis": "crisis", "mental health": "crisis", "listening": "anyone"}
@@ -20,7 +21,6 @@ EVERYBODY = ("Anyone", "People of any gender")  # how an audience begins that le
 ALWAYS = "24 hours a day, every day"  # the hours of a line that is open at any time, on any day
 FREE = "Free"  # the cost of a line that costs nothing, whatever one calls from
 FROM_HERE = "from cell phones"  # a note that holds for whoever reads this on a phone
-NATIVE = "native speaker"  # the role of a review after which a translation counts as read
 # What also stands at the top of the page: whom to call, and for what.
 SHORT = ("danger", "taken", "call", "write", *FOR_ANYONE.values(), *FOR_SOME.values())
 
