@@ -10,7 +10,8 @@ from babel import Locale
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELP_WORDS, REVIEWS
 from macros.catalog.models.care import Country, Line, Phone
-from macros.catalog.models.help_words import NUMBER, HelpWords
+from macros.catalog.models.help_words import ENGLISH, NUMBER, HelpWords
+from macros.components.countries import languages_of
 from macros.components.reviews import NATIVE
 
 # The sentence that says whom a line is for; lines for anyone in need come before the others.
@@ -53,12 +54,12 @@ class Spoken:
         return str(Locale.parse(self.tag, sep="-").text_direction)
 
 
-def spoken(catalog: Catalog, day: date, country: Country) -> list[Spoken]:
+def spoken(catalog: Catalog, day: date, code: str, country: Country) -> list[Spoken]:
     """Each language of a country in which something is true on a day."""
-    read = read_by_native_speakers(catalog)
+    read = read_by_native_speakers(catalog) | {ENGLISH}
     found = (
         _in_language(tag, catalog[HELP_WORDS][tag], day, country, tag in read)
-        for tag in country.languages
+        for tag in languages_of(catalog, code, country)
         if tag in catalog[HELP_WORDS]
     )
     return [each for each in found if each.danger or each.help]

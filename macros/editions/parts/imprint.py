@@ -2,8 +2,8 @@
 
 from pathlib import PurePosixPath
 
-from macros.catalog.kinds import HELPLINES
 from macros.catalog.models.care import Country
+from macros.components.countries import countries_of
 from macros.components.reviews import review_sentences, reviews_so_far, unread, unread_so_far
 from macros.editions.parts.book_pages import INDEX, BookPage, online_address
 from macros.editions.site import Site
@@ -60,6 +60,5 @@ def numbers_until(site: Site) -> str:
 
 
 def countries(site: Site) -> list[Country]:
-    """Every country by name, with what readers may see on the day of the build."""
-    found = (country.shown(site.day) for country in site.catalog[HELPLINES].values())
-    return sorted(found, key=lambda country: country.country)
+    """Every country in order, with what readers may see on the day of the build."""
+    return [country.shown(site.day) for country in countries_of(site.catalog).values()]
