@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 from macros.catalog.drawings import read_drawings
 from macros.catalog.kinds import (
     EDITORIAL,
+    HELPLINE_TEXTS,
     KINDS,
     REVIEWS,
     STRINGS,
@@ -94,7 +95,9 @@ class Catalog:
     def text(self) -> Strings:
         """The strings that readers see outside of pages."""
         file = self.only(STRINGS)
-        return Strings(file.extra.strings if file else {}, self.language)
+        lines = self.only(HELPLINE_TEXTS)
+        tree = file.extra.strings if file else {}
+        return Strings(tree, self.language, lines.texts if lines else {})
 
     @cached_property
     def drawings(self) -> dict[str, str]:

@@ -13,6 +13,7 @@ from macros.catalog.models.editorial import Editorial, Section
 from macros.catalog.models.evidence import Claim, Retraction, Rubric, Study
 from macros.catalog.models.fields import Key, Record
 from macros.catalog.models.help_words import HelpWords
+from macros.catalog.models.helpline_texts import HelplineTexts
 from macros.catalog.models.languages import Language
 from macros.catalog.models.pages import (
     Addresses,
@@ -134,6 +135,10 @@ CLAIMS = Kind(
 RIPPLES = Kind("ripples", "ripple", Ripple, "data/ripples/{id}.yml", open_data=True, wording=True)
 SOURCES = Kind("sources", "source", Source, "data/sources.yml", keyed=True, named_by="name")
 HELPLINES = Kind("helplines", "helpline", Country, "data/helplines/{id}.yml", open_data=True)
+# In other languages alone: a country is the same in each, so that its lines stay as confirmed.
+HELPLINE_TEXTS = Kind(
+    "helpline-texts", "text", HelplineTexts, "data/helpline-texts.yml", wording=True, own=True
+)
 HELP_WORDS = Kind(
     "help-words", "translation", HelpWords, "data/help-words/{id}.yml", named_by="name"
 )

@@ -5,8 +5,9 @@ templates of both site builders read `config.extra.strings`, and the frame hands
 to the browser. Everything in Python reads the same file through this module.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -17,14 +18,21 @@ from babel.numbers import format_decimal
 
 LANGUAGE = "en"  # of this project: its pages, its data and its strings
 _LISTS = {LANGUAGE: "en_GB"}  # no comma before the last of a list, as on every page
+_BETWEEN = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text in English."""
+    return _BETWEEN.split(text)
 
 
 @dataclass(frozen=True)
 class Strings:
-    """The strings of one language, as a tree."""
+    """The strings of one language, as a tree; `lines` are texts of helplines by their English."""
 
     tree: Mapping[str, Any]
     language: str = LANGUAGE
+    lines: Mapping[str, str] = field(default_factory=dict)
 
     def __call__(self, key: str, **values: object) -> str:
         """The string under a key such as `calendars.weeks.name`, with {values} filled in.
@@ -62,6 +70,13 @@ class Strings:
 
     def _written(self, value: object) -> object:
         return self.number(value) if isinstance(value, int) else value
+
+    def line(self, text: str) -> str | None:
+        """A text of a helpline in this language; None where it lacks the text as English is now."""
+        if self.language == LANGUAGE or text in self.lines:
+            return self.lines.get(text, text)
+        found = [self.lines.get(sentence) for sentence in sentences(text)]
+        return None if None in found else " ".join(filter(None, found))
 
     def all(self, key: str) -> list[str]:
         """The strings of a list."""

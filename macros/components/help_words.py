@@ -10,7 +10,9 @@ from babel import Locale
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELP_WORDS, REVIEWS
 from macros.catalog.models.care import Country, Line, Phone
-from macros.catalog.models.help_words import NUMBER, HelpWords
+from macros.catalog.models.help_words import ENGLISH, NUMBER, HelpWords
+from macros.components.countries import languages_of
+from macros.components.reviews import NATIVE
 
 # The sentence that says whom a line is for; lines for anyone in need come before the others.
 FOR_ANYONE = {"suicide and crisis": "crisis", "mental health": "crisis", "listening": "anyone"}
@@ -20,7 +22,6 @@ EVERYBODY = ("Anyone", "People of any gender")  # how an audience begins that le
 ALWAYS = "24 hours a day, every day"  # the hours of a line that is open at any time, on any day
 FREE = "Free"  # the cost of a line that costs nothing, whatever one calls from
 FROM_HERE = "from cell phones"  # a note that holds for whoever reads this on a phone
-NATIVE = "native speaker"  # the role of a review after which a translation counts as read
 # What also stands at the top of the page: whom to call, and for what.
 SHORT = ("danger", "taken", "call", "write", *FOR_ANYONE.values(), *FOR_SOME.values())
 
@@ -53,12 +54,12 @@ class Spoken:
         return str(Locale.parse(self.tag, sep="-").text_direction)
 
 
-def spoken(catalog: Catalog, day: date, country: Country) -> list[Spoken]:
+def spoken(catalog: Catalog, day: date, code: str, country: Country) -> list[Spoken]:
     """Each language of a country in which something is true on a day."""
-    read = read_by_native_speakers(catalog)
+    read = read_by_native_speakers(catalog) | {ENGLISH}
     found = (
         _in_language(tag, catalog[HELP_WORDS][tag], day, country, tag in read)
-        for tag in country.languages
+        for tag in languages_of(catalog, code, country)
         if tag in catalog[HELP_WORDS]
     )
     return [each for each in found if each.danger or each.help]

@@ -189,7 +189,18 @@ def sentence_case(text: str) -> str:
 
 def sentence(text: str) -> str:
     """A text as a sentence of its own: it ends with a full stop."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    words = text.striptags() if isinstance(text, Markup) else text
+    return text if words.endswith((".", "!", "?")) else text + "."
+
+
+@jinja2.pass_context
+def said(context: jinja2.runtime.Context, value: str) -> str:
+    """A text of a helpline in the template's language; where it has none, in English, marked so."""
+    text: Strings = context["text"]
+    found = text.line(value)
+    if not context.eval_ctx.autoescape:
+        return found or value
+    return as_typed(found) if found else Markup('<span lang="en">{}</span>').format(as_typed(value))
 
 
 def effect_size(value: float) -> str:
@@ -215,6 +226,7 @@ _TEMPLATES.filters.update(
     quote_address=quote_address,
     within_sentence=within_sentence,
     sentence=sentence,
+    said=said,
     effect_size=effect_size,
     host=host,
     sentence_case=sentence_case,

@@ -8,18 +8,21 @@ import json
 import posixpath
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import urldefrag
 
 from macros.catalog.generated_files import SCRIPTS, danger_script
 from macros.catalog.kinds import PAGES
+from macros.components.reviews import unread
 from macros.components.service_worker import WORKER
 from macros.editions import folders
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
 _PICKER = re.compile(r'[ \t]*<(?P<tag>nav|div) class="rp-languages" hidden></(?P=tag)>\n?')
+_UNREAD = re.compile(r'[ \t]*<p class="rp-unread" hidden></p>\n?')
 _LINK = re.compile(
     r'<a\b(?P<before>[^>]*?) href="(?P<address>[^"]*)"(?P<after>[^>]*)>(?P<words>.*?)</a>', re.S
 )
@@ -61,6 +64,7 @@ def join(english: Site, others: Sequence[Site]) -> None:
             path = site.folder / site.place(file)
             there = [other for other in (english, *others) if file in pages[other]]
             text = _with_languages(path.read_text("utf-8"), site, file, there)
+            text = _UNREAD.sub(partial(_unread_note, unread(site.catalog, file)), text)
             if others and 'class="rp-progress"' in text:
                 rows = list(_progress(english, others))
                 table = fill("progress.html", rows=rows, text=site.catalog.text)
@@ -71,7 +75,8 @@ def join(english: Site, others: Sequence[Site]) -> None:
             path.write_text(text, "utf-8", newline="\n")
         for path in (site.folder / NOT_FOUND,):
             if path.is_file():
-                path.write_text(_PICKER.sub("", path.read_text("utf-8")), "utf-8", newline="\n")
+                text = _UNREAD.sub("", _PICKER.sub("", path.read_text("utf-8")))
+                path.write_text(text, "utf-8", newline="\n")
     for site in others:
         _shorten_sitemap(site, pages[site])
         _share_assets(english, site)
@@ -132,6 +137,11 @@ def _with_languages(text: str, site: Site, file: PurePosixPath, there: Sequence[
         for other in there
     )
     return text.replace("</head>", f"{alternates}</head>", 1)
+
+
+def _unread_note(words: str, _place: re.Match[str]) -> str:
+    """The line at the foot of a page that no native speaker has read."""
+    return fill("unread.html", words=words) if words else ""
 
 
 def _to(site: Site, other: Site, file: PurePosixPath) -> str:

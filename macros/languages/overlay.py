@@ -12,6 +12,8 @@ from typing import Any
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import (
+    HELPLINE_TEXTS,
+    HELPLINES,
     LANGUAGES,
     TERMS,
     kind_named,
@@ -22,11 +24,12 @@ from macros.catalog.models.languages import Language
 from macros.catalog.problems import Problem
 from macros.catalog.reading.source import read_data, read_page
 from macros.catalog.translation import FILE, Translation
-from macros.languages import files
+from macros.languages import files, helplines
 from macros.languages.twins import OF_ENGLISH, Twin, without
 from macros.languages.writing import Origin, written
 
 FOLDER = PurePosixPath("languages")
+TEXTS = HELPLINE_TEXTS.file()
 WORK = Path("build", "languages")
 LINKED = ("macros", "overrides")  # what builders look for in a project, the same in every language
 
@@ -113,6 +116,10 @@ class _Laying:
             message = f"there is no English {file}; name the file as its English twin"
             self.problems.append(Problem(given, 1, message))
             return
+        if kind is HELPLINES:
+            message = f"a country is the same in each language; write its texts in {TEXTS}"
+            self.problems.append(Problem(given, 1, message))
+            return
         read = read_page if kind.is_page else read_data
         source = read(self.english.root, given)
         self.problems += source.problems
@@ -121,6 +128,8 @@ class _Laying:
         if kind.own:
             text = (self.english.root / given).read_text("utf-8")
             self.texts[file], self.origins[file] = text, Origin(given)
+            if kind is HELPLINE_TEXTS:
+                self.drift += helplines.drift(self.english, source)
             return
         if self.english.sources[file].data is None:
             return

@@ -10,8 +10,9 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import HELPLINES, PRACTICES
+from macros.catalog.kinds import HELPLINES, LANGUAGES, PRACTICES
 from macros.catalog.reports.sentences import sentences
+from macros.languages.overlay import codes
 from tests.audit import checks
 from tests.audit.modes import FIRST, MODES, PHONE
 from tests.audit.pages import addresses
@@ -124,9 +125,15 @@ def test_nothing_plays_or_times_out(site: Path) -> None:
         assert found == [], address
 
 
-@pytest.mark.proves("Ripple is in English only.")
-def test_every_page_is_in_english(site: Path) -> None:
-    assert [page for page, html in texts(site).items() if '<html lang="en">' not in html] == []
+@pytest.mark.proves("Ripple is in English and Spanish.")
+def test_every_page_is_in_one_of_the_languages(site: Path) -> None:
+    assert codes(ROOT) == [*real_catalog()[LANGUAGES]] == ["es"]
+    assert [
+        file for file in real_catalog().texts if not (ROOT / "languages/es" / file).is_file()
+    ] == []
+    for page, html in texts(site).items():
+        language = "es" if page.strip("/").split("/")[0] == "es" else "en"
+        assert f'<html lang="{language}">' in html, page
 
 
 @pytest.mark.proves(

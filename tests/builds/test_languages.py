@@ -126,6 +126,16 @@ def test_an_old_part_is_marked_and_a_safe_one_is_english(german: html.HtmlElemen
     assert block.getnext().get("id") == "why-it-may-help"
 
 
+def test_a_page_that_no_native_speaker_has_read_says_so(
+    root: Path, german: html.HtmlElement
+) -> None:
+    (note,) = german.xpath("//footer//p[@class='rp-unread']")
+    assert note.text == "No native speaker has read this page in this language yet."
+    for page in (root / "both").glob("*/**/*.html"):
+        if page.relative_to(root / "both").parts[0] != "de":
+            assert "rp-unread" not in page.read_text("utf-8"), page
+
+
 def test_scripts_and_fonts_are_shared(root: Path) -> None:
     own = [path for path in (root / "both/de/assets").rglob("*") if path.is_file()]
     assert sorted(path.name for path in own) == ["danger-words.js", "manifest.webmanifest"]

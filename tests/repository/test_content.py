@@ -13,7 +13,8 @@ from macros.catalog.kinds import KINDS
 from macros.catalog.models.care import SURE
 from macros.catalog.reading.source import read_data
 from macros.catalog.reports import coverage
-from macros.components.help_words import FOR_ANYONE, FOR_SOME, NATIVE
+from macros.components.help_words import FOR_ANYONE, FOR_SOME
+from macros.components.reviews import NATIVE
 from tests.helpers.markup import markup_faults
 from tests.helpers.projects import ROOT, problems, real_catalog
 

@@ -23,7 +23,7 @@ LATER = LINE.expires  # the first day on which neither the line nor the emergenc
 def in_arabic(*lines: Line, day: date = DAY, **more: Any) -> Spoken | None:
     """What is said in Arabic where a country has these lines."""
     country = COUNTRY.model_copy(update={"lines": list(lines), **more})
-    return next((each for each in spoken(CATALOG, day, country) if each.tag == "ar"), None)
+    return next((each for each in spoken(CATALOG, day, "zz", country) if each.tag == "ar"), None)
 
 
 def line(**values: Any) -> Line:
@@ -129,7 +129,7 @@ def test_what_is_no_longer_fresh_is_not_said() -> None:
 
 
 def test_a_sentence_that_waits_is_left_out() -> None:
-    german = next(each for each in spoken(CATALOG, DAY, COUNTRY) if each.tag == "de")
+    german = next(each for each in spoken(CATALOG, DAY, "zz", COUNTRY) if each.tag == "de")
     assert [each.before for each in german.danger] == [
         "Wenn jetzt jemand in Lebensgefahr ist, rufen Sie zuerst die "
     ]
@@ -144,5 +144,5 @@ def test_only_a_native_speaker_takes_the_label_away(tmp_path: Path, role: str, r
     catalog = load(root)
     assert [str(problem) for problem in catalog.problems] == []
     country: Country = catalog[HELPLINES]["zz"]
-    said = {each.tag: each.read for each in spoken(catalog, DAY, country)}
+    said = {each.tag: each.read for each in spoken(catalog, DAY, "zz", country)}
     assert said == {"de": False, "ar": read}

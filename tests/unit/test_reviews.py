@@ -4,8 +4,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from macros.catalog.catalog import Catalog
 from macros.catalog.load import load
-from macros.components.reviews import review_sentences, reviews_so_far
+from macros.check import Opener
+from macros.components.reviews import review_sentences, reviews_so_far, unread, unread_so_far
 from macros.editions.parts.imprint import imprint
 from macros.editions.site import Site
 from macros.project import Project
@@ -63,3 +65,38 @@ def test_copies_say_it_of_the_whole_site(root: Path) -> None:
     assert said().endswith("treat. Not yet reviewed by someone speaking from lived experience.")
     (root / "data/reviews/wave-by-a-nurse.yml").unlink()
     assert said().endswith(f"treat. {NOBODY}")
+
+
+def german(root: Path) -> Catalog:
+    """The fixture in German, where one practice is translated."""
+    opener = Opener()
+    (found,) = opener.languages(opener.open(root, SETTINGS))
+    assert found.problems == ()
+    return found.project.catalog
+
+
+def review_in_german(root: Path, role: str) -> None:
+    text = "page: practices/wave-to-a-neighbor.md\nday: 2026-11-22\n"
+    folder = root / "languages/de/data/reviews"
+    folder.mkdir(exist_ok=True)
+    (folder / "one.yml").write_text(f"{text}role: {role}\ninterest: none\nnote: Whole.\n", "utf-8")
+
+
+def test_a_translated_page_that_no_native_speaker_has_read_says_so(root: Path) -> None:
+    catalog = german(root)
+    said = "No native speaker has read this page in this language yet."
+    assert unread(catalog, PRACTICE) == said
+    assert unread(catalog, ARTICLE) == ""  # it is not translated
+    assert unread(load(root), PRACTICE) == unread_so_far(load(root)) == ""
+    every = "No native speaker has read these pages in this language yet."
+    assert unread_so_far(catalog) == every
+    assert imprint(Site(root, Project(SETTINGS, catalog)))[-1].endswith(every)
+
+
+@pytest.mark.parametrize(("role", "is_read"), [("native speaker", True), ("clinician", False)])
+def test_a_native_speaker_takes_that_away(root: Path, role: str, is_read: bool) -> None:
+    review_in_german(root, role)
+    catalog = german(root)
+    assert (unread(catalog, PRACTICE) == "") == is_read
+    assert (unread_so_far(catalog) == "") == is_read
+    assert ("native speaker on" in review_sentences(catalog, PRACTICE)) == is_read

@@ -19,6 +19,7 @@ from macros.catalog.models.vocabulary import Role
 class Review(Record):
     """One page, or the words of help in one language, read by one person.
 
+    A review of a page is of the page in the language of the project that holds it.
     A fact check by the makers is none in the sense of readers.
     """
 

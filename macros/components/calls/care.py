@@ -3,10 +3,11 @@
 from functools import partial
 
 from macros.catalog.finder import acts
-from macros.catalog.kinds import HELP_WORDS, HELPLINES, ORGANIZATIONS
+from macros.catalog.kinds import HELP_WORDS, ORGANIZATIONS
 from macros.catalog.models.help_words import ENGLISH
 from macros.catalog.models.vocabulary import Recipient
 from macros.components.context import Context
+from macros.components.countries import countries_of
 from macros.components.help_words import read_by_native_speakers, spoken
 from macros.components.rendering import render
 
@@ -28,9 +29,9 @@ def country_first(context: Context) -> str:
 
 def helpline_list(context: Context) -> str:
     """Emergency numbers and helplines of every country."""
-    countries = sorted(context.catalog[HELPLINES].items(), key=lambda item: item[1].country)
+    countries = countries_of(context.catalog)
     says = partial(spoken, context.catalog, context.settings.today)
-    return render("helpline_list", context, countries=countries, spoken=says)
+    return render("helpline_list", context, countries=countries.items(), spoken=says)
 
 
 def translation_list(context: Context) -> str:
@@ -49,9 +50,7 @@ def night_help(context: Context) -> str:
     day = context.settings.today
     countries = {
         code: (country, country.first_lines(day))
-        for code, country in sorted(
-            context.catalog[HELPLINES].items(), key=lambda item: item[1].country
-        )
+        for code, country in countries_of(context.catalog).items()
     }
     return render("night_help", context, countries=countries)
 

@@ -6,9 +6,10 @@ It goes into finished pages, so that no search finds every practice by the name 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from macros.catalog.kinds import HELPLINES, PRACTICES
+from macros.catalog.kinds import PRACTICES
 from macros.catalog.models.care import Country, Line
 from macros.components.context import Context
+from macros.components.countries import countries_of
 from macros.components.rendering import render
 from macros.editions.site import Site
 
@@ -29,7 +30,7 @@ def add_help(site: Site) -> None:
 
 
 def _help(site: Site, file: PurePosixPath) -> str:
-    countries = sorted(site.catalog[HELPLINES].values(), key=lambda country: country.country)
+    countries = list(countries_of(site.catalog).values())
     lines = [found for country in countries for found in _first(site, country)]
     entries = [country.emergency for country in countries] + [line for _, _, line, _ in lines]
     return render(

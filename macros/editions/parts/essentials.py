@@ -14,8 +14,9 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from macros.catalog.finder import slug
-from macros.catalog.kinds import HELPLINES, NEEDS, PRACTICES, SITUATIONS
+from macros.catalog.kinds import NEEDS, PRACTICES, SITUATIONS
 from macros.catalog.strings import Strings
+from macros.components.countries import countries_of
 from macros.editions.parts.book_pages import (
     HELP,
     BookPage,
@@ -215,7 +216,7 @@ def _put_numbers(site: Site, main: HtmlElement) -> None:
 def numbers(site: Site) -> str:
     """Help by country in short lines, each with the day until which it is good, as HTML."""
     catalog = site.catalog
-    codes = {country.country: code for code, country in catalog[HELPLINES].items()}
+    codes = {country.country: code for code, country in countries_of(catalog).items()}
     return fill(
         "numbers.html",
         countries=countries(site),

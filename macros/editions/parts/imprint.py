@@ -2,9 +2,9 @@
 
 from pathlib import PurePosixPath
 
-from macros.catalog.kinds import HELPLINES
 from macros.catalog.models.care import Country
-from macros.components.reviews import review_sentences, reviews_so_far
+from macros.components.countries import countries_of
+from macros.components.reviews import review_sentences, reviews_so_far, unread, unread_so_far
 from macros.editions.parts.book_pages import INDEX, BookPage, online_address
 from macros.editions.site import Site
 
@@ -23,15 +23,15 @@ def imprint(site: Site, page: BookPage | None = None) -> list[str]:
     dates = [text("imprint.made", day=text.day(site.day))]
     if page and page.reviewed:
         dates.append(text("imprint.read", day=text.day(page.reviewed)))
-    reviews = reviews_so_far(site.catalog)
     if page:
-        reviews = review_sentences(
-            site.catalog, PurePosixPath("docs", page.file.with_suffix(".md"))
-        )
+        file = PurePosixPath("docs", page.file.with_suffix(".md"))
+        reviews = [review_sentences(site.catalog, file), unread(site.catalog, file)]
+    else:
+        reviews = [reviews_so_far(site.catalog), unread_so_far(site.catalog)]
     return [
         " ".join((*dates, text("imprint.old"))),
         text("imprint.license", source=source, license=LICENSE),
-        text("imprint.informs", reviews=reviews),
+        text("imprint.informs", reviews=" ".join(filter(None, reviews))),
     ]
 
 
@@ -60,6 +60,5 @@ def numbers_until(site: Site) -> str:
 
 
 def countries(site: Site) -> list[Country]:
-    """Every country by name, with what readers may see on the day of the build."""
-    found = (country.shown(site.day) for country in site.catalog[HELPLINES].values())
-    return sorted(found, key=lambda country: country.country)
+    """Every country in order, with what readers may see on the day of the build."""
+    return [country.shown(site.day) for country in countries_of(site.catalog).values()]

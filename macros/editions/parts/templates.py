@@ -5,7 +5,7 @@ from typing import Any
 
 import jinja2
 
-from macros.components.rendering import day, sentence
+from macros.components.rendering import day, said, sentence
 
 FOLDER = Path(__file__).parent.parent / "templates"
 
@@ -23,4 +23,4 @@ _TEMPLATES = jinja2.Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
-_TEMPLATES.filters.update(day=day, sentence=sentence)
+_TEMPLATES.filters.update(day=day, said=said, sentence=sentence)

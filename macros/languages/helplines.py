@@ -1,0 +1,43 @@
+"""Which texts of helplines a language has, and which it still says although no helpline does."""
+
+from collections.abc import Iterator
+
+from macros.catalog.catalog import Catalog
+from macros.catalog.kinds import HELPLINES
+from macros.catalog.models.care import Country, Line
+from macros.catalog.problems import Problem
+from macros.catalog.reading.source import SourceFile
+from macros.catalog.strings import sentences
+
+
+def drift(english: Catalog, source: SourceFile) -> Iterator[Problem]:
+    """Texts of helplines that are not in a language as English says them now."""
+    texts = (source.data or {}).get("texts")
+    given = set(texts) if isinstance(texts, dict) else set()
+    wanted: set[str] = set()
+    known: set[str] = set()
+    for country in english[HELPLINES].values():
+        known.add(country.country)
+        known.update(line.operator for line in country.lines)
+        for text in _texts(country):
+            known.update((text, *sentences(text)))
+            wanted.update((text,) if text in given else sentences(text))
+    for text in sorted(wanted - given):
+        message = f"`{text}` stands in English on pages of this language; add it under `texts`"
+        yield source.problem(("texts",), message)
+    for text in sorted(given - known, key=str):
+        message = f"no helpline says `{text}` any more; take it out"
+        yield source.problem(("texts", text), message)
+
+
+def _texts(country: Country) -> Iterator[str]:
+    """Every text of a country that readers see, but for names and numbers."""
+    found = [*(number.use for number in country.emergency.numbers), country.emergency.note]
+    for line in country.lines:
+        found += _of_line(line)
+    return (text for text in found if text)
+
+
+def _of_line(line: Line) -> list[str | None]:
+    notes = [phone.note for phone in line.phone]
+    return [line.audience, line.hours, line.cost, line.bill, line.note, *line.languages, *notes]
