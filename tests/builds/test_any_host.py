@@ -14,6 +14,7 @@ from lxml import html
 from macros.catalog.models.care import Country
 from tests.helpers.any_host import BUILDERS, built, project, run
 from tests.helpers.projects import SETTINGS
+from tests.helpers.sites import ADDRESS
 from tests.helpers.whole_text import digits, texts
 
 LINE = "Once Line"  # sure and fresh, and nobody has confirmed it
@@ -101,7 +102,8 @@ def dead_links(site: Path) -> set[str]:
             if address.scheme or not address.path:
                 continue
             base = site if address.path.startswith("/") else page.parent
-            path = (base / unquote(address.path.lstrip("/"))).resolve()
+            inside = unquote(address.path).removeprefix(urlsplit(ADDRESS).path)
+            path = (base / inside.lstrip("/")).resolve()
             if not (path / "index.html" if path.is_dir() else path).is_file():
                 found.add(path.relative_to(site.resolve()).as_posix())
     return found
