@@ -19,7 +19,7 @@ def drift(english: Catalog, source: SourceFile) -> Iterator[Problem]:
     for country in english[HELPLINES].values():
         known.add(country.country)
         known.update(line.operator for line in country.lines)
-        for text in _texts(country):
+        for text in texts_of(country):
             known.update((text, *sentences(text)))
             wanted.update((text,) if text in given else sentences(text))
     for text in sorted(wanted - given):
@@ -30,7 +30,7 @@ def drift(english: Catalog, source: SourceFile) -> Iterator[Problem]:
         yield source.problem(("texts", text), message)
 
 
-def _texts(country: Country) -> Iterator[str]:
+def texts_of(country: Country) -> Iterator[str]:
     """Every text of a country that readers see, but for names and numbers."""
     found = [*(number.use for number in country.emergency.numbers), country.emergency.note]
     for line in country.lines:

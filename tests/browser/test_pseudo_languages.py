@@ -8,7 +8,10 @@ import pytest
 from lxml import etree, html
 from playwright.sync_api import Browser, Page
 
+from macros.catalog.kinds import HELPLINES
+from macros.catalog.load import load
 from tests.audit.checks import reflow
+from tests.helpers.projects import FIXTURE
 from tests.helpers.pseudo import LANGUAGES, build_pseudo_languages
 from tests.helpers.server import served
 from tests.helpers.shared import shared
@@ -79,8 +82,18 @@ def latin(path: Path) -> set[str]:
     for foreign in body.xpath(".//*[@lang]"):
         foreign.drop_tree()
     heard = body.xpath(".//@aria-label | .//@title | .//@placeholder | .//@alt | .//@data-label")
-    words = set(LATIN.findall(" ".join([body.text_content(), *heard])))
-    return {word for word in words if not NAMES.fullmatch(word)}
+    words = {word.rstrip(".:") for word in LATIN.findall(" ".join([body.text_content(), *heard]))}
+    return {word for word in words - names_of_helplines() if not NAMES.fullmatch(word)}
+
+
+def names_of_helplines() -> set[str]:
+    """The words of names, which are the same in each language."""
+    names: list[str] = []
+    for country in load(FIXTURE)[HELPLINES].values():
+        names.append(country.country)
+        for line in country.lines:
+            names += [line.name, line.operator, line.text.word or "" if line.text else ""]
+    return set(" ".join(names).split())
 
 
 def looked_at(page: Page, code: str) -> list[str]:

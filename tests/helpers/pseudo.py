@@ -8,10 +8,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from macros.catalog.kinds import EDITORIAL, HELP_WORDS, SEARCH, STRINGS, TERMS, Kind, kind_of
+from macros.catalog.kinds import (
+    EDITORIAL,
+    HELP_WORDS,
+    HELPLINE_TEXTS,
+    HELPLINES,
+    SEARCH,
+    STRINGS,
+    TERMS,
+    Kind,
+    kind_of,
+)
 from macros.catalog.load import load
 from macros.catalog.reading.source import SourceFile
+from macros.catalog.strings import sentences
 from macros.languages.drift import unwrapped
+from macros.languages.helplines import texts_of
 from macros.languages.refresh import refresh
 from macros.languages.shape import Entries, Fields, Items, Leaf, Shape, shape_of
 from macros.languages.writing import front_matter, written
@@ -101,13 +113,17 @@ def add_languages(root: Path) -> None:
             kind = kind_of(file)
             if (
                 kind
-                and not (kind.own or kind.alone or kind in (EDITORIAL, HELP_WORDS))
+                and not (kind.own or kind.alone or kind in (EDITORIAL, HELP_WORDS, HELPLINES))
                 and source.data
             ):
                 text = _file(kind, source, say)
                 path = root / "languages" / code / file
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, "utf-8")
+        every = {text for country in english[HELPLINES].values() for text in texts_of(country)}
+        texts = {each: _text(each, say) for text in every for each in sentences(text)}
+        path = root / "languages" / code / HELPLINE_TEXTS.file()
+        path.write_text(written({"texts": dict(sorted(texts.items()))}), "utf-8")
         refresh(english, code)
 
 
