@@ -60,7 +60,8 @@ def printed_cards(disk: Site, long: list[Guided]) -> Made:
     few = disk.catalog.records | {PRACTICES.name: {each.id: each.record for each in long}}
     catalog = dataclasses.replace(disk.catalog, records=few)
     project = dataclasses.replace(disk.project, catalog=catalog)
-    return cards.files(dataclasses.replace(disk, project=project))
+    site = dataclasses.replace(disk, project=project)
+    return print_pdfs(cards.documents(site), site.folder)
 
 
 @pytest.fixture(scope="module")
@@ -69,20 +70,15 @@ def printed_sheets(disk: Site) -> Made:
     months = disk.catalog[MONTHS]
     picked = (max(months, key=lambda id: len(months[id].days)), "log")
 
-    def few(every: dict[str, Sheet], folder: Path) -> Made:
-        wanted = tuple(f"sheets/{name}" for name in picked)
-        return print_pdfs(
-            {file: sheet for file, sheet in every.items() if file.startswith(wanted)}, folder
-        )
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sheets, "print_pdfs", few)
-        return sheets.files(disk)
+    every = sheets.documents(disk)
+    wanted = tuple(f"sheets/{name}" for name in picked)
+    few = {file: sheet for file, sheet in every.items() if file.startswith(wanted)}
+    return print_pdfs(few, disk.folder)
 
 
 @pytest.mark.audit
 def test_every_sheet_fits_its_paper(disk: Site) -> None:
-    made = sheets.files(disk)
+    made = print_pdfs(sheets.documents(disk), disk.folder)
     written = {*disk.catalog[MONTHS], "log"}
     assert {file.stem for file in made} == {f"{s}-{paper}" for s in written for paper in PAPERS}
     for file, content in made.items():
@@ -287,7 +283,7 @@ def before_numbers(text: PdfTextPage) -> Iterator[float]:
 def test_the_log_is_a_sheet(disk: Site, tmp_path: Path) -> None:
     (tmp_path / "rhythm").mkdir()
     (tmp_path / "rhythm" / "sheet.html").write_text(LOG, "utf-8")
-    made = sheets.files(dataclasses.replace(disk, folder=tmp_path))
+    made = print_pdfs(sheets.documents(dataclasses.replace(disk, folder=tmp_path)), tmp_path)
     assert set(map(str, made)) == {"sheets/log-a4.pdf", "sheets/log-letter.pdf"}
     with opened(made[PurePosixPath("sheets/log-a4.pdf")]) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("My log")
@@ -314,11 +310,9 @@ def test_the_book_is_whole(disk: Site) -> None:
     assert f"made on {Strings({}).day(SETTINGS.today)}" in text
 
 
-def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    given: dict[str, Sheet] = {}
-    monkeypatch.setattr(cards, "print_pdfs", lambda sheets, _folder: given.update(sheets) or {})
+def test_cards_hold_the_practice_and_the_help(disk: Site) -> None:
     site = disk
-    cards.files(site)
+    given = cards.documents(site)
     assert len(given) == len(site.catalog[PRACTICES])
     for id, practice in site.catalog[PRACTICES].items():
         markup = given[f"cards/{id}-{{paper}}.pdf"].html
@@ -531,7 +525,7 @@ def test_no_page_is_more_than_half_empty_within_a_part_or_practice(books: Made) 
 
 @pytest.mark.audit
 def test_the_whole_book_is_well_set(disk: Site) -> None:
-    made = book.files(disk)
+    made = print_pdfs(book.documents(disk), disk.folder)
     titles = {practice.title for practice in disk.catalog[PRACTICES].values()}
     for file, content in made.items():
         assert half_empty(content) == [], file
@@ -542,7 +536,7 @@ def test_the_whole_book_is_well_set(disk: Site) -> None:
 
 @pytest.mark.audit
 def test_each_practice_fits_one_page_of_the_booklet(disk: Site) -> None:
-    made = booklet.files(disk)
+    made = print_pdfs(booklet.documents(disk), disk.folder)
     titles = [practice.title for practice in disk.catalog[PRACTICES].values()]
     starts = [
         text.get_text_range().split("\r\n")[0]
