@@ -5,7 +5,7 @@ import sys
 
 from benchmarks.measure import say
 
-PROGRAMS = ("build", "first_visit", "search", "log")
+PROGRAMS = ("build", "first_visit", "search", "log", "copies")
 
 
 def main() -> None:

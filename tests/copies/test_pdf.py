@@ -19,8 +19,8 @@ from macros.catalog.strings import Strings
 from macros.editions.copies import book, booklet, cards, sheets
 from macros.editions.parts.book_letters import letters, name_undrawn_languages
 from macros.editions.parts.book_pages import book_page, book_pages, find_class
+from macros.editions.parts.papers import BOOKLET, POINTS, on_paper, order, page_size
 from macros.editions.parts.papers import PAPERS as SIZES
-from macros.editions.parts.papers import on_paper, order, page_size
 from macros.editions.parts.pdf import Sheet, laid_out, print_pdfs
 from macros.editions.site import Site
 from tests.helpers.offline_copy import of_real_copy
@@ -45,7 +45,9 @@ def books(small_copies: Made) -> Made:
 @pytest.fixture(scope="module")
 def booklets(small_copies: Made) -> Made:
     """The booklet of the small project, and the same in large print, in the order of reading."""
-    files = map(PurePosixPath, ("booklet-a5.pdf", "large-print-a4.pdf", "large-print-letter.pdf"))
+    names = [f"booklet-{paper}" for paper in ("a5", "a4", "letter")]
+    names += [f"large-print-{paper}" for paper in PAPERS]
+    files = (PurePosixPath(f"{name}.pdf") for name in names)
     return {file: small_copies[file] for file in files}
 
 
@@ -61,7 +63,8 @@ def printed_cards(disk: Site, long: list[Guided]) -> Made:
     few = disk.catalog.records | {PRACTICES.name: {each.id: each.record for each in long}}
     catalog = dataclasses.replace(disk.catalog, records=few)
     project = dataclasses.replace(disk.project, catalog=catalog)
-    return cards.files(dataclasses.replace(disk, project=project))
+    site = dataclasses.replace(disk, project=project)
+    return print_pdfs(cards.documents(site), site.folder)
 
 
 @pytest.fixture(scope="module")
@@ -70,20 +73,15 @@ def printed_sheets(disk: Site) -> Made:
     months = disk.catalog[MONTHS]
     picked = (max(months, key=lambda id: len(months[id].days)), "log")
 
-    def few(every: dict[str, Sheet], folder: Path) -> Made:
-        wanted = tuple(f"sheets/{name}" for name in picked)
-        return print_pdfs(
-            {file: sheet for file, sheet in every.items() if file.startswith(wanted)}, folder
-        )
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sheets, "print_pdfs", few)
-        return sheets.files(disk)
+    every = sheets.documents(disk)
+    wanted = tuple(f"sheets/{name}" for name in picked)
+    few = {file: sheet for file, sheet in every.items() if file.startswith(wanted)}
+    return print_pdfs(few, disk.folder)
 
 
 @pytest.mark.audit
 def test_every_sheet_fits_its_paper(disk: Site) -> None:
-    made = sheets.files(disk)
+    made = print_pdfs(sheets.documents(disk), disk.folder)
     written = {*disk.catalog[MONTHS], "log"}
     assert {file.stem for file in made} == {f"{s}-{paper}" for s in written for paper in PAPERS}
     for file, content in made.items():
@@ -119,7 +117,7 @@ def test_each_file_is_there_for_both_papers(
     small_copies: Made, small_release: Path, printed_sheets: Made
 ) -> None:
     names = {f"{name}-{paper}.pdf" for name in ("ripple", "large-print") for paper in PAPERS}
-    names |= {f"booklet-{paper}.pdf" for paper in ("a5", "fold-a4", "fold-letter")}
+    names |= {f"booklet-{paper}.pdf" for paper in BOOKLET}
     names |= {
         f"cards/{id}-{paper}.pdf" for id in load(small_release)[PRACTICES] for paper in PAPERS
     }
@@ -290,7 +288,7 @@ def before_numbers(text: PdfTextPage) -> Iterator[float]:
 def test_the_log_is_a_sheet(disk: Site, tmp_path: Path) -> None:
     (tmp_path / "rhythm").mkdir()
     (tmp_path / "rhythm" / "sheet.html").write_text(LOG, "utf-8")
-    made = sheets.files(dataclasses.replace(disk, folder=tmp_path))
+    made = print_pdfs(sheets.documents(dataclasses.replace(disk, folder=tmp_path)), tmp_path)
     assert set(map(str, made)) == {"sheets/log-a4.pdf", "sheets/log-letter.pdf"}
     with opened(made[PurePosixPath("sheets/log-a4.pdf")]) as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("My log")
@@ -318,11 +316,9 @@ def test_the_book_is_whole(disk: Site) -> None:
 
 
 @of_real_copy
-def test_cards_hold_the_practice_and_the_help(disk: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    given: dict[str, Sheet] = {}
-    monkeypatch.setattr(cards, "print_pdfs", lambda sheets, _folder: given.update(sheets) or {})
+def test_cards_hold_the_practice_and_the_help(disk: Site) -> None:
     site = disk
-    cards.files(site)
+    given = cards.documents(site)
     assert len(given) == len(site.catalog[PRACTICES])
     for id, practice in site.catalog[PRACTICES].items():
         markup = given[f"cards/{id}-{{paper}}.pdf"].html
@@ -403,7 +399,7 @@ def test_a_part_that_is_too_long_is_set_smaller_so_that_it_fits_its_page() -> No
 
 
 def test_one_layout_fits_all_papers_of_a_kind() -> None:
-    for names in (tuple(PAPERS), ("a5", "fold-a4", "fold-letter")):
+    for names in (tuple(PAPERS), BOOKLET):
         width, height = page_size(names)
         for name in names:
             assert SIZES[name].page[0] >= width
@@ -436,6 +432,28 @@ def test_folded_sheets_lie_in_the_order_of_their_pages(count: int) -> None:
     read = [page for page in ahead + behind[::-1] if page is not None]
     assert read == list(range(count))
     assert behind[0] == count - 1  # the last page is the back of the booklet
+
+
+def test_a_page_is_as_large_as_its_paper_holds_with_its_links_and_places() -> None:
+    source = """<html lang="en"><head><title>Two</title><style>@page { margin: 10mm }
+    h1 { break-before: page }</style></head><body><p><a href="#end">On</a><h1 id="end">End</h1>"""
+    made = print_pdfs({"{paper}.pdf": Sheet(source, papers=BOOKLET)}, Path().resolve())
+    small, *large = (made[PurePosixPath(f"{paper}.pdf")] for paper in ("a5", "a4", "letter"))
+    width, height = (edge * POINTS for edge in page_size(BOOKLET))
+    for content, paper in zip(large, PAPERS.values(), strict=True):
+        by = min(paper[0] / width, paper[1] / height)
+        assert by > 1.3
+        assert places_in(content) == pytest.approx([by * at for at in places_in(small)], abs=0.5)
+
+
+def places_in(content: bytes) -> list[float]:
+    """Where the words and links of a document are, and where its names and its outline lead to."""
+    edges = [edge for _, text, _ in read(content) for edge in text.get_charbox(0)]
+    with opened(content) as pdf, pdf.open_outline() as outline:
+        for page in pdf.pages:
+            edges += [float(edge) for link in page.get("/Annots", []) for edge in link.Rect]
+        places: list[Any] = [*list(pdf.Root.Names.Dests.Names)[1::2], outline.root[0].destination]
+        return edges + [float(at) for place in places for at in list(place)[2:4]]
 
 
 def test_the_folded_booklet_has_two_pages_on_a_side(small_copies: Made) -> None:
@@ -535,7 +553,7 @@ def test_no_page_is_more_than_half_empty_within_a_part_or_practice(books: Made) 
 
 @pytest.mark.audit
 def test_the_whole_book_is_well_set(disk: Site) -> None:
-    made = book.files(disk)
+    made = print_pdfs(book.documents(disk), disk.folder)
     titles = {practice.title for practice in disk.catalog[PRACTICES].values()}
     for file, content in made.items():
         assert half_empty(content) == [], file
@@ -546,7 +564,7 @@ def test_the_whole_book_is_well_set(disk: Site) -> None:
 
 @pytest.mark.audit
 def test_each_practice_fits_one_page_of_the_booklet(disk: Site) -> None:
-    made = booklet.files(disk)
+    made = print_pdfs(booklet.documents(disk), disk.folder)
     titles = [practice.title for practice in disk.catalog[PRACTICES].values()]
     starts = [
         text.get_text_range().split("\r\n")[0]

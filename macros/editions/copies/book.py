@@ -29,7 +29,7 @@ from macros.editions.parts.book_pages import (
 from macros.editions.parts.drawings import drawing, replace
 from macros.editions.parts.footnotes import number_notes
 from macros.editions.parts.imprint import advice, imprint, numbers_until
-from macros.editions.parts.pdf import Sheet, print_pdfs
+from macros.editions.parts.pdf import Sheet
 from macros.editions.parts.plain_text import short_address
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
@@ -42,9 +42,9 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 FOREIGN = re.compile(r" \([^()]*[^\u0000-\u024f\u2000-\u22ff()][^()]*\)")
 
 
-def files(site: Site) -> dict[PurePosixPath, bytes]:
-    """`ripple-a4.pdf` and `ripple-letter.pdf`."""
-    return print_pdfs({BOOK: Sheet(markup(site))}, site.folder)
+def documents(site: Site) -> dict[str, Sheet]:
+    """The book, as `ripple-a4.pdf` and `ripple-letter.pdf`."""
+    return {BOOK: Sheet(markup(site))}
 
 
 def markup(site: Site) -> str:

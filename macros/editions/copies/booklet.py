@@ -3,27 +3,20 @@
 For prisons, ships, wards and schools, where nobody has a screen. The same in large print.
 """
 
-from pathlib import PurePosixPath
-
 from macros.catalog.kinds import PRACTICES
 from macros.components.downloads import BOOKLET, LARGE_PRINT
 from macros.editions.copies.book import in_latin, svg_address
 from macros.editions.parts.book_pages import book_page
 from macros.editions.parts.imprint import advice, caution, countries, imprint, numbers_until
 from macros.editions.parts.papers import BOOKLET as BOOKLET_PAPERS
-from macros.editions.parts.pdf import Sheet, print_pdfs
+from macros.editions.parts.pdf import Sheet
 from macros.editions.parts.plain_sections import plain_sections
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
 
-def files(site: Site) -> dict[PurePosixPath, bytes]:
-    """`booklet-a5.pdf`, the same to fold, and `large-print-a4.pdf`, each for both papers."""
-    return print_pdfs(sheets(site), site.folder)
-
-
-def sheets(site: Site) -> dict[str, Sheet]:
-    """What is printed, by its place."""
+def documents(site: Site) -> dict[str, Sheet]:
+    """The booklet: to fold, small, and a page to each sheet; and the same in large print."""
     practices = [
         {
             "id": id,

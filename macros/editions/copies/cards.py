@@ -4,8 +4,6 @@ The sheet is printed on one side. Its upper half stands on its head: the top is 
 the left half behind the right one.
 """
 
-from pathlib import PurePosixPath
-
 from markupsafe import Markup
 
 from macros.catalog.kinds import PRACTICES
@@ -14,7 +12,7 @@ from macros.editions.parts.book_pages import BookPage, book_page
 from macros.editions.parts.code import code_image
 from macros.editions.parts.imprint import advice, caution, countries, imprint
 from macros.editions.parts.papers import SHEETS, page_size
-from macros.editions.parts.pdf import Sheet, print_pdfs
+from macros.editions.parts.pdf import Sheet
 from macros.editions.parts.plain_sections import plain_sections
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
@@ -28,8 +26,8 @@ PROBE = (
 )
 
 
-def files(site: Site) -> dict[PurePosixPath, bytes]:
-    """`cards/<id>-a4.pdf` and `cards/<id>-letter.pdf` for every practice."""
+def documents(site: Site) -> dict[str, Sheet]:
+    """A card for every practice, as `cards/<id>-a4.pdf` and `cards/<id>-letter.pdf`."""
     shared = {
         "site": site,
         "text": site.catalog.text,
@@ -47,8 +45,8 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         values["code"] = code_image(site.catalog.text, site.page(file))
         values |= _sides(site, page)
         card = fill("card.html", panel=PANEL, **values)
-        sheets[CARD.replace("{id}", id)] = Sheet(card, 4, PROBE)
-    return print_pdfs(sheets, site.folder)
+        sheets[CARD.replace("{id}", id)] = Sheet(card, 4, PROBE, likely=9)
+    return sheets
 
 
 def _sides(site: Site, page: BookPage) -> dict[str, Markup]:

@@ -1,15 +1,17 @@
 """The papers that a document is printed on, all of them made of one layout of its pages.
 
-A page is laid out as large as fits on every paper of its kind. On each, it stands in the middle.
+A page is laid out as large as fits on every paper of its kind. On each, it stands in the middle,
+enlarged where the paper holds more.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
 
 POINTS = 72 / 25.4  # in a millimeter
+ENLARGED = 1.01  # less than this is rounding
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ PAPERS = {
     "fold-letter": Paper(279.4, 215.9, fold=True),
 }
 SHEETS = ("a4", "letter")
-BOOKLET = ("a5", "fold-a4", "fold-letter")
+BOOKLET = ("a5", "fold-a4", "fold-letter", "a4", "letter")
 
 
 def page_size(names: Sequence[str]) -> tuple[float, float]:
@@ -50,12 +52,50 @@ def on_paper(content: bytes, name: str) -> bytes:
     with pikepdf.open(BytesIO(content)) as pdf:
         if paper.fold:
             return _saved(_folded(pdf, paper))
+        _enlarge(pdf, paper)
         for page in pdf.pages:
             page.mediabox = _around(page, paper.width, paper.height)
             for box in ("/TrimBox", "/BleedBox"):
                 if box in page.obj:
                     del page.obj[box]
         return _saved(pdf)
+
+
+def _enlarge(pdf: pikepdf.Pdf, paper: Paper) -> None:
+    """Make pages as large as a paper holds, with the places that links are at and lead to."""
+    left, bottom, right, top = map(float, pdf.pages[0].mediabox)
+    scale = min(paper.width * POINTS / (right - left), paper.height * POINTS / (top - bottom))
+    if scale < ENLARGED:
+        return
+
+    def enlarged(edges: Iterable[pikepdf.Object]) -> pikepdf.Array:
+        return pikepdf.Array([round(float(edge) * scale, 2) for edge in edges])
+
+    for page in pdf.pages:
+        page.contents_add(f"q {scale:.4f} 0 0 {scale:.4f} 0 0 cm".encode(), prepend=True)
+        page.contents_add(b"Q")
+        page.mediabox = enlarged(page.mediabox)
+        for link in page.get("/Annots", []):
+            link.Rect = enlarged(link.Rect.as_list())
+    for place in _places(pdf):
+        place[2], place[3] = enlarged(place.as_list()[2:4]).as_list()
+
+
+def _places(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """What links and the outline lead to: a page, "/XYZ", and how far from its left and bottom."""
+    if "/Names" in pdf.Root:
+        yield from pdf.Root.Names.Dests.Names.as_list()[1::2]
+    if "/Outlines" in pdf.Root:
+        yield from (each.Dest for each in _outline(pdf.Root.Outlines))
+
+
+def _outline(item: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """What stands below an item of the outline."""
+    child = item.get("/First")
+    while child is not None:
+        yield child
+        yield from _outline(child)
+        child = child.get("/Next")
 
 
 def _around(page: pikepdf.Page, width: float, height: float) -> pikepdf.Array:
