@@ -92,9 +92,9 @@ def offline_site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def real_disk(offline_site: Path, catalog: Catalog) -> Site:
+def real_disk(offline_site: Path) -> Site:
     """The copy for disks, as the makers of copies get it."""
-    return Site(offline_site, Project(replace(SETTINGS, site_url=ADDRESS), catalog))
+    return Site(offline_site, Project(replace(SETTINGS, site_url=ADDRESS), real_catalog()))
 
 
 @pytest.fixture(scope="session")
