@@ -108,20 +108,16 @@ def complete(folder: Path, place: Path | None = None, root: Path = ROOT) -> None
     if not (folder / "index.html").is_file():
         sys.exit(f"{folder} holds no built site; run: make site")
     at, top = folder.resolve(), root.resolve()
-    # Each language is built into the same folder of its own project.
-    places = {
-        code: project_of(code, top) / at.relative_to(top)
-        for code in codes(top)
-        if at.is_relative_to(top)
-    }
-    for place_of_language in places.values():
-        if not place_of_language.is_dir():
-            print(f"{place_of_language} holds no built site; it is left out", file=sys.stderr)
-    there = [code for code, folder in places.items() if folder.is_dir()]
-    others = [
-        Site(places[each.laid.code], each.project)
-        for each in OPENER.languages(Checked(project, ()), there)
-    ]
+    built: dict[str, Path] = {}
+    for code in codes(top) if at.is_relative_to(top) else ():
+        # Each language is built into the same folder of its own project.
+        inside = project_of(code, top) / at.relative_to(top)
+        if inside.is_dir():
+            built[code] = inside
+        else:
+            print(f"{inside} holds no built site; it is left out", file=sys.stderr)
+    languages = OPENER.languages(Checked(project, ()), [*built])
+    others = [Site(built[each.laid.code], each.project) for each in languages]
     complete_site(Site(folder, project), others)
     if place:
         put_in_place(folder, place)

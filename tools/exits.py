@@ -19,7 +19,7 @@ from shutil import copy, rmtree
 
 from lxml import html
 
-from macros.languages.overlay import codes
+from macros.languages.overlay import codes, project_of
 
 ROOT = Path(__file__).parents[1]
 WORK = Path("build", "exits")  # inside each project: Zensical builds nowhere else
@@ -115,7 +115,7 @@ def main() -> None:
     parser = ArgumentParser(description="Whether every builder shows the same words.")
     parser.add_argument("--newest", action="store_true", help="try the newest Zensical, too")
     newest = parser.parse_args().newest
-    projects = [ROOT, *(ROOT / "build" / "languages" / code for code in codes(ROOT))]
+    projects = [ROOT, *(project_of(code, ROOT) for code in codes(ROOT))]
     ours = built(DEFAULT, projects)
     failed = False
     for builder in (*EXITS, *([NEWEST] if newest else [])):

@@ -2,7 +2,7 @@
    only what cannot be told from its texts. Where words are is counted here in the same way as
    macros/editions/search/pages.py does; tests hold the two together. */
 
-import { makeLanguage, plain } from "../search/language.js";
+import { labelOf, makeLanguage, plain } from "../search/language.js";
 
 /** @typedef {import("../search/site.js").Index} Index */
 /** @typedef {import("../search/pages.js").Passage} Passage */
@@ -28,7 +28,7 @@ export function grown({ weights, ...seed }, passages) {
     const headings = parts.slice(1).map(([, heading]) => heading);
     const texts = [
       ...times(weights.title, title),
-      ...times(weights.need, tags.map((tag) => seed.words.labels[tag] || tag).join(" ")),
+      ...times(weights.need, tags.map((tag) => labelOf(seed.words, tag)).join(" ")),
       ...times(weights.heading, headings.join(" ")),
       ...parts.map(([, , text]) => text)
     ];

@@ -28,6 +28,15 @@ const SHORTEST = 6; // a shorter word is too close to too many others
 const STEMMED = 4; // letters of the shortest word that is cut
 
 /**
+ * What readers see of a group of words.
+ * @param {Words} words
+ * @param {string} name
+ */
+export function labelOf(words, name) {
+  return words.labels[name] || name;
+}
+
+/**
  * The language of search, from its words.
  * @param {Words} data
  */
@@ -44,7 +53,7 @@ export function makeLanguage(data) {
   const groups = Object.keys(data.same).sort().map(groupOf);
   /** @type {Map<string, { parts: string[], group: string }[]>} a stem: the phrases that begin with it */
   const phrases = new Map();
-  Object.entries(data.same).forEach(([group, same]) => [data.labels[group] || group, ...same].forEach((phrase) => {
+  Object.entries(data.same).forEach(([group, same]) => [labelOf(data, group), ...same].forEach((phrase) => {
     const parts = phrase.split(" ").map(stem);
     const others = phrases.get(parts[0]) || [];
     phrases.set(parts[0], [...others, { parts, group: groupOf(group) }]);

@@ -3,7 +3,7 @@
 
 import { bestPart, passageOf, piecesOf } from "./passages.js";
 import { begins, coverage, likeness, readSayings, Sayings, sayingOf } from "./sayings.js";
-import { makeLanguage, nearest } from "./language.js";
+import { labelOf, makeLanguage, nearest } from "./language.js";
 import { makeGists } from "./gist.js";
 import { makePlaces } from "./places.js";
 import { pageOf, readPassages } from "./pages.js";
@@ -195,7 +195,7 @@ export function readSite(index, base) {
  * @param {Index} index
  */
 function everydayWords({ meanings, words }) {
-  const names = Object.keys(words.same).map((name) => words.labels[name] || name);
+  const names = Object.keys(words.same).map((name) => labelOf(words, name));
   const phrases = [...names, ...Object.values(words.same).flat()];
   return new Set([...meanings.map((text) => text.split(" ")[0]), ...phrases.flatMap((text) => text.split(" "))]);
 }

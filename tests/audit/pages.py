@@ -1,6 +1,8 @@
 """Which pages there are, and one page of each kind. Nothing here names a page of the content."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from tests.helpers.projects import FIXTURE, ROOT
@@ -35,33 +37,24 @@ SMALL_CALLS = _sources(FIXTURE / "docs")
 SMALL = (*SMALL_CALLS, NOT_FOUND)  # every page of the small project
 
 
-def _one_of_each_kind() -> list[str]:
-    """The first page in each folder, and the first that calls each macro."""
-    seen: set[str] = set()
-    found = []
-    for page, calls in CALLS.items():
-        folder = page[: page.rstrip("/").rfind("/") + 1]
-        if new := (calls | {folder}) - seen:
-            found.append(page)
-            seen |= new
-    return [*found, NOT_FOUND]
+def _first_with_each(parts: dict[str, set[str]], seen: Iterable[str] = ()) -> Iterator[str]:
+    """The pages that have a part which no page before them had, and which was not seen already."""
+    known = set(seen)
+    for page, its in parts.items():
+        if new := its - known:
+            yield page
+            known |= new
 
 
-KINDS = tuple(_one_of_each_kind())
+def _folder(page: str) -> str:
+    return page[: page.rstrip("/").rfind("/") + 1]
 
 
-def _only_real() -> list[str]:
-    """The first page that calls each macro that no page of the small project calls."""
-    seen = {name for calls in SMALL_CALLS.values() for name in calls}
-    found = []
-    for page, calls in CALLS.items():
-        if new := calls - seen:
-            found.append(page)
-            seen |= new
-    return found
-
-
-ONLY_REAL = tuple(_only_real())  # with SMALL, these show every component
+# The first page in each folder, and the first that calls each macro.
+_PARTS = {page: calls | {_folder(page)} for page, calls in CALLS.items()}
+KINDS = (*_first_with_each(_PARTS), NOT_FOUND)
+# Of macros that no page of the small project calls: with SMALL, these show every component.
+ONLY_REAL = (*_first_with_each(CALLS, chain.from_iterable(SMALL_CALLS.values())),)
 
 
 def calling(name: str) -> str:

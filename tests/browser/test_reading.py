@@ -14,6 +14,7 @@ from tests.audit.pages import CALLS, KINDS, addresses, calling
 from tests.audit.valid_html import file
 from tests.helpers.picks import Guided, first
 from tests.helpers.reader import SHIFT, Device, Heard, on_disk, search
+from tests.helpers.sites import BOTH_BUILDERS
 
 MOST_SHIFT = 0.05  # browsers call up to 0.1 good
 
@@ -118,7 +119,7 @@ def test_nothing_moves_when_scripts_come_late(
     assert moved == {}
 
 
-@pytest.mark.parametrize("name", ["site", pytest.param("zensical_site", marks=pytest.mark.audit)])
+@pytest.mark.parametrize("name", BOTH_BUILDERS)
 def test_help_stands_in_the_banner_of_every_page(name: str, request: pytest.FixtureRequest) -> None:
     place: Path = request.getfixturevalue(name)
     for page in addresses(place):

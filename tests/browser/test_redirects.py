@@ -14,12 +14,10 @@ from macros.editions.folders import write
 from tests.helpers.picks import Guided
 from tests.helpers.projects import real_catalog
 from tests.helpers.server import served
-from tests.helpers.sites import site_in
+from tests.helpers.sites import BOTH_BUILDERS, site_in
 
 
-@pytest.mark.parametrize(
-    "name", ["site", "offline_site", pytest.param("zensical_site", marks=pytest.mark.audit)]
-)
+@pytest.mark.parametrize("name", [*BOTH_BUILDERS, "offline_site"])
 def test_an_old_address_leads_to_the_page(
     page: Page, tmp_path: Path, name: str, practice: Guided, request: pytest.FixtureRequest
 ) -> None:

@@ -15,6 +15,7 @@ from tests.helpers.reader import BLOCKED, PHONE, Device, Heard, search, violatio
 from tests.helpers.search_box import ask, missed, opened, phrases, queries
 from tests.helpers.search_engine import Ask, Found, engine, pages
 from tests.helpers.server import served
+from tests.helpers.sites import BOTH_BUILDERS
 
 ENOUGH = 0.95  # of all questions
 ENOUGH_ELSEWHERE = 0.9  # of those in another language
@@ -395,7 +396,7 @@ def test_axe_finds_nothing_with_the_card(device: Device, address: str, scheme: s
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
 
 
-@pytest.mark.parametrize("name", ["site", pytest.param("zensical_site", marks=pytest.mark.audit)])
+@pytest.mark.parametrize("name", BOTH_BUILDERS)
 def test_what_people_say_is_for_search_and_stands_on_no_page(
     name: str, request: pytest.FixtureRequest
 ) -> None:

@@ -80,7 +80,7 @@ def test_a_confirmed_country_shows_its_lines_everywhere(name: str) -> None:
 @pytest.mark.parametrize("name", ["mkdocs", "zensical"])
 def test_a_preview_shows_all_and_says_so_on_every_page(name: str, tmp_path: Path) -> None:
     root = project(tmp_path)
-    run(root, BUILDERS[name][0], SHOW_UNCONFIRMED="true")
+    run(root, BUILDERS[name], SHOW_UNCONFIRMED="true")
     pages = [path.read_text("utf-8") for path in (root / "site").rglob("*.html")]
     assert len(pages) > 10
     assert all('class="rp-preview"' in page for page in pages)

@@ -22,7 +22,7 @@ from tests.helpers.any_host import built
 from tests.helpers.picks import Guided, Pick
 from tests.helpers.projects import ROOT, buildable, copy_of_fixture
 from tests.helpers.shared import shared
-from tests.helpers.sites import ADDRESS, GIVEN, MKDOCS, ZENSICAL, build
+from tests.helpers.sites import ADDRESS, BOTH_BUILDERS, GIVEN, MKDOCS, ZENSICAL, build
 
 DIFFERENCES = ROOT / "tests" / "builds" / "builder-differences.yml"
 BAD = "\n\n{{ cycler }}\n"
@@ -131,9 +131,6 @@ def test_a_second_build_waits_for_the_first(small: Path, tmp_path: Path) -> None
 # ---------- Both builders ----------
 
 
-BOTH = ("site", pytest.param("zensical_site", marks=pytest.mark.audit))
-
-
 def test_both_builders_show_the_same_words_of_the_small_project() -> None:
     (_, ours), (_, theirs) = (built(name, confirmed=False) for name in ("mkdocs", "zensical"))
     words = {page: visible(html) for page, html in pages(ours).items()}
@@ -154,7 +151,7 @@ def test_both_builders_show_the_same_words(site: Path, zensical_site: Path) -> N
     assert accepted.keys() - differing == set(), "entries that are no longer needed"
 
 
-@pytest.mark.parametrize("name", BOTH)
+@pytest.mark.parametrize("name", BOTH_BUILDERS)
 def test_both_builders_write_the_notes(
     name: str, request: pytest.FixtureRequest, practice: Guided, catalog: Catalog
 ) -> None:
@@ -168,7 +165,7 @@ def test_both_builders_write_the_notes(
 # ---------- Every page ----------
 
 
-@pytest.mark.parametrize("name", BOTH)
+@pytest.mark.parametrize("name", BOTH_BUILDERS)
 def test_no_page_shows_what_only_builders_should_see(
     name: str, request: pytest.FixtureRequest
 ) -> None:
@@ -237,7 +234,7 @@ def test_every_record_leads_to_its_file_where_the_repository_is_known(
 STRUCTURED = re.compile(r'(?s)<script type="application/ld\+json">(.*?)</script>')
 
 
-@pytest.mark.parametrize("name", BOTH)
+@pytest.mark.parametrize("name", BOTH_BUILDERS)
 def test_structured_data_comes_from_front_matter(
     name: str, request: pytest.FixtureRequest, practice: Guided, article: Pick
 ) -> None:

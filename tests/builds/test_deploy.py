@@ -5,7 +5,8 @@ import re
 import socket
 import subprocess
 from collections.abc import Iterator
-from http.client import HTTPResponse
+from dataclasses import dataclass
+from email.message import Message
 from pathlib import Path
 from shutil import which
 from urllib.error import HTTPError
@@ -56,7 +57,7 @@ def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     text = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     for old, new in (
         ("listen 8080", f"listen {host}"),
-        ("root /srv/ripple", f"root {site}"),
+        ("root /srv/ripple", f'root "{site}"'),
         ("/tmp/ripple-nginx", str(folder / "nginx")),  # noqa: S108
     ):
         assert old in text
@@ -80,14 +81,25 @@ def host(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             server.terminate()
 
 
-def answer(address: str, **headers: str) -> HTTPResponse | HTTPError:
+@dataclass(frozen=True)
+class Answer:
+    """What the server answers to one request."""
+
+    status: int
+    url: str
+    headers: Message
+    content: bytes
+
+
+def answer(address: str, **headers: str) -> Answer:
     """What the server answers, whatever it is."""
     asked = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
-        found: HTTPResponse = urlopen(Request(address, headers=asked))  # noqa: S310
+        found = urlopen(Request(address, headers=asked))  # noqa: S310
     except HTTPError as error:
-        return error
-    return found
+        found = error
+    with found:
+        return Answer(found.status, found.url, found.headers, found.read())
 
 
 def test_every_file_has_a_kind(site: Path, host: str) -> None:
@@ -128,13 +140,13 @@ def test_only_what_carries_its_sum_is_kept(site: Path, host: str) -> None:
 def test_what_is_not_there_is_said_by_a_page(host: str) -> None:
     found = answer(host + "not/here/")
     assert found.status == 404
-    assert b'<article class="rp-text">' in found.read()
+    assert b'<article class="rp-text">' in found.content
 
 
 def test_a_large_copy_comes_in_parts(site: Path, host: str) -> None:
     part = answer(host + "downloads/ripple.zim", Range="bytes=10-19")
     assert part.status == 206
-    assert part.read() == (site / "downloads" / "ripple.zim").read_bytes()[10:20]
+    assert part.content == (site / "downloads" / "ripple.zim").read_bytes()[10:20]
 
 
 def test_a_folder_without_its_slash_leads_there(host: str) -> None:

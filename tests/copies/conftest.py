@@ -1,8 +1,5 @@
 """Copies, made once for all tests: every one of the small project, and some of the real one."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
@@ -14,9 +11,10 @@ from macros.components import downloads
 from macros.editions import folders
 from macros.editions.copies import epub, zim, zip_file
 from macros.editions.site import Site
+from tests.helpers.any_host import project, run
 from tests.helpers.offline_copy import built_on
 from tests.helpers.picks import Guided, guided
-from tests.helpers.projects import SETTINGS, buildable, copy_of_fixture
+from tests.helpers.projects import SETTINGS
 from tests.helpers.shared import shared
 from tests.helpers.sites import ADDRESS, MKDOCS, site_in, small_project_with_copies
 
@@ -34,19 +32,10 @@ def small_disk() -> Site:
     """The small project as a copy for disks."""
 
     def make(folder: Path) -> None:
-        root = buildable(copy_of_fixture(folder))
-        settings = {"OFFLINE": "true", "SITE_DIR": "out", "PYTHONPATH": ".", "SITE_URL": ADDRESS}
-        settings |= {"BUILT": f"{SETTINGS.today} UTC", "NO_MKDOCS_2_WARNING": "1"}
+        root = project(folder)
+        given = {"OFFLINE": "true", "SITE_DIR": "out", "SITE_URL": ADDRESS}
         for command in (MKDOCS, ("macros", "complete", "out")):
-            done = subprocess.run(
-                [sys.executable, "-m", *command],
-                cwd=root,
-                env=os.environ | settings,
-                capture_output=True,
-                text=True,
-                check=False,
-            )
-            assert done.returncode == 0, done.stdout + done.stderr
+            run(root, command, **given, BUILT=f"{SETTINGS.today} UTC")
 
     root = shared("small disk", make) / "project"
     return site_in(root / "out", load(root), ADDRESS)

@@ -21,10 +21,10 @@ from macros.catalog.kinds import ACTS, ARTICLES, CLAIMS, MONTHS, PATHS, PRACTICE
 from macros.catalog.load import load
 from macros.editions.beside import calendars, feeds
 from tests.helpers.projects import copy_of_fixture, real_catalog
-from tests.helpers.sites import ADDRESS, site_in
+from tests.helpers.sites import ADDRESS, BOTH_BUILDERS, site_in
 
 CATALOG = real_catalog()
-SITES = ("site", "offline_site", pytest.param("zensical_site", marks=pytest.mark.audit))
+SITES = (*BOTH_BUILDERS, "offline_site")
 NOVEMBER = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LEVELS = ("gentle", "steady", "bold")
 CALENDARS = [PurePosixPath("calendars", f"{name}.ics") for name in ("weeks", *LEVELS)]

@@ -11,12 +11,13 @@ from macros.catalog.load import load
 from macros.catalog.models.care import Country
 from tests.helpers.projects import DAY, SETTINGS, buildable, confirm_country, copy_of_fixture
 from tests.helpers.shared import shared
-from tests.helpers.sites import MKDOCS, UNSET, ZENSICAL, small_project_with_copies
+from tests.helpers.sites import MKDOCS, ZENSICAL, small_project_with_copies
+from tools.exits import UNSET
 
 BUILDERS = {
-    "mkdocs": (MKDOCS[:2], "site"),
-    "zensical": (ZENSICAL[:2], "site"),
-    "editions": (("macros", "build", "--copies"), "site"),
+    "mkdocs": MKDOCS[:2],
+    "zensical": ZENSICAL[:2],
+    "editions": ("macros", "build", "--copies"),
 }
 
 
@@ -41,7 +42,7 @@ def making(name: str, *, confirmed: bool) -> Callable[[Path], None]:
         root = project(folder)
         if confirmed:
             confirm_country(root)
-        run(root, BUILDERS[name][0])
+        run(root, BUILDERS[name])
 
     return make
 
@@ -53,4 +54,4 @@ def built(name: str, *, confirmed: bool) -> tuple[Country, Path]:
     else:
         state = "confirmed" if confirmed else "unconfirmed"
         root = shared(f"{state} {name}", making(name, confirmed=confirmed)) / "project"
-    return load(root, SETTINGS.today)[HELPLINES]["zz"], root / BUILDERS[name][1]
+    return load(root, SETTINGS.today)[HELPLINES]["zz"], root / "site"

@@ -19,7 +19,7 @@ OTHER = {*BUILT, "benchmarks", "frontend", "tests", "tools"}
 # Files beside these folders that a build depends on.
 FILES = (
     *("mkdocs.yml", "Makefile", "requirements*.txt", "package-lock.json"),
-    *("tests/helpers/projects.py", "tests/helpers/sites.py", "tests/copies/conftest.py"),
+    *("tests/helpers/*.py", "tests/copies/conftest.py"),
     "tests/helpers/pseudo.py",
 )
 

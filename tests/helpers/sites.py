@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+import pytest
+
 from macros.catalog.catalog import Catalog
 from macros.check import Opener
 from macros.editions.site import Site
@@ -14,6 +16,7 @@ from macros.project import Project
 from macros.release import build_site
 from macros.settings import Settings
 from tests.helpers.projects import ROOT, SETTINGS, buildable, copy_of_fixture
+from tools.exits import UNSET
 
 MKDOCS = ("mkdocs", "build", "--strict")
 ZENSICAL = ("zensical", "build", "--clean", "--strict")
@@ -23,7 +26,7 @@ GIVEN = {
     "REPOSITORY": "https://example.org/repository",
     "CONTACT": "mailto:someone@example.org",
 }
-UNSET = (*GIVEN, "OFFLINE", "DOWNLOADS", "POLICY", "SHOW_UNCONFIRMED")  # unless a build gives them
+BOTH_BUILDERS = ("site", pytest.param("zensical_site", marks=pytest.mark.audit))  # by fixture
 
 
 def build(builder: tuple[str, ...], place: Path, **settings: str) -> Path:

@@ -134,6 +134,7 @@ def _page(
 
 
 @lru_cache(maxsize=10_000)
+@lru_cache(maxsize=10_000)  # words and spelling are looked for in the same text
 def read_by_rules(prose: str) -> ShownText:
     """What rules read of a page. Every severity reads it, so it is made once."""
     # A blank line ends a sentence: no pattern reads across it.

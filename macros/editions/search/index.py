@@ -105,7 +105,7 @@ def _sayings(pages: Sequence[Page], language: Language) -> dict[str, list[str]]:
     they say, followed by its title, its need and its names, as numbers of those words.
     """
     groups = {group(name): number for number, name in enumerate(sorted(language.words.same))}
-    sought = [_looked_for(page, language.labels) for page in pages]
+    sought = [_looked_for(page, language) for page in pages]
     read = [[_words(text, language, groups) for text in texts] for texts in sought]
     often = Counter(word for page in read for saying in page for word in saying)
     numbers = {word: _base36(number) for number, (word, _) in enumerate(often.most_common())}
@@ -113,8 +113,8 @@ def _sayings(pages: Sequence[Page], language: Language) -> dict[str, list[str]]:
     return {"meanings": list(numbers), "sayings": sayings}
 
 
-def _looked_for(page: Page, labels: Mapping[str, str]) -> list[str]:
-    need = [labels.get(page.need, page.need)] if page.need else []
+def _looked_for(page: Page, language: Language) -> list[str]:
+    need = [language.label(page.need)] if page.need else []
     return [*page.said, page.title, *need, *(part.title for part in _named(page))]
 
 

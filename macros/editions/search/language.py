@@ -85,9 +85,13 @@ class Language:
     def phrases(self) -> dict[str, list[str]]:
         """Each group, with its phrases as stems."""
         return {
-            group(name): [self.stems(phrase) for phrase in (self.labels.get(name, name), *same)]
+            group(name): [self.stems(phrase) for phrase in (self.label(name), *same)]
             for name, same in self.words.same.items()
         }
+
+    def label(self, name: str) -> str:
+        """What readers see of a group."""
+        return self.labels.get(name, name)
 
     def stems(self, phrase: str) -> str:
         """A phrase as it is looked for."""
