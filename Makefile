@@ -14,7 +14,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline exits serve check schema scripts test test-unit audit bench due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline exits serve check schema scripts test test-unit check-python check-scripts audit bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -61,12 +61,17 @@ test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' $(BIN)/python -c 'from tools.firefox import path; path()'
 	@$(JAVA)
 	@$(PANGO)
+	@$(MAKE) --no-print-directory --jobs=2 check-python check-scripts
+	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
+
+check-python: .venv/test
 	$(BIN)/ruff format --check --quiet .
 	$(BIN)/ruff check --quiet .
 	$(BIN)/mypy
 	$(BIN)/codespell overrides *.md
+
+check-scripts: node_modules/made
 	npm run --silent check
-	$(BIN)/python -m pytest -m 'not audit' --numprocesses auto --dist worksteal
 
 test-unit: .venv/test ## Pass the tests that need no browser
 	$(BIN)/python -m pytest tests/unit --numprocesses auto

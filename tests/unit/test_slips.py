@@ -53,13 +53,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, text in MORE.items():
         with (root / name).open("a", encoding="utf-8") as file:
             file.write(text)
+    assert problems(root) == []
     return root
 
 
 @pytest.mark.parametrize("slip", SLIPS.values(), ids=SLIPS)
 @pytest.mark.parametrize("kind", IN_ENGLISH, ids=lambda kind: kind.name)
 def test_a_slip_is_told_of_its_own_file_alone(kind: Kind[Any], slip: str, project: Path) -> None:
-    assert problems(project) == []
     files = [file for file in load(project).sources if kind_of(file) is kind]
     assert files, f"the small project has no {kind.name}"
     for file in files:
