@@ -109,13 +109,6 @@ def test_no_check_finds_a_fault_in_the_small_project(
     assert_none(look(in_first_mode, small_address, page, quick=True))
 
 
-@pytest.mark.parametrize("page", ONLY_REAL, ids=name)
-def test_no_check_finds_a_fault_where_the_small_project_has_no_such_page(
-    in_first_mode: Windows, address: str, page: str
-) -> None:
-    assert_none(look(in_first_mode, address, page, quick=True))
-
-
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_no_check_finds_a_fault_in_what_readers_open_on_a_phone(
     browser: Browser, address: str, state: State

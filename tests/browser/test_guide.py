@@ -406,6 +406,7 @@ def test_a_timer_can_be_made_longer(page: Page, address: str, practice: Guided) 
 FILLED = "e => 1 - parseFloat(getComputedStyle(e).strokeDashoffset.replace('calc(', ''))"
 
 
+@pytest.mark.audit
 def test_the_ring_fills_as_time_goes_by(device: Device, address: str, practice: Guided) -> None:
     page = device(reduced_motion="reduce")  # else it is on its way to where it will be
     stop_clock(page)
@@ -515,14 +516,15 @@ HOUR = "document.querySelector('.rp-pause').dataset.seconds = 3600"
 
 
 # Colors and sizes do not touch each other here: each is looked at once, and all pairs by the audit.
-PAIRS = [("dark", "zoomed"), ("light", "desktop")]
 SIZES = {"phone": PHONE, "desktop": DESKTOP, "zoomed": ZOOMED}
 ALL = [(scheme, size) for scheme in ("light", "dark") for size in SIZES]
+QUICK = ("dark", "zoomed")
+IN_SIZES = ["zoomed", *(pytest.param(size, marks=pytest.mark.audit) for size in (*SIZES,)[:2])]
 
 
 @pytest.mark.parametrize(
     ("scheme", "size"),
-    [pytest.param(*pair, marks=() if pair in PAIRS else pytest.mark.audit) for pair in ALL],
+    [pytest.param(*pair, marks=() if pair == QUICK else pytest.mark.audit) for pair in ALL],
 )
 def test_axe_finds_nothing_in_any_state(
     device: Device, address: str, practice: Guided, scheme: str, size: str
@@ -570,7 +572,7 @@ TARGETS = """async all => {
 }"""
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", IN_SIZES)
 def test_everything_fits_and_can_be_touched(
     device: Device, address: str, practice: Guided, size: str
 ) -> None:
@@ -752,6 +754,7 @@ def test_the_screen_stays_on_at_a_step_and_not_after(
     assert held(page) == 0
 
 
+@pytest.mark.audit
 def test_a_screen_that_may_not_stay_on_is_no_fault(
     page: Page, address: str, practice: Guided
 ) -> None:
@@ -798,6 +801,7 @@ def test_sound_is_off_unless_asked_for(page: Page, address: str, practice: Guide
     expect(sound).not_to_be_checked()
 
 
+@pytest.mark.audit
 def test_without_web_audio_there_is_no_offer_of_sound(
     page: Page, address: str, practice: Guided
 ) -> None:
@@ -811,6 +815,7 @@ BUZZES = """window.buzzes = [];
   Object.defineProperty(navigator, "vibrate", {value: pattern => buzzes.push(pattern.length)})"""
 
 
+@pytest.mark.audit
 def test_a_phone_buzzes_when_asked_to(device: Device, address: str, practice: Guided) -> None:
     page = device(viewport=PHONE, has_touch=True, is_mobile=True)
     stop_clock(page)
@@ -832,6 +837,7 @@ def test_a_phone_buzzes_when_asked_to(device: Device, address: str, practice: Gu
     assert page.evaluate("buzzes") == [3, 3, 0]  # still at once
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize(
     ("touch", "script"),
     [(True, "Object.defineProperty(navigator, 'vibrate', {value: undefined})"), (False, BUZZES)],
@@ -886,7 +892,12 @@ def test_nothing_of_it_is_printed(page: Page, address: str, practice: Guided) ->
 
 
 @pytest.mark.parametrize(
-    "room", [{"width": 844, "height": 390}, {"width": 667, "height": 331}, ZOOMED]
+    "room",
+    [
+        pytest.param({"width": 844, "height": 390}, marks=pytest.mark.audit),
+        {"width": 667, "height": 331},
+        pytest.param(ZOOMED, marks=pytest.mark.audit),
+    ],
 )
 def test_next_is_in_sight_where_there_is_little_room(
     device: Device, address: str, practice: Guided, room: ViewportSize

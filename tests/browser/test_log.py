@@ -497,7 +497,13 @@ def test_room_that_runs_out_later_is_said_at_each_change(page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['{"version":2,"records":[]}', "not ours", '{"version":1,"records":[{"id":"a"}]}', "7"]
+    "text",
+    [
+        '{"version":2,"records":[]}',
+        "not ours",
+        pytest.param('{"version":1,"records":[{"id":"a"}]}', marks=pytest.mark.audit),
+        pytest.param("7", marks=pytest.mark.audit),
+    ],
 )
 def test_what_cannot_be_read_is_left_alone(page: Page, text: str) -> None:
     page.evaluate("text => localStorage.setItem('ripple-log', text)", text)
@@ -725,6 +731,7 @@ def test_the_picture_and_its_table_hold_the_figures_of_the_log(page: Page) -> No
     assert drawn.locator(".rp-bars__name").all_text_contents() == [row[0] for row in found]
 
 
+@pytest.mark.audit
 def test_the_weeks_are_counted_back_from_today(page: Page) -> None:
     days = ["2026-11-22", "2026-11-16", "2026-11-15", "2026-10-04", "2026-09-28", "2026-09-27"]
     entries = [entry(n, date=day, whom=WHOMS[n % 2]) for n, day in enumerate(days)]
@@ -744,6 +751,7 @@ def test_the_weeks_are_counted_back_from_today(page: Page) -> None:
     assert bars.count() == 5
 
 
+@pytest.mark.audit
 def test_nothing_is_drawn_from_a_single_entry(page: Page) -> None:
     add_to_log(page, "Sang", before="bad", after="good")
     add_to_log(page, "Walked", before="bad", after="bad")
@@ -753,6 +761,7 @@ def test_nothing_is_drawn_from_a_single_entry(page: Page) -> None:
     assert figures(page, "changes") == [["Sang", "2", "0", "0"]]
 
 
+@pytest.mark.audit
 @pytest.mark.proves("Where a device forces its colors, nothing is said by our colors alone.")
 def test_bars_differ_by_shape_where_colors_are_forced(device: Device, address: str) -> None:
     page = log_page(device(forced_colors="active", viewport=PHONE), address)
@@ -913,7 +922,9 @@ def test_only_its_own_pages_load_the_log(site: Path) -> None:
 # ---------- Paper ----------
 
 
-@pytest.mark.parametrize(("paper", "margin"), [("A4", "10mm"), ("Letter", "20mm")])
+@pytest.mark.parametrize(
+    ("paper", "margin"), [pytest.param("A4", "10mm", marks=pytest.mark.audit), ("Letter", "20mm")]
+)
 def test_the_sheet_fits_one_page(
     context: BrowserContext, address: str, paper: str, margin: str
 ) -> None:

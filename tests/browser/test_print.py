@@ -209,6 +209,7 @@ def test_each_way_to_a_helpline_has_a_line_of_its_own_on_paper(page: Page, addre
 SHEETS = {calling(name) for name in ("log", "look_back", "log_sheet", "month_sheet", "my_week")}
 
 
+@pytest.mark.audit
 @pytest.mark.proves("Tables are whole, and nothing of the text is folded away.")
 def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> None:
     page.emulate_media(media="print")
@@ -227,6 +228,7 @@ def test_nothing_in_the_text_is_hidden_on_paper(page: Page, address: str) -> Non
 # ---------- What is handed on: a path, a plan for a group ----------
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 @pytest.mark.parametrize("folder", ["groups", "paths"])
 def test_each_plan_is_two_sheets_and_each_path_no_more(

@@ -147,6 +147,7 @@ def test_passages_are_read_for_what_is_shown_and_move_nothing(page: Page, addres
     assert words.evaluate_all(tops)[:3] == before
 
 
+@pytest.mark.audit
 def test_the_copy_on_a_disk_finds_the_same_first(asked: Ask, offline_site: Path) -> None:
     # A few texts differ there, such as where the copies are; so pages that answer almost equally
     # well may change places, though hardly ever among the first three, and never the first.

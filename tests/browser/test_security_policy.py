@@ -71,6 +71,7 @@ def test_the_log_is_remembered_saved_and_opened_under_it(
     assert_nothing_stopped(page, requests)
 
 
+@pytest.mark.audit
 def test_the_site_is_kept_and_removed_under_it(page: Page, address: str) -> None:
     requests = Requests(page, address)
     page.goto(f"{address}download/")

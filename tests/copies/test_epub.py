@@ -60,6 +60,7 @@ def found(tree: Any, path: str) -> list[str]:
     return [str(text) for text in tree.xpath(path, namespaces=NAMES)]
 
 
+@pytest.mark.audit
 def test_epubcheck_finds_nothing(epub_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JDK_JAVA_OPTIONS", " ".join(QUICK))
     assert [str(message) for message in EpubCheck(str(epub_copy)).messages] == []
