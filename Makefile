@@ -58,7 +58,6 @@ scripts: node_modules/made ## Build the scripts of the pages from frontend/
 
 test: .venv/test node_modules/made ## Pass all tests
 	@sh tools/chromium.sh
-	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' $(BIN)/python -c 'from tools.firefox import path; path()'
 	@$(JAVA)
 	@$(PANGO)
 	@$(MAKE) --no-print-directory --jobs=2 check-python check-scripts
@@ -78,6 +77,7 @@ test-unit: .venv/test ## Pass the tests that need no browser
 
 audit: .venv/test node_modules/made ## Look at every page in light and dark, on phone and desktop; pass what takes long
 	@sh tools/chromium.sh
+	@sh tools/need.sh firefox-esr 'some pages are tried in Firefox, too' $(BIN)/python -c 'from tools.firefox import path; path()'
 	@$(JAVA)
 	@$(PANGO)
 	@PATH="$$PATH:/usr/sbin" sh tools/need.sh nginx-light 'the server of deploy/ is tried' nginx -v

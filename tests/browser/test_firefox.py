@@ -15,6 +15,7 @@ from tools.firefox import path
 
 
 @pytest.mark.long
+@pytest.mark.audit
 def test_readers_do_the_same_in_firefox(
     site: Path, offline_site: Path, practice: Guided, catalog: Catalog
 ) -> None:

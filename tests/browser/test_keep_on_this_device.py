@@ -275,6 +275,7 @@ def test_pages_come_fresh_and_an_update_fetches_only_what_changed(page: Page, ho
     expect(page.get_by_role("heading", level=1)).to_have_text("Help today")
 
 
+@pytest.mark.audit
 def test_a_page_and_its_look_belong_together(page: Page, small: Host) -> None:
     page.goto(small.address)
     before = background(page)
@@ -295,6 +296,7 @@ def test_a_page_and_its_look_belong_together(page: Page, small: Host) -> None:
         assert background(page) == before
 
 
+@pytest.mark.audit
 def test_an_open_page_finds_its_own_scripts_after_an_update(page: Page, small: Host) -> None:
     keep(page, small)
     page.goto(small.address)
@@ -326,6 +328,7 @@ def test_an_update_that_fails_leaves_the_last_whole_version(page: Page, small: H
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
+@pytest.mark.audit
 def test_an_update_without_room_leaves_the_last_whole_version(page: Page, small: Host) -> None:
     keep(page, small)
     whole = kept(page, "")
@@ -340,6 +343,7 @@ def test_an_update_without_room_leaves_the_last_whole_version(page: Page, small:
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
+@pytest.mark.audit
 def test_a_page_that_stalls_is_shown_as_it_is_kept(page: Page, small: Host) -> None:
     keep(page, small)
     small.answer("help/", stall)
@@ -347,6 +351,7 @@ def test_a_page_that_stalls_is_shown_as_it_is_kept(page: Page, small: Host) -> N
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
+@pytest.mark.audit
 def test_what_a_host_redirects_is_shown_offline(page: Page, small: Host) -> None:
     shutil.copy(small.folder / "404.html", small.folder / "error.html")
     small.answer("404.html", redirect("error.html"))
@@ -368,6 +373,7 @@ def test_a_copy_that_the_browser_took_away_is_not_called_kept(page: Page, small:
     expect(page.get_by_role("heading", level=1)).to_have_text("Help now")
 
 
+@pytest.mark.audit
 def test_what_cannot_be_kept_whole_is_not_kept(page: Page, small: Host) -> None:
     path = small.folder / "help" / "index.html"  # as if a page changed while it is fetched
     path.write_text(path.read_text("utf-8").replace("Help now", "Help then"), "utf-8")
