@@ -4,6 +4,8 @@ import { findAll } from "../shared/elements.js";
 
 /** @typedef {import("../search/pages.js").Passage} Passage */
 
+// eslint-disable-next-line no-restricted-syntax -- what programs read
+const BLOCKS = "p, li, h3, h4, h5, blockquote, br, div, section, ol, ul"; // no space is kept before them
 const SILENT = ".rp-always, .rp-care, time"; // the same on many pages
 
 /**
@@ -14,6 +16,7 @@ const SILENT = ".rp-always, .rp-care, time"; // the same on many pages
 export function passagesOf(section) {
   const copy = /** @type {HTMLElement} */ (section.cloneNode(true));
   findAll(copy, SILENT).forEach((each) => each.remove());
+  findAll(copy, BLOCKS).forEach((each) => each.before(" "));
   const headings = findAll(copy, "h2, h3[id], h4[id]");
   return headings.map((heading, n) => {
     const range = document.createRange();

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 
 import { ALL, grown } from "../one-file/index.js";
+import { bytesOf } from "../one-file/unpacked.js";
 import { readSite } from "../search/site.js";
 
 const { index, parts } = JSON.parse(readFileSync(new URL("small-index.json", import.meta.url), "utf-8"));
@@ -37,4 +38,17 @@ test("a word that only texts have is known, and no other is put in its place", (
   const word = Object.keys(whole.places).find((each) => each.length > 5 && !index.meanings.join(" ").includes(each));
   assert.ok(word);
   assert.deepEqual(site.find(word)[0].terms, [word]);
+});
+
+/** @param {string} text */
+function signs(text) {
+  return [...text].map((sign) => sign.charCodeAt(0));
+}
+
+test("what is packed in signs is unpacked", () => {
+  // As Python's base64.a85encode writes them, with v for <.
+  assert.deepEqual([...bytesOf("z;JC)h")], [0, 0, 0, 0, ...signs("Ripp")]);
+  assert.deepEqual([...bytesOf("v+U,m")], signs("Test"));
+  assert.deepEqual([...bytesOf("s8W-!")], [255, 255, 255, 255]);
+  assert.deepEqual([...bytesOf("87cURD]j6")].slice(0, 7), signs("Hello w"));
 });

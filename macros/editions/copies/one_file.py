@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from lxml import html
+from minify_html import minify
 from zopfli.zlib import compress
 
 from macros.catalog.generated_files import danger_words
@@ -32,6 +33,7 @@ LOADING = (
 # How much what stands out on a page counts, as in the index of the site.
 WEIGHTS = {"title": TITLE, "heading": HEADING, "need": NEED}
 ZLIB_HEAD, ZLIB_SUM = 2, 4  # bytes around what is deflated (RFC 1950)
+TAG, NO_TAG = b"<", b"v"  # HTML may read the one as a tag; Ascii85 has no use for the other
 NONE = 0  # of what people say is shown: their words are long, and passages of the page are at hand
 # The strings that its scripts say.
 SAID = {
@@ -55,9 +57,9 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
         built=site.day,
         imprint=imprint(site),
         sum_of=lambda part: sum_of(part.encode()),
-        style=(FOLDER / "one-file.css").read_text("utf-8"),
+        style=(FOLDER / "one-file.css").read_text("utf-8").strip(),
         # Built from frontend/one-file.js.
-        script=(FOLDER / "one-file.js").read_text("utf-8"),
+        script=(FOLDER / "one-file.js").read_text("utf-8").strip(),
         loading=LOADING,
         strings={name: {key: said[name][key] for key in keys} for name, keys in SAID.items()},
         packed={
@@ -66,7 +68,7 @@ def files(site: Site) -> dict[PurePosixPath, bytes]:
             "rp-zones": _packed({id: each.zones for id, each in site.catalog[HELPLINES].items()}),
         },
     )
-    return {ONE_FILE: whole.encode()}
+    return {ONE_FILE: minify(whole, keep_html_and_head_opening_tags=True).encode()}
 
 
 def seed_of(site: Site, parts: Essentials) -> dict[str, Any]:
@@ -95,6 +97,7 @@ def _inside(section: Section) -> str:
 
 
 def _packed(value: object) -> str:
-    """A value as JSON, deflated, in letters that HTML may hold."""
+    """A value as JSON, deflated, in signs that HTML may hold; see frontend/one-file/unpacked.js."""
     data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return base64.b64encode(compress(data)[ZLIB_HEAD:-ZLIB_SUM]).decode()
+    deflated = compress(data)[ZLIB_HEAD:-ZLIB_SUM]
+    return base64.a85encode(deflated).replace(TAG, NO_TAG).decode()
