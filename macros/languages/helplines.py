@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.kinds import HELPLINES
+from macros.catalog.kinds import HELPLINES, SOURCES
 from macros.catalog.models.care import Country, Line
 from macros.catalog.problems import Problem
 from macros.catalog.reading.source import SourceFile
@@ -15,7 +15,8 @@ def drift(english: Catalog, source: SourceFile) -> Iterator[Problem]:
     texts = (source.data or {}).get("texts")
     given = set(texts) if isinstance(texts, dict) else set()
     wanted: set[str] = set()
-    known: set[str] = set()
+    # A source may be named again, such as the service's own page that a person opens.
+    known = {text for each in english[SOURCES].values() for text in each.texts}
     for country in english[HELPLINES].values():
         known.add(country.country)
         known.update(line.operator for line in country.lines)
@@ -33,6 +34,9 @@ def drift(english: Catalog, source: SourceFile) -> Iterator[Problem]:
 def texts_of(country: Country) -> Iterator[str]:
     """Every text of a country that readers see, but for names and numbers."""
     found = [*(number.use for number in country.emergency.numbers), country.emergency.note]
+    readings = [*country.emergency.read, *(each for line in country.lines for each in line.read)]
+    readings += [country.confirmed] if country.confirmed else []
+    found += [part for each in readings for part in each.texts]
     for line in country.lines:
         found += _of_line(line)
     return (text for text in found if text)
