@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from macros.catalog.models.sources import Reading
 from macros.catalog.strings import Strings
-from macros.components.typed import as_typed, line_said, text_with
+from macros.components.typed import line_said, text_with
 
 MONTH = len("2026-11")
 
@@ -27,7 +27,7 @@ def where_read(text: Strings, readings: Iterable[Reading]) -> Markup:
             words = text_with(text, "help.read.dated", source=words, day=_day(text, reading))
         parts.append(words)
     *first, last = parts
-    joined = Markup(as_typed(text("help.read.between"))).join(first)
+    joined = Markup.escape(text("help.read.between")).join(first)
     return text_with(text, "help.read.last", first=joined, last=last) if first else last
 
 
@@ -37,7 +37,7 @@ def _day(text: Strings, reading: Reading) -> Markup:
     day = reading.day or ""
     if len(day) == MONTH:
         day = format_date(reading.first_day, "MMMM y", locale=text.language)
-    written = Markup(as_typed(day))
+    written = Markup.escape(day)
     if before:
         written = Markup(" ").join((line_said(text, before), written))
     if not after:
