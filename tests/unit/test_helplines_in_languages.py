@@ -159,6 +159,16 @@ def test_no_english_of_a_helpline_stands_unmarked_in_another_language(root: Path
     assert [text for text in english if text in left] == []
 
 
+def test_texts_of_helplines_and_words_of_help_are_counted(root: Path) -> None:
+    counts = in_german(root).laid.translation.counts
+    said, every = counts["data/helplines/zz.yml"]
+    assert 0 < said < every
+    # Its one use is translated, and the table that it was read in is not.
+    assert counts["data/helplines/br.yml"] == [1, 2]
+    said, every = counts["data/help-words/de.yml"]
+    assert 0 < said <= every
+
+
 def test_a_text_whose_english_changes_is_english_at_once(root: Path) -> None:
     change(root, "hours: Every day", "hours: Every night, from 8 p.m.")
     found = in_german(root)
