@@ -18,29 +18,10 @@ from macros.catalog.reports.due import review_due
 from macros.catalog.strings import Strings
 from macros.components.context import Context
 from macros.components.readings import where_read
+from macros.components.typed import as_typed, entities, line_said, text_with
 
-PAIR = 2
 MINUTE = 60  # seconds
 KILO = 1000  # bytes
-
-# Signs that HTML or Markdown would read as theirs, and those that would begin a heading or a list.
-_SIGNS = re.compile(r"[&<>\"\\`*_{}\[\]]|^[-+#]|^\d+(?=[.)]\s)")
-_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-
-
-def as_typed(value: Any) -> Any:
-    """A text that shows every sign as it is, in HTML, in an attribute and in Markdown alike.
-
-    What is markup already, or no text, stays as it is.
-    """
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return Markup(_SIGNS.sub(_entities, value))  # noqa: S704 -- every sign is an entity
-
-
-def _entities(signs: re.Match[str]) -> str:
-    return "".join(_NAMED.get(sign) or f"&#{ord(sign)};" for sign in signs[0])
-
 
 TEMPLATES = Path(__file__).parent / "templates"
 _TEMPLATES = jinja2.Environment(
@@ -148,15 +129,6 @@ def with_help(context: Context, line: str) -> Markup:
     return link.join(as_typed(part) for part in line.split(name))
 
 
-def text_with(text: Strings, key: str, **values: Any) -> Markup:
-    """The string under a key, with markup such as a link in the places of {values}."""
-    marks = {name: f"\0{name}\0" for name, value in values.items() if isinstance(value, Markup)}
-    pieces = text(key, **(values | marks)).split("\0")
-    return Markup("").join(
-        values[piece] if number % PAIR else as_typed(piece) for number, piece in enumerate(pieces)
-    )
-
-
 def file_size(text: Strings, size: int) -> str:
     """How much a file of so many bytes weighs, as people say it: 900 bytes, 38 KB, 1.4 MB."""
     if size < KILO:
@@ -169,7 +141,7 @@ def file_size(text: Strings, size: int) -> str:
 def markdown(text: str) -> Markup:
     """A text of ours that Markdown must read: what the reference says of a call, an address that
     was checked."""
-    return Markup(re.sub('[&<>"]', _entities, text))  # noqa: S704 -- no sign of HTML is left
+    return Markup(re.sub('[&<>"]', entities, text))  # noqa: S704 -- no sign of HTML is left
 
 
 def quote_address(text: str) -> Markup:
@@ -197,10 +169,9 @@ def sentence(text: str) -> str:
 def said(context: jinja2.runtime.Context, value: str) -> str:
     """A text of a helpline in the template's language; where it has none, in English, marked so."""
     text: Strings = context["text"]
-    found = text.line(value)
     if not context.eval_ctx.autoescape:
-        return found or value
-    return as_typed(found) if found else Markup('<span lang="en">{}</span>').format(as_typed(value))
+        return text.line(value) or value
+    return line_said(text, value)
 
 
 def effect_size(value: float) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import urldefrag
 
 from macros.catalog.generated_files import SCRIPTS, danger_script
-from macros.catalog.kinds import PAGES
+from macros.catalog.kinds import HELP_WORDS, PAGES, kind_of
 from macros.components.reviews import unread
 from macros.components.service_worker import WORKER
 from macros.editions import folders
@@ -89,10 +89,14 @@ def _progress(english: Site, others: Sequence[Site]) -> Iterator[dict[str, Any]]
     """How far each language is, folder by folder of English."""
     folders_of: dict[str, list[str]] = {}
     for file in english.catalog.sources:
+        if kind_of(file) is HELP_WORDS:  # each language has one of them
+            continue
         folders_of.setdefault(str(file.parent), []).append(str(file))
     for site in others:
         translation = site.catalog.translation
-        for folder, names in sorted(folders_of.items()):
+        words = HELP_WORDS.file(translation.language)
+        every = {**folders_of, str(words.parent): [str(words)]}
+        for folder, names in sorted(every.items()):
             counts = [translation.counts[name] for name in names if name in translation.counts]
             if counts:
                 yield {

@@ -90,6 +90,7 @@ class _Laying:
         for file, *_ in stamps(self.english.root / folder):
             self._take(file, folder / file)
         self._own_words()
+        self.counts |= helplines.word_counts(self.english, self.code)
         translation = Translation(
             self.code,
             row.name,
@@ -130,6 +131,7 @@ class _Laying:
             self.texts[file], self.origins[file] = text, Origin(given)
             if kind is HELPLINE_TEXTS:
                 self.drift += helplines.drift(self.english, source)
+                self.counts |= helplines.counts(self.english, source)
             return
         if self.english.sources[file].data is None:
             return

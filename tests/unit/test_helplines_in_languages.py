@@ -3,6 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 import pytest
+from lxml.html import fragment_fromstring
 
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import HELPLINES
@@ -16,6 +17,7 @@ from macros.editions.beside.printed_help import END, add_help
 from macros.editions.parts.essentials import numbers
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
+from macros.languages.helplines import texts_of
 from macros.project import Project
 from tests.helpers.projects import SETTINGS, copy_of_fixture
 
@@ -131,6 +133,40 @@ def test_texts_are_said_in_the_language_and_lines_stay_as_they_were(root: Path) 
     assert '<span lang="en">Anyone</span>.' in shown
     assert '<span lang="en">English</span>, Arabisch.' in shown
     assert 'lang="en"' not in help_page(Project(SETTINGS, english))
+
+
+def test_where_a_line_was_read_is_said_in_the_language(root: Path) -> None:
+    texts = root / "languages/de/data/helpline-texts.yml"
+    texts.write_text(f"{TEXTS}  in a made-up table: in einer erfundenen Tafel\n", "utf-8")
+    found = in_german(root)
+    shown = help_page(found.project)
+    assert "in einer erfundenen Tafel (2026-10-07)" in shown
+    assert "in a made-up table" not in shown
+    # What is not translated is marked as English, and told.
+    assert '<span lang="en">on a made-up page</span> (2026-10-07)' in shown
+    assert any("`on a made-up page` stands in English" in each.message for each in found.laid.drift)
+
+
+def test_no_english_of_a_helpline_stands_unmarked_in_another_language(root: Path) -> None:
+    (root / "languages/de/data/helpline-texts.yml").write_text("texts: {}\n", "utf-8")
+    project = in_german(root).project
+    page = fragment_fromstring(help_page(project), create_parent=True)
+    for marked in page.xpath('.//*[@lang="en"]'):
+        marked.drop_tree()
+    left = page.text_content()
+    english = {text for country in load(root)[HELPLINES].values() for text in texts_of(country)}
+    assert "in a made-up table" in english
+    assert [text for text in english if text in left] == []
+
+
+def test_texts_of_helplines_and_words_of_help_are_counted(root: Path) -> None:
+    counts = in_german(root).laid.translation.counts
+    said, every = counts["data/helplines/zz.yml"]
+    assert 0 < said < every
+    # Its one use is translated, and the table that it was read in is not.
+    assert counts["data/helplines/br.yml"] == [1, 2]
+    said, every = counts["data/help-words/de.yml"]
+    assert 0 < said <= every
 
 
 def test_a_text_whose_english_changes_is_english_at_once(root: Path) -> None:

@@ -13,7 +13,7 @@ from macros.catalog.load import load
 from macros.catalog.models.words import Terms
 from macros.components.calls import CALLS
 from macros.components.context import Context
-from macros.components.rendering import as_typed
+from macros.components.typed import as_typed
 from macros.editions.beside import calendars, feeds
 from macros.editions.beside.printed_help import END, add_help
 from macros.editions.parts.plain_text import plain_text

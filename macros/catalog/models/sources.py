@@ -91,6 +91,12 @@ class Source(Record):
         description="Whether it says neither when nor where it read: it is never one of two.",
     )
 
+    @property
+    def texts(self) -> list[str]:
+        """Every text that a sentence may have of it."""
+        texts = (self.name, self.says, self.again, self.before_day, self.after_day)
+        return [text for text in texts if text]
+
 
 class Reading(Record):
     """Where something was read, and when: a source of data/sources.yml, or one in its own words."""
@@ -131,11 +137,22 @@ class Reading(Record):
 
     def said(self, already: frozenset[str] = frozenset()) -> str:
         """The same, after a sentence that has `already` said some things of its sources."""
+        return " ".join(self.parts(already))
+
+    def parts(self, already: frozenset[str] = frozenset()) -> list[str]:
+        """What is said of it, text by text, as each of them is translated."""
         if self.text or not self._source:
-            return self.text or self.source or ""
+            return [self.text or self.source or ""]
         says = self._source.says
         again = self._source.again if says in already else None
-        return " ".join(filter(None, (self._source.name, again or says)))
+        return [part for part in (self._source.name, again or says) if part]
+
+    @property
+    def texts(self) -> list[str]:
+        """Every text that a sentence may have of what was read here."""
+        around = [part for part in self.around_day if part] if self.day else []
+        again = self._source.again if self.says and self._source else None
+        return [*self.parts(), *([again] if again else []), *around]
 
     @property
     def says(self) -> str | None:

@@ -46,7 +46,7 @@ SAID = {
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """The file of the site's language."""
     text, parts = site.catalog.text, essentials(site)
-    said = text.at("scripts")
+    said = {**text.at("scripts"), **text.at("page_scripts")}
     whole = fill(
         "one-file.html",
         text=text,
