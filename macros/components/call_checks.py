@@ -62,9 +62,9 @@ def _illustration(catalog: Catalog, file: PurePosixPath, page: PageText) -> Iter
     """An illustration is named at the head of its page and shown on it, or neither."""
     source = catalog.sources[file]
     named = isinstance(source.data, dict) and "illustration" in source.data
-    shown = next((call for call in page.calls if call.name == "illustration"), None)
+    shown = next((call for call in page.calls if call.name == "page_illustration"), None)
     if named and not shown:
-        text = "{{ illustration() }} is missing; put it alone on the first line of the text"
+        text = "{{ page_illustration() }} is missing; put it alone on the first line of the text"
         yield source.problem(("illustration",), text)
     elif shown and not named:
         text = "the head names no `illustration`; name one there, or take this out"

@@ -59,7 +59,7 @@ SIGNS = {
 ALONE = {"glossary", "timer"}
 # Classes that Markdown makes, and those whose names a template puts together from data.
 FROM_MARKDOWN = r"admonition(-title)?|footnote(-backref|-ref)?|headerlink"
-FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|turn__next|in-[a-z]+)"
+FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|tone-[a-z-]+|turn__next|in-[a-z]+)"
 
 
 def rules(name: str) -> str:

@@ -72,9 +72,9 @@ ListName = Annotated[str, Name(tuple(Terms.model_fields))]
 RecordName = Annotated[str, Name(tuple(kind.singular for kind in KINDS))]
 
 
-def illustration(context: Context) -> str:
+def page_illustration(context: Context) -> str:
     """The illustration that this page names at its head."""
-    return render("illustration", context, name=context.page.illustration)
+    return render("page_illustration", context, name=context.page.illustration)
 
 
 def byline(context: Context) -> str:
@@ -145,7 +145,7 @@ CALLS: dict[str, Callable[..., str]] = {
     for call in (
         practice_facts,
         pause,
-        illustration,
+        page_illustration,
         byline,
         article_end,
         practice_end,
@@ -207,7 +207,7 @@ INLINE = frozenset(("pause",))
 FURNITURE = frozenset(
     [
         "byline",
-        "illustration",
+        "page_illustration",
         "practice_facts",
         "practice_end",
         "article_end",
