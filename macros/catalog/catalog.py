@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Self, TypeVar
 
-from macros.catalog.drawings import read_drawings
+from macros.catalog.drawings import DRAWINGS, ILLUSTRATIONS, read_drawings
 from macros.catalog.kinds import (
     EDITORIAL,
     HELPLINE_TEXTS,
@@ -102,7 +102,12 @@ class Catalog:
     @cached_property
     def drawings(self) -> dict[str, str]:
         """Each drawing by its name, as the text of its file."""
-        return read_drawings(self.root, self.files)
+        return read_drawings(DRAWINGS, self.root, self.files)
+
+    @cached_property
+    def illustrations(self) -> dict[str, str]:
+        """Each illustration of a page by its name, as the text of its file."""
+        return read_drawings(ILLUSTRATIONS, self.root, self.files)
 
     @cached_property
     def every_page(self) -> dict[PurePosixPath, AnyPage]:

@@ -11,9 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.catalog import drawings
 from macros.catalog.catalog import Catalog, no_records
-from macros.catalog.drawings import drawing_names
+from macros.catalog.drawings import SORTS, drawing_names
 from macros.catalog.kinds import (
     ARTICLES,
     EDITORIAL,
@@ -72,8 +71,10 @@ def load(root: Path, today: date | None = None, *, show_unconfirmed: bool = Fals
     kinds = {file: kind for file, *_ in seen if (kind := kind_of(file))}
     found = [stamp for stamp in seen if stamp[0] in kinds and is_regular_file(root / stamp[0])]
     sources = {stamp[0]: _source(root, stamp) for stamp in found}
-    ids = {**_ids(kinds, sources), drawings.NAME: drawing_names(file for file, *_ in seen)}
-    singular = {kind.name: kind.singular for kind in KINDS} | {drawings.NAME: "drawing"}
+    drawn = {sort.name: drawing_names(sort, (file for file, *_ in seen)) for sort in SORTS}
+    ids = {**_ids(kinds, sources), **drawn}
+    singular = {kind.name: kind.singular for kind in KINDS}
+    singular |= {sort.name: sort.singular for sort in SORTS}
     translation = read_translation(root)
     known = Known(
         ids=ids,

@@ -51,10 +51,24 @@ def _of_page(catalog: Catalog, file: PurePosixPath, page: PageText) -> Iterator[
     for call in _repeated(page.calls):
         text = f"the same `{call.name}` stands on this page twice; keep one"
         yield Problem(file, call.line + offset, text)
+    yield from _illustration(catalog, file, page)
     for name in wanted:
         if name not in {call.name for call in page.calls}:
             text = f"{{{{ {name}() }}}} is missing; put it alone on a line"
             yield Problem(file, offset + 1, text)
+
+
+def _illustration(catalog: Catalog, file: PurePosixPath, page: PageText) -> Iterator[Problem]:
+    """An illustration is named at the head of its page and shown on it, or neither."""
+    source = catalog.sources[file]
+    named = isinstance(source.data, dict) and "illustration" in source.data
+    shown = next((call for call in page.calls if call.name == "page_illustration"), None)
+    if named and not shown:
+        text = "{{ page_illustration() }} is missing; put it alone on the first line of the text"
+        yield source.problem(("illustration",), text)
+    elif shown and not named:
+        text = "the head names no `illustration`; name one there, or take this out"
+        yield Problem(file, shown.line + source.offset, text)
 
 
 def _repeated(calls: Sequence[Call]) -> Iterator[Call]:

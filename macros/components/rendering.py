@@ -55,6 +55,7 @@ def render(template: str, context: Context, **records: Any) -> str:
         file_link=context.file_link,
         gentlest=catalog.editorial.gentlest,
         drawing=partial(drawing, catalog),
+        illustration=partial(illustration, catalog),
         with_help=partial(with_help, context),
         week_link=context.week_link,
         change=lambda kind, id="": context.change_link(kind_named(kind).file(id)),
@@ -118,7 +119,16 @@ def duration(text: Strings, seconds: int) -> str:
 
 def drawing(catalog: Catalog, name: str) -> Markup:
     """A drawing as part of a page; it says nothing to a screen reader."""
-    svg = catalog.drawings[name].replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
+    return _silent(catalog.drawings[name])
+
+
+def illustration(catalog: Catalog, name: str) -> Markup:
+    """An illustration as part of a page; it says nothing either. It takes one line."""
+    return _silent("".join(catalog.illustrations[name].splitlines()))
+
+
+def _silent(svg: str) -> Markup:
+    svg = svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)
     return Markup(svg.replace(' xmlns="http://www.w3.org/2000/svg"', ""))  # noqa: S704 -- checked
 
 

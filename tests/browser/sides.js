@@ -57,7 +57,7 @@
   });
 
   /* So do the rings of the front page. */
-  all(".rp-hero svg").forEach((rings) => {
+  all(".rp-home .rp-illustration svg").forEach((rings) => {
     const middle = (box(rings).left + box(rings).right) / 2;
     if ((middle < innerWidth / 2) !== rtl) faults.push("rings lie where the title begins");
   });

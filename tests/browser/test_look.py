@@ -19,7 +19,7 @@ from macros.catalog.checks import images
 from tests.audit.pages import calling
 from tests.helpers.picks import Guided
 from tests.helpers.projects import ROOT, real_catalog
-from tests.helpers.reader import DESKTOP, PHONE, Device
+from tests.helpers.reader import DESKTOP, MOVED, PHONE, Device
 from tools.chromium import chromium
 
 ASSETS = ROOT / "docs" / "assets"
@@ -59,7 +59,9 @@ SIGNS = {
 ALONE = {"glossary", "timer"}
 # Classes that Markdown makes, and those whose names a template puts together from data.
 FROM_MARKDOWN = r"admonition(-title)?|footnote(-backref|-ref)?|headerlink"
-FROM_DATA = "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|turn__next|in-[a-z]+)"
+FROM_DATA = (
+    "rp-(helpful|harmful|(grade|mark)--[a-z]+|accent-[a-z]+|tone-[a-z-]+|turn__next|in-[a-z]+)"
+)
 
 
 def rules(name: str) -> str:
@@ -191,15 +193,6 @@ def test_a_shared_link_shows_the_card_where_the_address_is_known(
     for word in ("og:image", "twitter:"):
         assert word not in none
     assert '<link rel="apple-touch-icon" href="../../assets/images/touch-icon.png">' in given
-
-
-MOVED = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) sum += entry.value;
-  }).observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 500);
-})"""
 
 
 def test_the_first_view_of_the_front_page_is_light(browser: Browser, site: Path) -> None:

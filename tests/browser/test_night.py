@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.catalog.kinds import HELPLINES
 from tests.audit.pages import calling
 from tests.helpers.projects import SETTINGS, real_catalog
-from tests.helpers.reader import DESKTOP, PHONE, SMALL, Device, on_disk
+from tests.helpers.reader import DESKTOP, MOVED, PHONE, SMALL, Device, on_disk
 
 CATALOG = real_catalog()
 COUNTRIES = CATALOG[HELPLINES]
@@ -21,13 +21,6 @@ HERE = ".rp-night__here"
 FIRST_SCREEN = 700  # pixels of a phone's window between the bars of its browser
 GROUND = "getComputedStyle(document.body).backgroundColor"
 DARK = "rgb(27, 24, 21)"
-MOVED = """() => new Promise(done => {
-  let sum = 0;
-  new PerformanceObserver(list => {
-    for (const entry of list.getEntries()) sum += entry.value;
-  }).observe({type: "layout-shift", buffered: true});
-  setTimeout(() => done(sum), 300);
-})"""
 
 
 @contextmanager

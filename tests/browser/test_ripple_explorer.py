@@ -10,11 +10,12 @@ from macros.catalog.kinds import CLAIMS, RIPPLES
 from macros.catalog.models.ripples import Ripple
 from tests.audit.pages import calling
 from tests.helpers.projects import ROOT
-from tests.helpers.reader import PHONE, Device, violations
+from tests.helpers.reader import MOVED, PHONE, Device, violations
 
 EXPLORER = calling("ripple_explorer")
 SCRIPT = ROOT / "docs" / "assets" / "scripts" / "ripple-explorer.js"
 ROOM = 6 * 1024  # bytes that the script may take
+IN_SIGHT = 700  # pixels that a phone shows below and above the bars of its browser
 NUMBERS = """marks => marks.filter(mark => getComputedStyle(mark).opacity === "1")
   .map(mark => Number(mark.textContent))"""
 ROWS = """rows => rows.map(row => [...row.cells].map(cell => cell.innerText.trim()))"""
@@ -79,6 +80,21 @@ def test_effects_appear_as_time_goes_by(device: Device, address: str, catalog: C
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Home")
     assert len(drawn(page)) < len(ripple.effects)
+
+
+def test_cause_slider_and_picture_are_in_the_first_screen_of_a_phone(
+    device: Device, address: str
+) -> None:
+    page = device(viewport={"width": 390, "height": IN_SIGHT})
+    shown = explorer(page, address)
+    page.evaluate("document.fonts.ready.then(() => true)")
+    for part in ("select", "input", ".rp-ring >> nth=0", ".rp-ring >> nth=-1"):
+        box = shown.locator(part).bounding_box()
+        assert box and box["y"] + box["height"] <= IN_SIGHT, part
+    assert page.evaluate(MOVED) == 0
+    shown.locator("select").focus()
+    page.keyboard.press("Tab")
+    expect(shown.get_by_role("slider")).to_be_focused()
 
 
 def test_another_cause_fills_the_picture_and_the_table(

@@ -10,6 +10,14 @@ from tests.audit import axe, checks
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 SMALL: ViewportSize = {"width": 320, "height": 568}
+# How far things moved by themselves since the page began, as the web platform counts it.
+MOVED = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 500);
+})"""
 
 # Everything a page could leave behind on a device, and what that is where nothing was left.
 TRACES = """async () => ({

@@ -22,6 +22,7 @@ GOLDEN = ROOT / "tests" / "unit" / "golden"
 PAGES = {
     "practice_facts": "practices/wave-to-a-neighbor",
     "byline": "articles/why-wave",
+    "page_illustration": "articles/index",
     "article_end": "articles/why-wave",
     "practice_end": "practices/sit-for-a-minute",
     "path_steps": "paths/two-weeks",

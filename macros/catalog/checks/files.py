@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.drawings import is_drawing
+from macros.catalog.drawings import sort_of
 from macros.catalog.finder import page_of
 from macros.catalog.kinds import FOLDERS, KINDS, LANGUAGES, kind_of
 from macros.catalog.models.fields import ID
@@ -44,7 +44,7 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             yield Problem(file, 1, "not a plain file; put a file here that can be read")
         elif not all(_PART.fullmatch(part) for part in file.parts):
             yield Problem(file, 1, "a name holds letters, digits, hyphens and dots; rename it")
-        elif file == MANIFEST or _is_asset(file) or is_drawing(file):
+        elif file == MANIFEST or _is_asset(file) or sort_of(file):
             continue
         elif (kind := kind_of(file)) is None:
             yield Problem(file, 1, _nobodys(file))

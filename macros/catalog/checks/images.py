@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from xml.parsers import expat
 
 from macros.catalog.catalog import Catalog
-from macros.catalog.drawings import LARGEST, is_drawing
-from macros.catalog.problems import Problem
+from macros.catalog.drawings import ILLUSTRATIONS, TONES, sort_of
+from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reading.file import is_regular_file
 from macros.catalog.safety.limits import size_fault
 
@@ -84,6 +84,7 @@ ATTRIBUTES = frozenset(
         "dominant-baseline",
     ]
 )
+COLORED = frozenset(("fill", "stroke", "stop-color"))
 LONGEST_SIDE = 4_000  # pixels of a picture
 _PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 _HEADER = struct.Struct(f">{len(_PNG)}xII")
@@ -102,10 +103,13 @@ def problems(catalog: Catalog) -> Iterator[Problem]:
             continue
         if message := size_fault(catalog.root, file):
             yield Problem(file, 1, message)
-        elif is_drawing(file) and path.stat().st_size > LARGEST:
-            yield Problem(file, 1, f"a drawing weighs at most {LARGEST:,} bytes; make it simpler")
+        elif (sort := sort_of(file)) and path.stat().st_size > sort.largest:
+            message = f"the {sort.singular} may weigh {sort.largest:,} bytes; make it simpler"
+            yield Problem(file, 1, message)
         elif file.suffix == ".svg":
-            yield from (Problem(file, *fault) for fault in drawing_faults(path.read_bytes()))
+            own = sort is ILLUSTRATIONS
+            found = drawing_faults(path.read_bytes(), follows_theme=own)
+            yield from (Problem(file, *fault) for fault in found)
         elif file.suffix == ".png":
             yield from (Problem(file, 1, message) for message in _pixels(path.read_bytes()))
 
@@ -118,8 +122,11 @@ def _pixels(picture: bytes) -> Iterator[str]:
         yield f"a side is longer than {LONGEST_SIDE:,} pixels; make the picture smaller"
 
 
-def drawing_faults(drawing: bytes) -> list[tuple[int, str]]:
-    """What a drawing holds beside shapes and words: line and message."""
+def drawing_faults(drawing: bytes, *, follows_theme: bool = False) -> list[tuple[int, str]]:
+    """What a drawing holds beside shapes and words: line and message.
+
+    One that follows the theme has the colors of the page alone.
+    """
     found: list[tuple[int, str]] = []
     parser = expat.ParserCreate("utf-8")
 
@@ -136,6 +143,10 @@ def drawing_faults(drawing: bytes) -> list[tuple[int, str]]:
                 note(f"the attribute `{name}` is not allowed in a drawing")
             elif _URL.search(value):
                 note(f"`{name}` refers to something outside the drawing; remove it")
+            elif follows_theme and name in COLORED and value not in ("none", "currentColor"):
+                note(f"`{name}` is currentColor or none; a class such as rp-tone-do says the color")
+            elif follows_theme and name == "class" and value not in TONES:
+                note(f"there is no tone `{value}`{suggestion(value, TONES)}")
 
     def refuse(*_: object) -> None:
         note("only shapes and words are allowed in a drawing; remove declarations and instructions")

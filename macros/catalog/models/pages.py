@@ -9,6 +9,7 @@ from macros.catalog.models.fields import (
     ClaimId,
     Day,
     Drawing,
+    Illustration,
     Name,
     PageFile,
     PlainText,
@@ -65,6 +66,9 @@ class Page(Record):
     headline: list[PlainText] = Field(
         default=[], max_length=3, description="Lines that stand large in place of the title."
     )
+    illustration: Illustration | None = Field(
+        default=None, description="Its illustration, a file in data/illustrations."
+    )
     words: Sought = Field(default=[], description="What people really type or say.")
 
 
@@ -105,6 +109,9 @@ class Dated(Record):
     summary: Sentence = Field(description="What the page says, one sentence.")
     published: Day = Field(description="The day it first appeared.")
     reviewed: Day = Field(description="The day it was last read through.")
+    illustration: Illustration | None = Field(
+        default=None, description="Its illustration, a file in data/illustrations."
+    )
     changes: list[Change] = Field(
         default=[], description="What changed for readers, the oldest first; feeds tell of it."
     )

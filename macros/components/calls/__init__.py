@@ -72,6 +72,11 @@ ListName = Annotated[str, Name(tuple(Terms.model_fields))]
 RecordName = Annotated[str, Name(tuple(kind.singular for kind in KINDS))]
 
 
+def page_illustration(context: Context) -> str:
+    """The illustration that this page names at its head."""
+    return render("page_illustration", context, name=context.page.illustration)
+
+
 def byline(context: Context) -> str:
     """Author, day, reading time and words of this article, in one line."""
     counted = length(context, context.file)
@@ -140,6 +145,7 @@ CALLS: dict[str, Callable[..., str]] = {
     for call in (
         practice_facts,
         pause,
+        page_illustration,
         byline,
         article_end,
         practice_end,
@@ -201,6 +207,7 @@ INLINE = frozenset(("pause",))
 FURNITURE = frozenset(
     [
         "byline",
+        "page_illustration",
         "practice_facts",
         "practice_end",
         "article_end",

@@ -34,6 +34,7 @@ FURNITURE = (
     ),
     *(
         "rp-drawing",
+        "rp-illustration",
         "rp-shape",
         "rp-begin",
         "rp-copy",
