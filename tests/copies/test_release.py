@@ -67,7 +67,7 @@ def test_a_release_holds_copies_in_each_language_beside_its_pages(small_release:
     (code,) = (path.name for path in (small_release / "languages").iterdir())
     own = folders.read(site / code / "downloads")
     assert {downloads.ONE_FILE, downloads.ONE_TEXT, downloads.ZIM, downloads.KOLIBRI} <= set(own)
-    assert f'<html lang="{code}" ' in own[downloads.ONE_FILE].decode()
+    assert f"<html dir=ltr lang={code}>" in own[downloads.ONE_FILE].decode()
     assert downloads.CHECKSUMS in own
     assert Archive(site / code / "downloads" / downloads.ZIM).get_metadata("Language") == b"deu"
     assert not (small_release / "build" / "languages" / code / "build" / "editions").exists()
