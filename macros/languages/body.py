@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
+from macros.catalog.allowed.jinja import CALL_MARK, Call
+from macros.catalog.allowed.page import PageText
 from macros.catalog.checks.citations import cited
 from macros.catalog.checks.structure import LEVELS
 from macros.catalog.reading.markdown import Part as Found
-from macros.catalog.safety.jinja import CALL_MARK, Call
-from macros.catalog.safety.page import PageText
 
 START = "start"  # the part before the first heading
 _ID = re.compile(r"[ ]*\{:?[ ]*#[\w-]+[ ]*\}[ ]*$")
