@@ -14,7 +14,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site editions site-zensical site-offline exits serve check schema scripts test test-unit check-python check-scripts audit bench due links report changelog pictures lock clean
+.PHONY: help site editions site-zensical site-offline other-builders serve check schema scripts test test-unit check-python check-scripts audit bench due links report changelog pictures lock clean
 
 help: ## Show the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -38,9 +38,9 @@ site-zensical: .venv/zensical ## Build the same sources with Zensical into site-
 	    $(BIN)/zensical build --clean --strict --config-file $$settings; done
 	@$(BIN)/python -m macros complete build/site-zensical --place site-zensical
 
-exits: .venv/zensical ## Build the same sources with every other builder, and compare the words of all pages
+other-builders: .venv/zensical ## Build the same sources with every other builder, and compare the words of all pages
 	$(BIN)/python -m macros check
-	$(BIN)/python -m tools.exits $(EXITS)
+	$(BIN)/python -m tools.other_builders $(OTHER_BUILDERS)
 
 # The preview shows what confirming a country would show, and says so on every page. It follows pages, data and templates by itself; only code needs a new start.
 serve: .venv/site ## Preview at http://localhost:8000, with live reload of pages, data and macros

@@ -11,7 +11,7 @@ const PLACES = { js: "docs/assets/scripts", css: "docs/assets/styles" };
 const SCRIPTS = ["site", "help", "log", "look-back", "message", "my-week", "night", "practice", "ripple-explorer", "search-danger", "search-engine"];
 const STYLES = ["site", "log", "night"];
 const INSIDE = "macros/editions/templates"; // what a file that is passed on holds, and no page loads
-const INSIDE_SCRIPTS = ["age", "one-file"];
+const INSIDE_SCRIPTS = ["single-file", "one-file"];
 // The oldest browsers in which everything works, as esbuild writes them: chrome80.
 const TARGET = readFileSync(join(ROOT, ".browserslistrc"), "utf-8").split("\n")
   .filter((line) => line && !line.startsWith("#")).map((line) => line.toLowerCase().replace(" ", ""));

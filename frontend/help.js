@@ -1,6 +1,6 @@
 /* What the page of help loads besides. */
 
-import { help } from "./parts/country_first.js";
+import { countryFirst } from "./parts/country_first.js";
 import { run } from "./shared/run.js";
 
-run([help]);
+run([countryFirst]);

@@ -1,6 +1,6 @@
 /* What the page to write a message loads besides. */
 
-import { message } from "./parts/message_form.js";
+import { messageForm } from "./parts/message_form.js";
 import { run } from "./shared/run.js";
 
-run([message]);
+run([messageForm]);

@@ -15,7 +15,7 @@ const TEXT = "[href^='sms:'], .rp-way--whatsapp";
 const CHAT = ".rp-call[href^='https:']";
 
 /** Show one country at the top, and say which dates have passed. */
-export function help() {
+export function countryFirst() {
   const countries = findAll(document, ".rp-country").map(countryOf);
   const here = document.querySelector(".rp-here"); // room for the country, below what to do in danger
   if (!countries.length || !here) return;

@@ -6,7 +6,7 @@ import { find } from "../shared/elements.js";
 const LONGEST = 200; // characters of an address
 
 /** Name the page the reader came from, and let "Copy" and the email follow the text. */
-export function message() {
+export function messageForm() {
   const root = document.querySelector(".rp-message");
   if (!root) return;
   const box = find(root, "textarea", HTMLTextAreaElement);

@@ -9,7 +9,7 @@ const SOON = 2000; // milliseconds
  * Make the way out work, by its link and by the Shift key three times.
  * @param {() => number} [steps] within the page that Back would lead to; where it is not given, none is kept
  */
-export function exit(steps) {
+export function quickExit(steps) {
   const link = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".rp-exit__link"));
   if (!link) return;
   const { href, dataset } = link;

@@ -7,7 +7,7 @@ import { told } from "../shared/strings.js";
 import { weekOf } from "../shared/days.js";
 
 /** Put the practice of the week into its box, and mark its row in the list of the year. */
-export function week() {
+export function thisWeek() {
   const box = /** @type {HTMLElement | null} */ (document.querySelector(".rp-week"));
   if (box) onEachDay(() => showWeek(box));
 }

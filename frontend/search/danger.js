@@ -62,7 +62,7 @@ export function makeDanger(data) {
    * @param {Mark[]} every
    * @param {Set<string>} present the steps that something seen can be
    */
-  function windowsOf({ combinations, excuses, within, near }, seen, every, present) {
+  function unexcused({ combinations, excuses, within, near }, seen, every, present) {
     const places = combinations
       .filter(({ steps }) => steps.every((step) => [...step].some((name) => present.has(name))))
       .flatMap((combination) => windows(combination, seen, within));
@@ -82,13 +82,13 @@ export function makeDanger(data) {
     /** @type {Window[]} */
     const hidden = [];
     const harmless = rules.filter((rule) => {
-      const all = rule.harmless ? windowsOf(rule, every, every, named) : [];
+      const all = rule.harmless ? unexcused(rule, every, every, named) : [];
       hidden.push(...all);
       return all.length;
     });
     const seen = every.filter((mark) => !hidden.some((window) => touch(mark, window)));
     const present = namesOf(seen);
-    return [...harmless, ...rules.filter((rule) => !rule.harmless && windowsOf(rule, seen, every, present).length)];
+    return [...harmless, ...rules.filter((rule) => !rule.harmless && unexcused(rule, seen, every, present).length)];
   }
 
   /**

@@ -128,7 +128,7 @@ export function readSite(index, base) {
       const like = likeness(asked, saying) * Math.pow(saying.page.boost, NUDGE);
       const result = results.get(saying.page) || newResult(saying.page, 0, stems);
       results.set(saying.page, result);
-      heed(result, like, saying.place);
+      noteSaying(result, like, saying.place);
     });
     const gists = speaking(asked);
     return ranked([...results.values()].map((result) => ({ ...result, gist: gists.get(result.page) || 0 })), asked.groups);
@@ -234,7 +234,7 @@ function newResult(page, score, terms) {
  * @param {number} like
  * @param {number} said its place among those of the page
  */
-function heed(result, like, said) {
+function noteSaying(result, like, said) {
   result.second = Math.max(result.second, Math.min(result.like, like));
   if (like > result.like) {
     result.like = like;

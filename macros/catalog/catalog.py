@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Self, TypeVar
 
+from macros.catalog.allowed.page import PageText
 from macros.catalog.drawings import DRAWINGS, ILLUSTRATIONS, read_drawings
 from macros.catalog.kinds import (
     EDITORIAL,
@@ -23,7 +24,6 @@ from macros.catalog.models.reviews import Review
 from macros.catalog.models.words import Terms
 from macros.catalog.problems import Problem
 from macros.catalog.reading.source import SourceFile
-from macros.catalog.safety.page import PageText
 from macros.catalog.strings import Strings
 from macros.catalog.translation import ENGLISH, Translation
 

@@ -6,6 +6,6 @@ from hashlib import sha256
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 
 
-def letters_of(text: str, length: int) -> str:
+def letter_sum(text: str, length: int) -> str:
     """The first letters of the SHA-256 sum of a text, in the letters a to p."""
     return sha256(text.encode()).hexdigest()[:length].translate(_LETTERS)

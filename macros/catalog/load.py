@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.catalog.allowed.page import PageText, read_page_text
 from macros.catalog.catalog import Catalog, no_records
 from macros.catalog.drawings import SORTS, drawing_names
 from macros.catalog.kinds import (
@@ -33,7 +34,6 @@ from macros.catalog.problems import Problem
 from macros.catalog.reading.file import is_regular_file
 from macros.catalog.reading.source import SourceFile, read_data, read_page
 from macros.catalog.reading.strict_yaml import TRAP
-from macros.catalog.safety.page import PageText, read_page_text
 from macros.catalog.translation import read_translation
 
 Stamp = tuple[PurePosixPath, int, int]  # a file, its time and its size

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 from markdown.extensions.toc import slugify
 
+from macros.catalog.allowed.links import Link, is_relative
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.links import target_of
 from macros.catalog.kinds import KINDS
 from macros.catalog.models.fields import TAKEN
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.safety.links import Link, is_relative
 from macros.components.rendering import TEMPLATES
 
 _WRITTEN = re.compile(r"#([A-Za-z][\w-]*)[ ]*\}")  # as in { #anchor }

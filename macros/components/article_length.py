@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import unescape
 from math import ceil
 
+from macros.catalog.allowed.jinja import CALL_MARK
 from macros.catalog.checks.citations import REFERENCE
-from macros.catalog.safety.jinja import CALL_MARK
 from macros.components.context import Context
 
 WORDS_PER_MINUTE = 200

@@ -8,12 +8,12 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from macros.catalog.allowed.jinja import Call
+from macros.catalog.allowed.page import PageText
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import EDITORIAL
 from macros.catalog.models.messages import message
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.safety.jinja import Call
-from macros.catalog.safety.page import PageText
 from macros.components.calls import CALLS, INLINE
 
 

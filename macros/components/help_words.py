@@ -1,4 +1,4 @@
-"""What is said beside the numbers of a country in its own languages: only what is true that day."""
+"""Sentences said beside a helpline in its own languages: only what is true that day."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -77,7 +77,8 @@ def _in_language(tag: str, words: HelpWords, day: date, country: Country, read: 
         number = country.emergency.numbers[0].number
         danger = list(_filled(words, ("danger", "taken"), number, f"tel:{number}"))
     line = _line(words, country.shown(day).lines)
-    return Spoken(tag, words, danger, line, list(_help(words, line)) if line else [], read)
+    help = list(_help_sentences(words, line)) if line else []
+    return Spoken(tag, words, danger, line, help, read)
 
 
 def _line(words: HelpWords, lines: list[Line]) -> Line | None:
@@ -122,7 +123,7 @@ def _phone(words: HelpWords, line: Line) -> Phone | None:
     return next(chain(own, plain), None)
 
 
-def _help(words: HelpWords, line: Line) -> Iterator[Sentence]:
+def _help_sentences(words: HelpWords, line: Line) -> Iterator[Sentence]:
     way = _way(words, line)
     if way is None:
         return

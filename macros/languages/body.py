@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
+from macros.catalog.allowed.jinja import CALL_MARK, Call
+from macros.catalog.allowed.page import PageText
 from macros.catalog.checks.citations import cited
 from macros.catalog.checks.structure import LEVELS
 from macros.catalog.reading.markdown import Part as Found
-from macros.catalog.safety.jinja import CALL_MARK, Call
-from macros.catalog.safety.page import PageText
 
 START = "start"  # the part before the first heading
 _ID = re.compile(r"[ ]*\{:?[ ]*#[\w-]+[ ]*\}[ ]*$")
@@ -94,7 +94,7 @@ def with_id(heading: str, id: str) -> str:
     return f"{_ID.sub('', heading)} {{ #{id} }}" if _ATX.match(heading) else heading
 
 
-def differences(english: Body, other: Body) -> Iterator[tuple[int, str]]:
+def heading_faults(english: Body, other: Body) -> Iterator[tuple[int, str]]:
     """Where a translation has other headings: its line, and why."""
     for one, two in zip_longest(english.sections, other.sections):
         if one is None:
@@ -114,7 +114,9 @@ def differences(english: Body, other: Body) -> Iterator[tuple[int, str]]:
             return
 
 
-def marks_of(english: Body, one: Section, other: Body, two: Section) -> Iterator[tuple[int, str]]:
+def mark_faults(
+    english: Body, one: Section, other: Body, two: Section
+) -> Iterator[tuple[int, str]]:
     """Where a part has other calls, footnotes or links than its English twin: line, and why."""
     theirs = other.marks(two)
     for kind, ours in english.marks(one).items():

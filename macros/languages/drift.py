@@ -7,7 +7,7 @@ it was made from. A sum goes by content alone, so that it holds whatever happens
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.catalog.digest import letters_of
+from macros.catalog.digest import letter_sum
 from macros.catalog.kinds import STRINGS, Kind
 from macros.catalog.reading.source import SourceFile
 from macros.languages.body import Body
@@ -18,10 +18,10 @@ TEXT = "text"  # below it, the parts of the text of a page
 LENGTH = 8
 
 
-def sum_of(texts: list[str]) -> str:
+def short_sum(texts: list[str]) -> str:
     """A short sum of texts; line breaks and indentation make no difference."""
     folded = "\n".join(" ".join(text.split()) for text in texts)
-    return letters_of(folded, LENGTH)
+    return letter_sum(folded, LENGTH)
 
 
 def value_sums(kind: Kind[Any], english: Any, given: Any) -> dict[str, str]:
@@ -32,14 +32,14 @@ def value_sums(kind: Kind[Any], english: Any, given: Any) -> dict[str, str]:
         shape = _of_key(shape_of(kind), key) if kind is not STRINGS else Leaf.TREE
         texts = list(texts_in(shape, english.get(key)))
         if texts:
-            found[str(key)] = sum_of(texts)
+            found[str(key)] = short_sum(texts)
     return found
 
 
 def text_sums(english: Body) -> dict[str, str]:
     """The sum of each part of an English page that says something."""
     return {
-        section.id: sum_of([english.within(section)])
+        section.id: short_sum([english.within(section)])
         for section in english.sections
         if english.says_something(section)
     }

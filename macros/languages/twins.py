@@ -19,7 +19,7 @@ from macros.catalog.problems import Problem
 from macros.catalog.reading.source import SourceFile
 from macros.catalog.reading.strict_yaml import Location
 from macros.languages import drift
-from macros.languages.body import START, Body, Section, differences, marks_of, with_id
+from macros.languages.body import START, Body, Section, heading_faults, mark_faults, with_id
 from macros.languages.drift import TEXT
 from macros.languages.merge import merged
 from macros.languages.shape import shape_of
@@ -160,7 +160,7 @@ class Twin:
         ours: Lines = [(text, 0) for text in one.lines]
         if two.page.faults:  # which the checks of pages tell
             return [(text, number) for number, text in enumerate(two.lines, 1)]
-        if not self._is_moved and (faults := list(differences(one, two))):
+        if not self._is_moved and (faults := list(heading_faults(one, two))):
             self._add(faults)
             return ours
         ids = self._ids_then if self._is_moved else self._ids_now
@@ -172,7 +172,7 @@ class Twin:
                 self.in_english.append(part)
                 result += ours[section.first : section.end]
                 continue
-            faults = list(marks_of(one, section, two, twin))
+            faults = list(mark_faults(one, section, two, twin))
             if faults and part in self.old:
                 self.in_english.append(part)
             elif faults:

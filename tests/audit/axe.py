@@ -15,9 +15,9 @@ TARGETS = "target-size"  # 24 by 24 pixels, or room; off in axe-core unless it i
 def rules(page: Page) -> list[str]:
     """What axe-core finds against WCAG 2.0 to 2.2, A and AA, and against best practices."""
     tags = {"type": "tag", "values": RULES}
-    run(page, "flat", True)
+    run(page, "unstick", True)
     found = _found(page, {"runOnly": tags, "rules": {TARGETS: {"enabled": True}}})
-    run(page, "flat", False)
+    run(page, "unstick", False)
     return found
 
 

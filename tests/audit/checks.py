@@ -35,17 +35,17 @@ def run(page: Page, name: str, argument: object = None) -> Any:
 @contextmanager
 def _laid(page: Page, sheet: str) -> Iterator[None]:
     """A sheet of styles over those of the page; no policy of the page stops it."""
-    run(page, "lay", sheet)
+    run(page, "lay_styles", sheet)
     yield
-    run(page, "lay", "")
+    run(page, "lay_styles", "")
 
 
 @contextmanager
 def thinned(page: Page) -> Iterator[None]:
     """The page with one of each sort of part, where many that are made alike stand in a row."""
-    run(page, "thin", True)
+    run(page, "one_of_each", True)
     yield
-    run(page, "thin", False)
+    run(page, "one_of_each", False)
 
 
 def outline(page: Page) -> list[str]:
@@ -65,7 +65,7 @@ def keyboard(page: Page) -> list[str]:
     else:
         return [f"trap: Tab does not lead out of the page; last at {walk['reached'][-1][1]}"]
     page.keyboard.up("Tab")
-    run(page, "rest")
+    run(page, "restore")
     places = [place for place, _ in walk["reached"]]
     faults = [f"gets the focus and is no control: {n}" for p, n in walk["reached"] if p < 0]
     faults += [f"Tab never reaches {name}" for p, name in enumerate(expected) if p not in places]
@@ -77,7 +77,7 @@ def keyboard(page: Page) -> list[str]:
 def focus(page: Page) -> list[str]:
     """Controls that do not show that they have the focus, or that something covers then; 2.4.11."""
     found: list[str] = run(page, "focus")
-    run(page, "rest")
+    run(page, "restore")
     return found
 
 
@@ -109,7 +109,7 @@ def zoom(page: Page) -> list[str]:
     before = page.viewport_size or DESKTOP
     half = ViewportSize(width=before["width"] // 2, height=before["height"] // 2)
     page.set_viewport_size(half)
-    run(page, "lay", "")  # waits until the scripts of the page have seen it
+    run(page, "lay_styles", "")  # waits until the scripts of the page have seen it
     found = [f"with large letters: {fault}" for fault in reflow(page)]
     page.set_viewport_size(before)
     return found
@@ -145,4 +145,8 @@ def plain(page: Page, scripted: list[str]) -> list[str]:
     lost = [word for word in every if word in scripted and word not in seen]
     width = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
     sideways = [f"scrolls sideways without scripts, by {width} pixels"] if width > 0 else []
-    return [*(f"lost without scripts: {word}" for word in lost), *run(page, "dead"), *sideways]
+    return [
+        *(f"lost without scripts: {word}" for word in lost),
+        *run(page, "dead_controls"),
+        *sideways,
+    ]

@@ -11,7 +11,7 @@ from lxml import html
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
-from macros.editions.parts.code import QUIET, code
+from macros.editions.parts.qr_code import QUIET, qr_code
 from tests.helpers.projects import real_catalog
 from tests.helpers.sites import ADDRESS
 
@@ -85,7 +85,7 @@ def test_where_nobody_has_said_the_address_there_is_no_code(offline_site: Path) 
 
 
 def test_a_code_is_black_on_white_and_its_label_is_escaped() -> None:
-    svg: Any = html.fragment_fromstring(code(CATALOG.text, 'https://example.org/?a="<b>'))
+    svg: Any = html.fragment_fromstring(qr_code(CATALOG.text, 'https://example.org/?a="<b>'))
     assert svg.get("aria-label", "").endswith('https://example.org/?a="<b>')
     ground, modules = svg.findall("path")
     assert (ground.get("fill"), modules.get("stroke")) == ("#fff", "#000")

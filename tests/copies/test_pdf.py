@@ -19,7 +19,7 @@ from macros.catalog.strings import Strings
 from macros.editions.copies import book, booklet, cards, sheets
 from macros.editions.parts.book_letters import letters, name_undrawn_languages
 from macros.editions.parts.book_pages import book_page, book_pages, find_class
-from macros.editions.parts.papers import BOOKLET, POINTS, on_paper, order, page_size
+from macros.editions.parts.papers import BOOKLET, POINTS, folded_order, on_paper, page_size
 from macros.editions.parts.papers import PAPERS as SIZES
 from macros.editions.parts.pdf import Sheet, laid_out, print_pdfs
 from macros.editions.site import Site
@@ -419,7 +419,7 @@ def test_a_document_is_the_same_on_paper_each_time(name: str) -> None:
 
 @pytest.mark.parametrize("count", range(1, 23))
 def test_folded_sheets_lie_in_the_order_of_their_pages(count: int) -> None:
-    sides = list(order(count))
+    sides = list(folded_order(count))
     assert len(sides) == 2 * -(-count // 4)
     # The pile, folded: right halves of the fronts and left halves of the backs, then back again.
     fronts, backs = sides[::2], sides[1::2]

@@ -12,7 +12,7 @@ from macros.catalog.models.care import Country
 from tests.helpers.projects import DAY, SETTINGS, buildable, confirm_country, copy_of_fixture
 from tests.helpers.shared import shared
 from tests.helpers.sites import MKDOCS, ZENSICAL, small_project_with_copies
-from tools.exits import UNSET
+from tools.other_builders import UNSET
 
 BUILDERS = {
     "mkdocs": MKDOCS[:2],

@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 import markdown
 
+from macros.catalog.allowed import links
+from macros.catalog.allowed.page import PageText
 from macros.catalog.reading.markdown import EXTENSIONS
-from macros.catalog.safety import links
-from macros.catalog.safety.page import PageText
 
 TAGS = {
     *("a", "abbr", "blockquote", "code", "dd", "div", "dl", "dt", "em", "h2", "h3", "h4", "hr"),

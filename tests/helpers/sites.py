@@ -16,7 +16,7 @@ from macros.project import Project
 from macros.release import build_site
 from macros.settings import Settings
 from tests.helpers.projects import ROOT, SETTINGS, buildable, copy_of_fixture
-from tools.exits import UNSET
+from tools.other_builders import UNSET
 
 MKDOCS = ("mkdocs", "build", "--strict")
 ZENSICAL = ("zensical", "build", "--clean", "--strict")

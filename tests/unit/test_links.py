@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.catalog.safety import links
+from macros.catalog.allowed import links
 from tests.helpers.examples import EXAMPLES
 from tests.helpers.risks import leads_well
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from macros.catalog.allowed.jinja import Call
+from macros.catalog.allowed.page import read_page_text, text_faults
 from macros.catalog.reading.strict_yaml import INVISIBLE
-from macros.catalog.safety.jinja import Call
-from macros.catalog.safety.page import read_page_text, text_faults
 from tests.helpers.examples import EXAMPLES
 from tests.helpers.markup import markup_faults, page_html
 from tests.helpers.risks import Risks

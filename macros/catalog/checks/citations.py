@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from macros.catalog.allowed.links import BEGINNING
+from macros.catalog.allowed.page import PageText
 from macros.catalog.catalog import Catalog
 from macros.catalog.kinds import STUDIES
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.safety.links import BEGINNING
-from macros.catalog.safety.page import PageText
 
 REFERENCE = re.compile(r"\[\^([^\[\]\s]+)\](:?)")
 CODE = re.compile(r"`[^`\n]*`")

@@ -36,12 +36,12 @@ class DangerRules:
         hidden: list[Window] = []
         ids = []
         for id, rule in self.rules.items():
-            if rule.about == HARMLESS and (windows := list(_windows(rule, names, every, every))):
+            if rule.about == HARMLESS and (windows := list(_unexcused(rule, names, every, every))):
                 ids.append(id)
                 hidden += windows
         seen = [mark for mark in every if not any(_touch(mark, window) for window in hidden)]
         for id, rule in self.rules.items():
-            if rule.about != HARMLESS and any(_windows(rule, names, seen, every)):
+            if rule.about != HARMLESS and any(_unexcused(rule, names, seen, every)):
                 ids.append(id)
         return ids
 
@@ -50,7 +50,7 @@ class DangerRules:
         return [id for id in self.found(text) if self.rules[id].about != HARMLESS]
 
 
-def _windows(
+def _unexcused(
     rule: Danger, names: frozenset[str], seen: list[Mark], every: list[Mark]
 ) -> Iterator[Window]:
     """What a rule finds and nothing excuses; `names` are those of all marks."""

@@ -5,11 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from macros.catalog.allowed.page import PageText
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import REFERENCE
 from macros.catalog.checks.wording import findings, without_asides
 from macros.catalog.problems import Problem, line_at
-from macros.catalog.safety.page import PageText
 
 # Calls that show a claim with its grade.
 CLAIM_CALLS = ("claim_card", "claim_list", "study_list", "effect_list")

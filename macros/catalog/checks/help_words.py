@@ -1,4 +1,4 @@
-"""Words of help follow the English ones: each number where English has it, in a known language."""
+"""Sentences said beside a helpline follow English: numbers in their places, in known languages."""
 
 from collections.abc import Iterator
 

@@ -5,11 +5,11 @@ import struct
 from collections.abc import Iterator
 from xml.parsers import expat
 
+from macros.catalog.allowed.limits import size_fault
 from macros.catalog.catalog import Catalog
 from macros.catalog.drawings import ILLUSTRATIONS, TONES, sort_of
 from macros.catalog.problems import Problem, suggestion
 from macros.catalog.reading.file import is_regular_file
-from macros.catalog.safety.limits import size_fault
 
 ELEMENTS = frozenset(
     [

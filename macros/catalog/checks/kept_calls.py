@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from macros.catalog.allowed.jinja import CALL_MARK
 from macros.catalog.catalog import Catalog
 from macros.catalog.finder import page_of
 from macros.catalog.problems import Problem
-from macros.catalog.safety.jinja import CALL_MARK
 
 _NO_CONTENT = re.compile(r"<!--.*?-->|^[ \t>]*#[^\n]*$", re.S | re.M)
 _CONTENT = re.compile(rf"\w|{CALL_MARK}")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from macros.catalog.allowed.links import is_relative
+from macros.catalog.allowed.page import PageText
 from macros.catalog.catalog import Catalog
 from macros.catalog.problems import Problem, suggestion
-from macros.catalog.safety.links import is_relative
-from macros.catalog.safety.page import PageText
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from macros.catalog.allowed.markdown import markdown_faults
 from macros.catalog.catalog import Catalog
 from macros.catalog.problems import Problem
-from macros.catalog.safety.markdown import markdown_faults
 
 
 def problems(catalog: Catalog) -> Iterator[Problem]:

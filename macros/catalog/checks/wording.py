@@ -10,6 +10,7 @@ from typing import Any
 
 import re2
 
+from macros.catalog.allowed.page import PageText
 from macros.catalog.catalog import Catalog
 from macros.catalog.checks.citations import CODE
 from macros.catalog.kinds import LANGUAGE, kind_of
@@ -18,7 +19,6 @@ from macros.catalog.problems import Problem, line_at
 from macros.catalog.reading.shown_text import ShownText, shown_text
 from macros.catalog.reading.source import SourceFile
 from macros.catalog.reading.strict_yaml import Location
-from macros.catalog.safety.page import PageText
 
 _MEMORY = 8_000_000  # bytes for all rules together as RE2 keeps them
 # What rules do not read: comments and code.

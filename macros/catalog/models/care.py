@@ -14,7 +14,7 @@ from pydantic import (
     model_validator,
 )
 
-from macros.catalog.digest import letters_of
+from macros.catalog.digest import letter_sum
 from macros.catalog.models.fields import (
     FRESH_FOR,
     OWN_WORDS,
@@ -30,7 +30,7 @@ from macros.catalog.models.fields import (
     Url,
     fault,
 )
-from macros.catalog.models.sources import Read, Reading, When
+from macros.catalog.models.sources import Reading, When, WithReadings
 from macros.catalog.models.vocabulary import (
     Confidence,
     Cost,
@@ -54,7 +54,7 @@ class EmergencyNumber(Record):
     use: PlainText = Field(description="Whom it reaches, such as ambulance.")
 
 
-class Emergency(Read):
+class Emergency(WithReadings):
     """The emergency numbers of a country and how sure we are of them. They are always shown."""
 
     numbers: list[EmergencyNumber] = Field(
@@ -93,7 +93,7 @@ class Message(Record):
     word: PlainText | None = Field(default=None, description="The word to send, if one is needed.")
 
 
-class Line(Read):
+class Line(WithReadings):
     """One service that answers people, and when its details were read."""
 
     # Some are numbers with a star, so templates escape it.
@@ -235,7 +235,7 @@ class Country(Record):
             )
             for line in self.lines
         ]
-        return letters_of(json.dumps(lines, sort_keys=True), MARK)
+        return letter_sum(json.dumps(lines, sort_keys=True), MARK)
 
     @property
     def unchanged(self) -> bool:

@@ -20,9 +20,9 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from typing_extensions import override
 
+from macros.catalog.allowed.links import HOST
+from macros.catalog.allowed.page import text_faults
 from macros.catalog.problems import repeated, suggestion
-from macros.catalog.safety.links import HOST
-from macros.catalog.safety.page import text_faults
 
 OURS = "ours"  # the type of an error whose whole text is ours
 OR_LEAVE_OUT = " or leave the key out"  # ends a message on a key that may be missing

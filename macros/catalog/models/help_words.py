@@ -1,4 +1,4 @@
-"""Sentences that stand beside helplines in the languages of their country."""
+"""Sentences said beside a helpline, in the languages of its country."""
 
 import re
 from typing import Annotated

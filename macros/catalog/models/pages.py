@@ -222,7 +222,7 @@ class Addresses(Record):
     )
 
 
-class Boost(Record):
+class FolderSearch(Record):
     """How a folder ranks in search."""
 
     boost: float = Field(gt=0, le=10, description="1 is normal.")
@@ -233,4 +233,4 @@ class Folder(Record):
 
     model_config = ConfigDict(title="folder")
 
-    search: Boost | None = Field(default=None, description="How the folder ranks in search.")
+    search: FolderSearch | None = Field(default=None, description="How the folder ranks in search.")

@@ -191,7 +191,7 @@ def _origins(id: str, sources: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(found)
 
 
-class Read(Record):
+class WithReadings(Record):
     """What was read somewhere, and counts as fresh for the days of data/editorial.yml."""
 
     _fresh_for: timedelta = PrivateAttr(default=timedelta(days=FRESH_FOR))

@@ -3,9 +3,9 @@
 import stat
 from pathlib import Path, PurePosixPath
 
+from macros.catalog.allowed.limits import size_fault
 from macros.catalog.problems import Problem
 from macros.catalog.reading.strict_yaml import INVISIBLE
-from macros.catalog.safety.limits import size_fault
 
 _MERGE_MARKS = ("<<<<<<< ", ">>>>>>> ")
 

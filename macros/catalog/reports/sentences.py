@@ -5,9 +5,9 @@ from xml.etree import ElementTree
 
 import markdown
 
+from macros.catalog.allowed.jinja import CALL_MARK
+from macros.catalog.allowed.page import PageText
 from macros.catalog.checks.citations import REFERENCE
-from macros.catalog.safety.jinja import CALL_MARK
-from macros.catalog.safety.page import PageText
 
 # What pages may use of Markdown, as in mkdocs.yml.
 EXTENSIONS = [

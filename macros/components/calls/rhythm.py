@@ -23,7 +23,7 @@ def year_list(context: Context) -> str:
     """The practice of each week of the year, and why it stands there."""
     catalog = context.catalog
     year = [
-        (week, _about(catalog.text, int(week)), entry, catalog[PRACTICES][entry.practice])
+        (week, _time_of_year(catalog.text, int(week)), entry, catalog[PRACTICES][entry.practice])
         for week, entry in ((week, catalog[WEEKS][week]) for week in WEEK_NUMBERS)
     ]
     return render("year_list", context, year=year)
@@ -61,7 +61,7 @@ def my_week(context: Context) -> str:
     return render("my_week", context, groups=groups, site=context.settings.site_url)
 
 
-def _about(text: Strings, week: int) -> str:
+def _time_of_year(text: Strings, week: int) -> str:
     """When a week is, near enough for every year: early January."""
     thursday = date.fromordinal(date(2001, 1, 4).toordinal() + 7 * (week - 1))  # 2001 began Monday
     part = next(word for last, word in PARTS if thursday.day <= last)

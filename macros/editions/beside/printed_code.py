@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from macros.components.context import Context
 from macros.components.rendering import render
-from macros.editions.parts.code import code
+from macros.editions.parts.qr_code import qr_code
 from macros.editions.site import Site
 
 BEGIN = '<article class="rp-text'
@@ -37,5 +37,5 @@ def scanned(site: Site) -> list[PurePosixPath]:
 
 
 def _figure(site: Site, file: PurePosixPath) -> str:
-    picture = code(site.catalog.text, site.page(file))
+    picture = qr_code(site.catalog.text, site.page(file))
     return render("printed_code", Context(site.project, file), code=picture)

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from macros.catalog.kinds import PRACTICES
 from macros.components.downloads import CARD
 from macros.editions.parts.book_pages import BookPage, book_page
-from macros.editions.parts.code import code_image
 from macros.editions.parts.imprint import advice, caution, countries, imprint
 from macros.editions.parts.papers import SHEETS, page_size
 from macros.editions.parts.pdf import Sheet
 from macros.editions.parts.plain_sections import plain_sections
+from macros.editions.parts.qr_code import qr_code_image
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
@@ -42,7 +42,7 @@ def documents(site: Site) -> dict[str, Sheet]:
         file = PRACTICES.file(id)
         page = book_page(site, site.place(file))
         values = {**shared, "practice": practice, "imprint": imprint(site, page), "page": page}
-        values["code"] = code_image(site.catalog.text, site.page(file))
+        values["code"] = qr_code_image(site.catalog.text, site.page(file))
         values |= _sides(site, page)
         card = fill("card.html", panel=PANEL, **values)
         sheets[CARD.replace("{id}", id)] = Sheet(card, 4, PROBE, likely=9)

@@ -5,9 +5,9 @@ import re
 from pathlib import PurePosixPath
 from typing import Any
 
+from macros.catalog.allowed.jinja import CALL_MARK
 from macros.catalog.models.fields import Record
 from macros.catalog.open_data import ENVELOPE, PAGE, Dataset, datasets
-from macros.catalog.safety.jinja import CALL_MARK
 from macros.catalog.schemas import DIALECT, schema
 from macros.components.downloads import DATA
 from macros.components.rendering import duration

@@ -13,9 +13,9 @@ from macros.editions.parts.book_pages import (
     online_address,
     with_links,
 )
-from macros.editions.parts.code import code_image
 from macros.editions.parts.imprint import DIRECTORY, imprint
 from macros.editions.parts.pdf import Sheet
+from macros.editions.parts.qr_code import qr_code_image
 from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
@@ -32,7 +32,7 @@ def documents(site: Site) -> dict[str, Sheet]:
     for path in sorted((site.folder / "rhythm").glob("*.html")):
         file = PurePosixPath("rhythm", path.name)
         page = book_page(site, file)
-        code = code_image(site.catalog.text, online_address(site, file))
+        code = qr_code_image(site.catalog.text, online_address(site, file))
         main = with_links(page, no_links)
         for days in find_class(main, DAYS):
             _set_in_two_columns(days)

@@ -16,13 +16,13 @@ from macros.editions.parts.templates import fill
 from macros.editions.site import Site
 
 HELP = PurePosixPath("help.html")
-# Compares the day of the build with the reader's clock; built from frontend/age.js.
-AGE = Path(__file__).parents[1] / "templates" / "age.js"
+# Compares the day of the build with the reader's clock; built from frontend/single-file.js.
+SCRIPT = Path(__file__).parents[1] / "templates" / "single-file.js"
 
 
 def files(site: Site) -> dict[PurePosixPath, bytes]:
     """`practices/<id>.html` and `practices/<id>.txt` for every practice."""
-    script = AGE.read_text("utf-8")
+    script = SCRIPT.read_text("utf-8")
     shared = {"text": site.catalog.text, "built": site.day, "script": script}
     shared |= {"script_sum": sum_of(script.encode())}
     shared |= {

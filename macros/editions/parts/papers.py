@@ -110,7 +110,7 @@ def _folded(pdf: pikepdf.Pdf, paper: Paper) -> pikepdf.Pdf:
     """Two pages beside each other, in the order in which folded sheets lie in each other."""
     made = pikepdf.new()
     half, height = paper.page[0] * POINTS, paper.height * POINTS
-    for pair in order(len(pdf.pages)):
+    for pair in folded_order(len(pdf.pages)):
         sheet = made.add_blank_page(page_size=(2 * half, height))
         for side, number in enumerate(pair):
             if number is not None:
@@ -138,7 +138,7 @@ def _folded(pdf: pikepdf.Pdf, paper: Paper) -> pikepdf.Pdf:
     return made
 
 
-def order(count: int) -> Iterator[tuple[int | None, int | None]]:
+def folded_order(count: int) -> Iterator[tuple[int | None, int | None]]:
     """Which pages stand on the left and on the right of each side, counted from 0.
 
     The first side is the outside of the outermost sheet, the second one its back. None is empty:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from macros.catalog.allowed.jinja import Fault
 from macros.catalog.reading.markdown import INDENT, Part
-from macros.catalog.safety.jinja import Fault
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FRONT = re.compile(r"\s*\n?---[ \t]*\n[a-z_-]+:")

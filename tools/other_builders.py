@@ -1,8 +1,8 @@
 """Whether the site can leave its builder: each other one has to show the same words on every page.
 
-Run: python -m tools.exits [--newest], after `python -m macros check`, which lays out the languages.
-A builder that `make site` and `make site-zensical` do not install gets an environment of its own,
-which is thrown away. Prints one line a difference; fails where there is one.
+Run: python -m tools.other_builders [--newest], after `python -m macros check`, which lays out the
+languages. A builder that `make site` and `make site-zensical` do not install gets an environment of
+its own, which is thrown away. Prints one line a difference; fails where there is one.
 """
 
 import os
@@ -22,7 +22,7 @@ from lxml import html
 from macros.languages.overlay import codes, project_of
 
 ROOT = Path(__file__).parents[1]
-WORK = Path("build", "exits")  # inside each project: Zensical builds nowhere else
+WORK = Path("build", "other-builders")  # inside each project: Zensical builds nowhere else
 NOT_WORDS = ("script", "style", "template")
 # What would make a build differ from one with no setting.
 UNSET = ("SITE_URL", "REPOSITORY", "CONTACT", "OFFLINE", "DOWNLOADS", "POLICY", "SHOW_UNCONFIRMED")
@@ -46,7 +46,7 @@ class Builder:
 
 
 DEFAULT = Builder("mkdocs", MKDOCS)
-EXITS = (
+OTHERS = (
     Builder("plain", MKDOCS, PLAIN, ("--require-hashes", "-r", "requirements-plain.txt")),
     Builder(
         "properdocs", PROPERDOCS, PLAIN, ("--require-hashes", "-r", "requirements-properdocs.txt")
@@ -118,7 +118,7 @@ def main() -> None:
     projects = [ROOT, *(project_of(code, ROOT) for code in codes(ROOT))]
     ours = built(DEFAULT, projects)
     failed = False
-    for builder in (*EXITS, *([NEWEST] if newest else [])):
+    for builder in (*OTHERS, *([NEWEST] if newest else [])):
         found = [
             f"{builder.name}: {project.name}: {line}"
             for project, old, new in zip(projects, ours, built(builder, projects), strict=True)

@@ -11,13 +11,13 @@ from macros.catalog.strings import Strings
 QUIET = 4  # modules of white around it, as scanners need them (ISO/IEC 18004)
 
 
-def code(text: Strings, address: str) -> Markup:
+def qr_code(text: Strings, address: str) -> Markup:
     """A code of an address as part of a page, black on white, as large as the box around it."""
     head = Markup('<svg role="img" aria-label="{}" ').format(text("code.label", address=address))
     return Markup(_svg(address).replace("<svg ", head, 1))  # noqa: S704 -- drawn here
 
 
-def code_image(text: Strings, address: str | None) -> Markup:
+def qr_code_image(text: Strings, address: str | None) -> Markup:
     """The same as an image of its own, for print; nothing where there is no address."""
     if not address:
         return Markup()

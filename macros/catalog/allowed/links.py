@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit
 
+from macros.catalog.allowed.jinja import CALL_MARK
 from macros.catalog.problems import line_at
-from macros.catalog.safety.jinja import CALL_MARK
 
 SCHEMES = frozenset(("https", "mailto", "tel", "sms"))
 

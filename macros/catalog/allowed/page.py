@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from macros.catalog.allowed.jinja import CALL_MARK, Call, Fault, read_calls
+from macros.catalog.allowed.links import Link, link_faults, links_in
 from macros.catalog.problems import line_at
 from macros.catalog.reading.markdown import Part, parts
-from macros.catalog.safety.jinja import CALL_MARK, Call, Fault, read_calls
-from macros.catalog.safety.links import Link, link_faults, links_in
 
 _COMMENT = re.compile(rf"<!--(?:[^-<>{CALL_MARK}]|-(?!->|-))*-->")
 _REMARK_WITHIN = re.compile(r"[^\W\d_]<!--(?:[^-<>]|-(?!->))*-->[^\W\d_]")

@@ -1,8 +1,8 @@
-"""What `make exits` compares: the words of pages, however builders lay out their HTML."""
+"""What `make other-builders` compares: the words of pages, however builders lay out their HTML."""
 
 from pathlib import Path
 
-from tools.exits import differences, words
+from tools.other_builders import differences, words
 
 PAGE = "<title>One</title><body><ul><li>a <b>dog</b></li><li>barks</li></ul><script>x</script>"
 

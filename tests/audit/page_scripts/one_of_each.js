@@ -1,7 +1,7 @@
 /* Of parts beside each other that are made of the same elements only the first stays, or all come back;
    two frames later the scripts of the page have seen it, too. */
-async thin => {
-  if (!thin) {
+async oneOfEach => {
+  if (!oneOfEach) {
     window.auditLeftOut.forEach(([part, place]) => place.replaceWith(part));
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     return;

@@ -1,1 +1,0 @@
-"""What a page and a text may hold: an allow-list."""
