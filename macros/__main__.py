@@ -157,7 +157,7 @@ def refresh(
     for each in changed:
         print(f"refreshed {each}")
     if not changed:
-        print("Nothing to refresh.")
+        print("No note is missing. `make due` names the parts whose English has changed since.")
 
 
 @app.command()
